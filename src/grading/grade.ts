@@ -1,0 +1,90 @@
+import {
+  type Option,
+  type OptionKey,
+  optionKeys,
+  type Question,
+  rightOption,
+} from '../questions/question.ts';
+import type { Catalog } from '../registry/catalog.ts';
+import { formatPorts, portNumbers } from '../registry/item.ts';
+import { fold } from '../registry/names.ts';
+import { identify, identifyPorts, type RegistryNames } from './identify.ts';
+import { judgePorts, parsePortAnswer } from './ports.ts';
+import { safeText } from './safe-text.ts';
+import type { Judgement } from './verdict.ts';
+import { judgeWord } from './words.ts';
+
+export interface Grading {
+  readonly catalog: Catalog;
+  /** Items of the learner's own list, named first when an answer could be several. */
+  readonly preferred: ReadonlySet<string>;
+  /** Wordings this learner has had accepted for an item. */
+  readonly remembered?: readonly string[];
+  readonly registryName?: RegistryNames;
+}
+
+/** The right answers as printed, the asked one first. */
+export const expectedAnswers = (question: Question): readonly string[] => {
+  const { key, item } = question;
+  if (key.kind === 'names') return [rightOption(question)?.label ?? item.name];
+  const also = key.acceptSets.map((set) => formatPorts(set));
+  const spans = key.acceptAlso.map(({ first, last }) =>
+    first === last ? `${first}` : `${first}-${last}`,
+  );
+  return [formatPorts(portNumbers(item)), ...spans, ...also];
+};
+
+/** Judges a typed answer to a question, whatever form it is shown in. */
+export const gradeTyped = (question: Question, text: string, grading: Grading): Judgement => {
+  const { catalog, preferred, registryName } = grading;
+  const given = safeText(text);
+  const base = { given, expected: expectedAnswers(question) };
+  const givenIs = identify(catalog, given, preferred, registryName);
+  if (question.key.kind === 'ports') {
+    const answer = parsePortAnswer(given);
+    return { ...base, givenIs, verdict: answer ? judgePorts(answer, question.key) : 'wrong' };
+  }
+  const names = [...question.key.names, ...(grading.remembered ?? [])];
+  return { ...base, givenIs, ...judgeWord(given, names, catalog) };
+};
+
+/** Judges a picked option. */
+export const gradeOption = (question: Question, option: Option, grading: Grading): Judgement => {
+  const base = { given: option.label, expected: expectedAnswers(question) };
+  if (option.ports === undefined) return { ...base, givenIs: undefined, verdict: 'unknown' };
+  const item = option.item === undefined ? undefined : grading.catalog.items.get(option.item);
+  const isRight = option === rightOption(question);
+  const givenIs =
+    isName(question) && item
+      ? {
+          item: item.id,
+          label: `${option.label} (${option.label === item.name ? formatPorts(portNumbers(item)) : formatPorts(option.ports)})`,
+        }
+      : identifyPorts(grading.catalog, option.ports, grading.preferred, grading.registryName);
+  return { ...base, givenIs, verdict: isRight ? 'right' : 'wrong' };
+};
+
+const isName = (question: Question): boolean => question.direction === 'number-to-service';
+
+/** The judgement on "I don't know": a miss without a guess. */
+export const gradeUnknown = (question: Question): Judgement => ({
+  verdict: 'unknown',
+  given: '',
+  expected: expectedAnswers(question),
+  givenIs: undefined,
+});
+
+const isOptionKey = (word: string): word is OptionKey =>
+  (optionKeys as readonly string[]).includes(word);
+
+/**
+ * The option an answer line means on a choice: its letter, always the option, or its label.
+ * Undefined when it is neither; digits mean port numbers, never "the second".
+ */
+export const optionFor = (question: Question, text: string): Option | undefined => {
+  const word = safeText(text)
+    .toLowerCase()
+    .replace(/[).:]$/, '');
+  if (isOptionKey(word)) return question.options.find((option) => option.key === word);
+  return question.options.find((option) => fold(option.label) === fold(word) && fold(word) !== '');
+};

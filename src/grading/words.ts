@@ -1,0 +1,44 @@
+import type { Catalog } from '../registry/catalog.ts';
+import { fold, foldedForms } from '../registry/names.ts';
+import { distance, isLongEnough, touchesLettersOnly } from './slip.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface WordJudgement {
+  readonly verdict: Verdict & ('right' | 'slip' | 'wrong');
+  readonly corrected?: string;
+}
+
+const isKnown = (catalog: Catalog, word: string): boolean =>
+  catalog.itemsByName.has(word) || catalog.otherNames.has(word);
+
+/** A name within one edit of the word that is none of the accepted: then nobody can tell which was meant. */
+const isNearAnother = (catalog: Catalog, word: string, accepted: ReadonlySet<string>): boolean => {
+  const isRival = (name: string): boolean => !accepted.has(name) && distance(word, name) <= 1;
+  for (const name of catalog.itemsByName.keys()) if (isRival(name)) return true;
+  for (const name of catalog.otherNames) if (isRival(name)) return true;
+  return false;
+};
+
+/**
+ * Judges a typed name. Case, spaces and hyphens never matter. One slip is forgiven in an answer of five letters or
+ * more, when it touches no digit and lies strictly nearer to an accepted name than to any other name in the data.
+ * @param names the accepted names, as written
+ */
+export const judgeWord = (
+  text: string,
+  names: readonly string[],
+  catalog: Catalog,
+): WordJudgement => {
+  const word = fold(text);
+  const forms = new Map(
+    names.flatMap((name) => foldedForms(name).map((form) => [form, name] as const)),
+  );
+  if (forms.has(word)) return { verdict: 'right' };
+  if (!isLongEnough(word) || isKnown(catalog, word)) return { verdict: 'wrong' };
+  const meant = [...forms.keys()].find(
+    (form) => distance(word, form) === 1 && touchesLettersOnly(word, form),
+  );
+  if (meant === undefined || isNearAnother(catalog, word, new Set(forms.keys())))
+    return { verdict: 'wrong' };
+  return { verdict: 'slip', corrected: forms.get(meant) ?? meant };
+};

@@ -1,0 +1,97 @@
+import { type Catalog, findDeck, listenersAt, namesForPort } from '../registry/catalog.ts';
+import type { Card, Deck } from '../registry/deck.ts';
+import type { Item } from '../registry/item.ts';
+import type { ServicePort } from '../registry/service.ts';
+import { type ChoiceSource, nameChoices, portChoices } from './choices.ts';
+import type { AnswerKey, Form, Question } from './question.ts';
+import type { Random } from './random.ts';
+import { promptFor, transportFor } from './wording.ts';
+
+/** Where questions come from: the content, the learner's list, and whom this learner mixes up. */
+export interface QuestionSource {
+  readonly catalog: Catalog;
+  readonly deck: Deck;
+  /** Ids of items this learner has given for an item, if any. */
+  readonly mixedUp?: (item: Item) => ReadonlySet<string>;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+const choiceSource = (source: QuestionSource, item: Item): ChoiceSource => {
+  const core = findDeck(source.catalog, 'core');
+  const pools = [source.deck, ...(core && core !== source.deck ? [core] : [])];
+  return {
+    catalog: source.catalog,
+    pools: pools.map((deck) => deck.items.map((entry) => entry.item)),
+    mixedUp: source.mixedUp?.(item) ?? nobody,
+  };
+};
+
+/** What is right for a number asked with its transports: the names of all that really listen there. */
+export const nameKey = (
+  catalog: Catalog,
+  item: Item,
+  port: ServicePort,
+): AnswerKey & { kind: 'names' } => ({
+  kind: 'names',
+  port,
+  names: [
+    ...new Set([
+      ...namesForPort(item, port),
+      ...listenersAt(catalog, port.number, port.transports).flatMap((found) =>
+        namesForPort(found.item, found.port),
+      ),
+    ]),
+  ],
+});
+
+/** What is right for an item asked for its numbers; with a purpose, also services that the sentence fits. */
+export const portKey = (
+  catalog: Catalog,
+  item: Item,
+  isPurpose: boolean,
+): AnswerKey & { kind: 'ports' } => ({
+  kind: 'ports',
+  ports: item.ports,
+  acceptAlso: item.acceptAlso,
+  acceptSets: [
+    ...item.acceptSets,
+    ...(isPurpose ? (item.service?.samePurpose ?? []) : []).map((id) =>
+      (catalog.services.get(id)?.ports ?? []).map((port) => port.number),
+    ),
+  ],
+});
+
+/**
+ * Makes a card concrete. The same card, source and random stream give the same question, to the letter.
+ * Of several items that share the card one is drawn, and of a group one member.
+ */
+export const makeQuestion = (
+  card: Card,
+  form: Form,
+  source: QuestionSource,
+  random: Random,
+): Question => {
+  const item = random.shuffle(card.items)[0];
+  const port = item && random.shuffle(item.ports)[0];
+  if (!item || !port) throw new Error(`card ${card.id} has nothing to ask`);
+  const isName = card.direction === 'number-to-service';
+  const choices = choiceSource(source, item);
+  const key = isName
+    ? nameKey(source.catalog, item, port)
+    : portKey(source.catalog, item, card.direction === 'purpose');
+  return {
+    card: card.id,
+    direction: card.direction,
+    item,
+    form,
+    prompt: promptFor(card.direction, item, port),
+    transport: transportFor(item, isName ? [port] : item.ports),
+    wants: isName ? 1 : item.ports.length,
+    key,
+    options:
+      key.kind === 'names'
+        ? nameChoices(item, port, key.names, choices, random)
+        : portChoices(item, card.direction, choices, random),
+  };
+};

@@ -1,0 +1,53 @@
+import type { DeckKind } from './deck.ts';
+import type { Direction } from './item.ts';
+import type { Family, Service, ServicePort } from './service.ts';
+
+/** An item as content states it; what it leaves out comes from its service. */
+export interface ItemSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly service?: string;
+  /** Members of the service's group, or the ports of a name that only the registry knows. */
+  readonly ports?: readonly ServicePort[];
+  readonly names?: readonly string[];
+  readonly acceptAlso?: Service['acceptAlso'];
+  readonly acceptSets?: Service['acceptSets'];
+  readonly purpose?: string;
+  readonly gloss?: string;
+  readonly more?: string;
+  readonly mnemonic?: string;
+  readonly note?: string;
+  readonly difficulty?: number;
+  readonly tier?: number;
+  readonly directions?: readonly Direction[];
+}
+
+export interface DeckSpec {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly name: string;
+  readonly kind: DeckKind;
+  readonly retired: boolean;
+  readonly description: string;
+  readonly lines: readonly {
+    readonly item: string;
+    /** The printed name, where it is not the item's own. */
+    readonly name?: string;
+    readonly weight: number;
+    readonly stage: number;
+  }[];
+}
+
+/** Everything `scripts/content` makes of `content/`, but for the IANA rows. */
+export interface CompiledContent {
+  /** Hash of the content, kept with each answer. */
+  readonly version: string;
+  readonly families: readonly Family[];
+  readonly services: readonly Service[];
+  readonly items: readonly ItemSpec[];
+  readonly decks: readonly DeckSpec[];
+  /** Folded names that several services carry, by declaration. */
+  readonly sharedNames: Readonly<Record<string, readonly string[]>>;
+  /** Folded names of single registry entries: known words that no service answers to. */
+  readonly registryNames: Readonly<Record<string, number>>;
+}

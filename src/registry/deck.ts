@@ -1,0 +1,58 @@
+import type { CardId, Direction, Item } from './item.ts';
+
+export type DeckKind =
+  | 'core'
+  /** The outline prints numbers: one item a printed line. */
+  | 'exam'
+  /** The outline prints none: "useful for", never "listed by". */
+  | 'useful'
+  | 'courseware'
+  | 'registry'
+  | 'everything';
+
+export interface DeckItem {
+  readonly item: Item;
+  /** Relative share of the deck, 1 unless content says otherwise. */
+  readonly weight: number;
+  /** Large decks are learned stage by stage; 0 where the deck is one stage. */
+  readonly stage: number;
+}
+
+/** A chosen set of items: what a learner calls a list. */
+export interface Deck {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly name: string;
+  readonly kind: DeckKind;
+  readonly retired: boolean;
+  readonly description: string;
+  readonly items: readonly DeckItem[];
+}
+
+/** One item in one direction. A card can serve several items of a deck. */
+export interface Card {
+  readonly id: CardId;
+  readonly direction: Direction;
+  readonly items: readonly Item[];
+  readonly weight: number;
+  readonly stage: number;
+}
+
+/** The cards of a deck, each once, in the order of its items. */
+export const cardsOf = (deck: Deck): readonly Card[] => {
+  const cards = new Map<CardId, Card>();
+  for (const { item, weight, stage } of deck.items) {
+    for (const direction of item.directions) {
+      const id = item.cards[direction];
+      const known = cards.get(id);
+      cards.set(id, {
+        id,
+        direction,
+        items: [...(known?.items ?? []), item],
+        weight: (known?.weight ?? 0) + weight,
+        stage: Math.min(known?.stage ?? stage, stage),
+      });
+    }
+  }
+  return [...cards.values()];
+};

@@ -1,0 +1,92 @@
+import { fold } from './names.ts';
+import { rangeOf, type Transport } from './port.ts';
+
+export type IanaStatus = 'named' | 'reserved' | 'unassigned' | 'other';
+
+/** One row of the IANA registry. Without a transport it speaks of all of them. */
+export interface IanaRow {
+  readonly first: number;
+  readonly last: number;
+  readonly transport: Transport | undefined;
+  readonly name: string;
+  readonly description: string;
+  readonly status: IanaStatus;
+}
+
+/** The registry snapshot with its date and where it came from. */
+export interface IanaSnapshot {
+  readonly date: string;
+  readonly source: string;
+  readonly rows: readonly IanaRow[];
+}
+
+/** What the registry says of one port. */
+export interface IanaEntry {
+  readonly port: number;
+  readonly status: IanaStatus;
+  readonly rows: readonly IanaRow[];
+}
+
+const statusRank: readonly IanaStatus[] = ['named', 'reserved', 'other', 'unassigned'];
+
+const strongest = (rows: readonly IanaRow[]): IanaStatus | undefined =>
+  statusRank.find((status) => rows.some((row) => row.status === status));
+
+export interface Iana {
+  readonly date: string;
+  readonly source: string;
+  readonly rows: readonly IanaRow[];
+  /** Never fails: a port without a row is unassigned (dynamic ports are never assigned). */
+  at(port: number): IanaEntry;
+  /** Rows whose name folds to this word. */
+  named(word: string): readonly IanaRow[];
+}
+
+export const createIana = (snapshot: IanaSnapshot): Iana => {
+  // Nearly all rows are single ports; the ranges are few enough to be tried one by one.
+  const single = new Map<number, IanaRow[]>();
+  const spans: IanaRow[] = [];
+  for (const row of snapshot.rows) {
+    if (row.first !== row.last) spans.push(row);
+    else if (single.has(row.first)) single.get(row.first)?.push(row);
+    else single.set(row.first, [row]);
+  }
+  return {
+    ...snapshot,
+    at: (port) => {
+      const rows = [
+        ...(single.get(port) ?? []),
+        ...spans.filter((row) => row.first <= port && port <= row.last),
+      ];
+      return { port, status: strongest(rows) ?? 'unassigned', rows };
+    },
+    named: (word) => {
+      const folded = fold(word);
+      return snapshot.rows.filter((row) => row.name !== '' && fold(row.name) === folded);
+    },
+  };
+};
+
+/** The distinct names at a port with their transports: `[{name: 'ssh', transports: ['tcp', 'udp', 'sctp']}]`. */
+export const namesAt = (
+  entry: IanaEntry,
+): readonly { name: string; description: string; transports: readonly Transport[] }[] => {
+  const names = new Map<string, { name: string; description: string; transports: Transport[] }>();
+  for (const row of entry.rows) {
+    if (row.status !== 'named') continue;
+    const known = names.get(row.name) ?? {
+      name: row.name,
+      description: row.description,
+      transports: [],
+    };
+    if (row.transport) known.transports.push(row.transport);
+    names.set(row.name, known);
+  }
+  return [...names.values()];
+};
+
+/** How the registry's silence is to be read: "unassigned", or "dynamic" above 49151. */
+export const statusLabel = (entry: IanaEntry): string =>
+  entry.status === 'unassigned' && rangeOf(entry.port) === 'dynamic'
+    ? 'dynamic, never assigned'
+    : entry.status;

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    // The stories start the built program in real terminals: slow machines need the room.
+    testTimeout: 60_000,
+  },
+});
