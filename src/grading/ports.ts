@@ -31,6 +31,8 @@ export const parsePortAnswer = (text: string): PortAnswer | undefined => {
     .replace(/(?<=\d)\s+to\s+(?=\d)/g, '-')
     .replace(/[.:!?#]+(?=\s|$)|(?:^|(?<=\s))[#:]/g, '')
     .split(separators);
+  // A hyphen joins two things; before or after a number alone it makes another number, or none.
+  if (words.some((word) => /^-|-$/.test(word))) return undefined;
   const ports: number[] = [];
   const stated: { transport: Transport; port: number | undefined }[] = [];
   for (const word of words.flatMap((part) => (/^\d+-\d+$/.test(part) ? [part] : part.split('-')))) {

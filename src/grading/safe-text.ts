@@ -11,4 +11,6 @@ export const safeText = (text: string): string =>
     .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .slice(0, longest);
+    .slice(0, longest)
+    // The cut may leave a space or half of a surrogate pair.
+    .replace(/[\s\p{Cs}]+$/u, '');

@@ -30,9 +30,11 @@ export const judgeWord = (
   catalog: Catalog,
 ): WordJudgement => {
   const word = fold(text);
-  const forms = new Map(
-    names.flatMap((name) => foldedForms(name).map((form) => [form, name] as const)),
-  );
+  const forms = new Map<string, string>();
+  for (const name of names) {
+    // The first name of a form is the one to show: "Telnet" before "telnet protocol".
+    for (const form of foldedForms(name)) if (!forms.has(form)) forms.set(form, name);
+  }
   if (forms.has(word)) return { verdict: 'right' };
   if (!isLongEnough(word) || isKnown(catalog, word)) return { verdict: 'wrong' };
   const meant = [...forms.keys()].find(

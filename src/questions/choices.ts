@@ -63,9 +63,10 @@ const portCandidates = (
     ...(direction === 'purpose' ? samePurposePorts(asked, source.catalog) : []),
   ]);
   const wants = asked.ports.length;
+  // The wording excludes the twin, even where it shares the asked name: 465 is "SMTP" to many.
   const isWrong = (ports: readonly number[]): boolean =>
     ports.every(
-      (port) => !excluded.has(port) && (asked.twin?.port === port || !defensible(asked, port)),
+      (port) => asked.twin?.port === port || (!excluded.has(port) && !defensible(asked, port)),
     );
   const [first = 0] = portNumbers(asked);
   const likeness = (ports: readonly number[]): number => numberLikeness(first, ports[0] ?? 0);

@@ -1,0 +1,62 @@
+import { safeText } from '../grading/safe-text.ts';
+import { ProgressError, reasonOf } from '../progress/errors.ts';
+import {
+  isSettingName,
+  type SettingName,
+  settingNames,
+  settingsTable,
+  writeSetting,
+} from '../progress/settings.ts';
+import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { UsageError } from './errors.ts';
+import { suggestion } from './suggest.ts';
+
+const named = (word: string): SettingName => {
+  if (isSettingName(word)) return word;
+  throw new UsageError(
+    `there is no setting "${safeText(word)}"${suggestion(word, settingNames) || `; there are ${settingNames.join(', ')}`}`,
+  );
+};
+
+/** `portquiz config get KEY`. */
+export const configGet = (key: string, options: CommonOptions, context: Context): number => {
+  const value = context.settings[named(key)];
+  if (options.json) context.printJson({ [key]: value });
+  else context.print(String(value));
+  return 0;
+};
+
+/** `portquiz config set KEY VALUE`. */
+export const configSet = (key: string, text: string, context: Context): number => {
+  const name = named(key);
+  const value = settingsTable[name].parse(text);
+  if (value === undefined)
+    throw new UsageError(`${name} "${safeText(text)}": write ${settingsTable[name].form}`);
+  // A list by its short name is kept under its id, and one that is not there is refused now.
+  const kept = name === 'deck' ? deckFor(context, text).id : value;
+  // Read first: a damaged file is put aside and said before it is written anew.
+  const before = context.settings;
+  try {
+    writeSetting(context.home, name, kept);
+  } catch (error) {
+    throw new ProgressError(
+      `${context.home.folder}: the settings could not be saved: ${reasonOf(error)}`,
+    );
+  }
+  context.print(`${name}: ${String(kept)} (was ${String(before[name])})`);
+  return 0;
+};
+
+/** `portquiz config list`: each setting with its effect in a sentence. */
+export const configList = (options: CommonOptions, context: Context): number => {
+  if (options.json) context.printJson(context.settings);
+  else {
+    for (const name of settingNames) {
+      context.print(
+        `${name} = ${String(context.settings[name])}`,
+        `    ${settingsTable[name].effect}`,
+      );
+    }
+  }
+  return 0;
+};

@@ -1,0 +1,110 @@
+import { safeText } from '../grading/safe-text.ts';
+import type { Memory } from '../memory/memory.ts';
+import { type Home, locateHome } from '../progress/home.ts';
+import { loadProgress, type Progress } from '../progress/load.ts';
+import { readSettings, type Settings, setAsideDamaged } from '../progress/settings.ts';
+import { type Catalog, findDeck } from '../registry/catalog.ts';
+import { loadCatalog, loadIana } from '../registry/content.ts';
+import type { Deck } from '../registry/deck.ts';
+import type { Iana } from '../registry/iana.ts';
+import { type Clock, createClock, stampOf } from './clock.ts';
+import { UsageError } from './errors.ts';
+import { suggestion } from './suggest.ts';
+
+/** Options that every command knows. */
+export interface CommonOptions {
+  readonly profile?: string;
+  readonly plain?: boolean;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+/** What a command works with. Content and progress are read when first asked for, and once. */
+export interface Context {
+  readonly options: CommonOptions;
+  readonly home: Home;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  readonly iana: Iana;
+  readonly progress: Progress;
+  readonly memory: Memory;
+  print(...lines: readonly string[]): void;
+  printJson(value: unknown): void;
+  /** A line for the person, beside the output proper. */
+  warn(line: string): void;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const unreadableLine = ({ unreadable }: Progress, home: Home): string =>
+  `${home.journal}: ${unreadable} unreadable ${unreadable === 1 ? 'line was' : 'lines were'} skipped and left in place; all the rest is kept`;
+
+/** @throws UsageError or ProgressError when an option or PORTQUIZ_NOW will not do */
+export const createContext = (options: CommonOptions): Context => {
+  const clock = createClock(process.env.PORTQUIZ_NOW);
+  const home = locateHome(process.env, options.profile);
+  const warn = (line: string): void => {
+    process.stderr.write(`portquiz: ${safeText(line)}\n`);
+  };
+  const settings = once(() => {
+    const aside = setAsideDamaged(home, stampOf(clock()));
+    if (aside)
+      warn(
+        `the settings file could not be read; it is kept as ${aside}, and the settings start afresh`,
+      );
+    return readSettings(home);
+  });
+  const catalog = once(loadCatalog);
+  const iana = once(loadIana);
+  const progress = once(() => {
+    const loaded = loadProgress(home);
+    if (loaded.unreadable > 0) warn(unreadableLine(loaded, home));
+    return loaded;
+  });
+  return {
+    options,
+    home,
+    clock,
+    get settings() {
+      return settings();
+    },
+    get catalog() {
+      return catalog();
+    },
+    get iana() {
+      return iana();
+    },
+    get progress() {
+      return progress();
+    },
+    get memory() {
+      return progress().memory;
+    },
+    print: (...lines) => {
+      for (const line of lines) process.stdout.write(`${line}\n`);
+    },
+    printJson: (value) => {
+      process.stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    warn,
+  };
+};
+
+/** The deck a word names, else the one in the settings. */
+export const deckFor = (context: Context, word: string | undefined): Deck => {
+  const wanted = word ?? context.settings.deck;
+  const deck = findDeck(context.catalog, wanted);
+  if (deck) return deck;
+  const known = context.catalog.decks.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const where = word === undefined ? 'the setting deck' : '--deck';
+  throw new UsageError(
+    `${where}: there is no list "${safeText(wanted)}"${suggestion(wanted, known) || '; `portquiz decks` prints them all'}`,
+  );
+};

@@ -1,0 +1,46 @@
+import { cardsOf, type Deck } from '../registry/deck.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+const order: readonly Deck['kind'][] = [
+  'core',
+  'exam',
+  'useful',
+  'courseware',
+  'registry',
+  'everything',
+];
+
+const sorted = (decks: readonly Deck[]): readonly Deck[] =>
+  [...decks].sort(
+    (a, b) =>
+      Number(a.retired) - Number(b.retired) ||
+      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      (a.id < b.id ? -1 : 1),
+  );
+
+const line = ({ id, aliases, name, items }: Deck): string => {
+  const names = [id, ...aliases.slice(0, 1)].join(', ');
+  return `${names.padEnd(24)} ${String(items.length).padStart(4)}  ${name}`;
+};
+
+const record = (deck: Deck) => ({
+  id: deck.id,
+  aliases: deck.aliases,
+  name: deck.name,
+  kind: deck.kind,
+  retired: deck.retired,
+  description: deck.description,
+  items: deck.items.length,
+  cards: cardsOf(deck).length,
+});
+
+/** `portquiz decks`: what can be studied. */
+export const decks = (options: CommonOptions, context: Context): number => {
+  const all = sorted(context.catalog.decks);
+  if (options.json) context.printJson({ decks: all.map(record) });
+  else {
+    context.print('Lists, with the names to type and the number of items:', ...all.map(line));
+    context.print('portquiz belongs to no certifier. `portquiz study --deck NAME` studies one.');
+  }
+  return 0;
+};

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { backUp, restore } from '../progress/backup.ts';
+import { ProgressError, reasonOf } from '../progress/errors.ts';
+import { openJournal } from '../progress/journal.ts';
+import { saveCheckpoint } from '../progress/load.ts';
+import { appendLines, linesOf, missingLines } from '../progress/merge.ts';
+import { stampOf } from './clock.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { exitNo, UsageError } from './errors.ts';
+
+/** `portquiz progress where`: the folder that holds everything. */
+export const progressWhere = (options: CommonOptions, context: Context): number => {
+  const { folder, journal, profile } = context.home;
+  if (options.json) context.printJson({ folder, journal, profile });
+  else context.print(folder);
+  return 0;
+};
+
+/** `portquiz progress backup [FILE]`. */
+export const progressBackup = (file: string | undefined, context: Context): number => {
+  const copy = backUp(
+    context.home,
+    stampOf(context.clock()),
+    file === undefined ? undefined : path.resolve(file),
+  );
+  context.print(
+    copy === undefined ? 'There is no progress yet, so nothing was copied.' : `Copied to ${copy}`,
+  );
+  return 0;
+};
+
+/** `portquiz progress restore FILE`. */
+export const progressRestore = (file: string, context: Context): number => {
+  const { events, aside } = restore(context.home, path.resolve(file), stampOf(context.clock()));
+  saveCheckpoint(context.home);
+  context.print(`Restored ${events} events.${aside ? ` What was there is kept as ${aside}` : ''}`);
+  return 0;
+};
+
+/** `portquiz progress merge FILE`: the union of both, by event. */
+export const progressMerge = (file: string, context: Context): number => {
+  const source = path.resolve(file);
+  if (!existsSync(source)) throw new UsageError(`${file}: there is no such file`);
+  try {
+    const missing = missingLines(linesOf(context.home.journal), linesOf(source));
+    appendLines(context.home.journal, missing);
+    saveCheckpoint(context.home);
+    context.print(
+      `Merged: ${missing.length} ${missing.length === 1 ? 'event was' : 'events were'} new.`,
+    );
+  } catch (error) {
+    throw new ProgressError(`${file}: could not be merged: ${reasonOf(error)}`);
+  }
+  return 0;
+};
+
+const isSure = async (): Promise<boolean> => {
+  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    // At the end of input nobody has said yes.
+    const ended = new Promise<string>((resolve) => reader.once('close', () => resolve('')));
+    const answer = await Promise.race([
+      reader.question('Forget all progress? A backup is kept. Type yes: '),
+      ended,
+    ]);
+    return answer.trim().toLowerCase() === 'yes';
+  } finally {
+    reader.close();
+  }
+};
+
+/** `portquiz progress reset`: asks, keeps a backup, and writes the forgetting down as an event. */
+export const progressReset = async (
+  options: CommonOptions & { readonly yes?: boolean },
+  context: Context,
+): Promise<number> => {
+  if (!existsSync(context.home.journal)) {
+    context.print('There is no progress yet.');
+    return 0;
+  }
+  if (!options.yes && !(await isSure())) {
+    context.print('Nothing was changed.');
+    return exitNo;
+  }
+  const copy = backUp(context.home, stampOf(context.clock()));
+  const journal = openJournal(context.home.journal);
+  try {
+    await journal.append({ v: 1, type: 'reset', id: randomUUID(), ...context.clock() });
+  } catch (error) {
+    throw new ProgressError(`${context.home.journal}: nothing was reset: ${reasonOf(error)}`);
+  } finally {
+    journal.close();
+  }
+  saveCheckpoint(context.home);
+  context.print(`Forgotten. The backup is ${copy ?? ''}`);
+  return 0;
+};

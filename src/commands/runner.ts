@@ -1,0 +1,82 @@
+import { reasonOf } from '../progress/errors.ts';
+import type { Home } from '../progress/home.ts';
+import { openJournal } from '../progress/journal.ts';
+import { saveCheckpoint } from '../progress/load.ts';
+import { reduce } from '../session/reduce.ts';
+import type { SessionEvent, SessionState } from '../session/session.ts';
+
+const eventsPerCheckpoint = 1000;
+
+/** A running session: its state, and the effects carried out on the learner's files. */
+export interface Runner {
+  readonly state: SessionState;
+  /** Reduces at once; resolves when what came of it is saved, to false when it could not be. */
+  dispatch(event: SessionEvent): Promise<boolean>;
+  subscribe(listener: () => void): () => void;
+  /** Why the last event could not be saved; undefined while all is well. */
+  readonly trouble: string | undefined;
+  /** Saves what can be saved and writes the checkpoint. Afterwards the process may end. */
+  close(): Promise<void>;
+}
+
+export const createRunner = (initial: SessionState, home: Home): Runner => {
+  const journal = openJournal(home.journal);
+  const listeners = new Set<() => void>();
+  let state = initial;
+  let trouble: string | undefined;
+  let sinceCheckpoint = 0;
+  let closing: Promise<void> | undefined;
+
+  const set = (next: SessionState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const markSaved = (): void => {
+    trouble = undefined;
+    sinceCheckpoint++;
+    set(reduce(state, { type: 'saved' }).state);
+    if (sinceCheckpoint % eventsPerCheckpoint === 0) saveCheckpoint(home);
+  };
+
+  /** Once a write succeeds, everything that had to wait has gone out before it. */
+  const catchUp = async (): Promise<void> => {
+    const left = await journal.flush();
+    while (state.saved < state.made - left) markSaved();
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get trouble() {
+      return trouble;
+    },
+    dispatch: async (event) => {
+      const step = reduce(state, event);
+      const writes = step.effects.map((effect) => journal.append(effect.event));
+      set(step.state);
+      try {
+        await Promise.all(writes);
+      } catch (error) {
+        trouble = reasonOf(error);
+        set(state);
+        return false;
+      }
+      for (const _ of writes) markSaved();
+      if (writes.length > 0 && state.saved < state.made) await catchUp();
+      return true;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      closing ??= catchUp().then(() => {
+        journal.close();
+        if (sinceCheckpoint > 0) saveCheckpoint(home);
+      });
+      return closing;
+    },
+  };
+};

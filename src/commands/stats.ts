@@ -1,0 +1,67 @@
+import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
+import type { Catalog } from '../registry/catalog.ts';
+import { directions } from '../registry/item.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+const directionNames = {
+  'number-to-service': 'number to name',
+  'service-to-number': 'name to number',
+  purpose: 'purpose to number',
+} as const;
+
+const say = ({ right, wrong, accuracy }: Score): string =>
+  accuracy === null
+    ? 'nothing yet'
+    : `${right} of ${right + wrong} right (${Math.round(accuracy * 100)} %)`;
+
+const row = (name: string, text: string): string => `  ${name.padEnd(24)} ${text}`;
+
+const nameOf = (catalog: Catalog, id: string): string => catalog.items.get(id)?.name ?? id;
+
+/** Items answered wrong more than once in the long run, the worst first. */
+const weakest = (statistics: Statistics): readonly (readonly [string, Score])[] =>
+  Object.entries(statistics.byItem)
+    .filter(([, score]) => score.wrong > 0)
+    .sort(([, a], [, b]) => (a.accuracy ?? 1) - (b.accuracy ?? 1) || b.wrong - a.wrong)
+    .slice(0, 5);
+
+const textLines = (statistics: Statistics, catalog: Catalog): readonly string[] => {
+  const { score, daysPractised, answers, firstMeetings, bestRun, run, byFamily, mixedUp } =
+    statistics;
+  if (answers === 0) return ['Nothing answered yet. `portquiz study` asks the first question.'];
+  const families = Object.entries(byFamily);
+  const weak = weakest(statistics);
+  return [
+    `${answers} answers on ${daysPractised} ${daysPractised === 1 ? 'day' : 'days'}; ${firstMeetings} were first meetings and count in no figure.`,
+    `Since then: ${say(score)}. Best run ${bestRun}, now ${run}.`,
+    'By way of asking',
+    ...directions.map((direction) =>
+      row(directionNames[direction], say(statistics.byDirection[direction])),
+    ),
+    ...(families.length > 0 ? ['By family'] : []),
+    ...families.map(([id, family]) =>
+      row(catalog.families.get(id)?.name ?? 'IANA names', say(family)),
+    ),
+    ...(weak.length > 0 ? ['Weakest'] : []),
+    ...weak.map(([id, item]) => row(nameOf(catalog, id), say(item))),
+    ...(mixedUp.length > 0 ? ['Mixed up'] : []),
+    ...mixedUp
+      .slice(0, 5)
+      .map(({ asked, given, times }) =>
+        row(
+          `${nameOf(catalog, given)} for ${nameOf(catalog, asked)}`,
+          `${times} ${times === 1 ? 'time' : 'times'}`,
+        ),
+      ),
+  ];
+};
+
+/** `portquiz stats`: what the journal comes down to. */
+export const stats = (options: CommonOptions, context: Context): number => {
+  const statistics = statisticsOf(context.memory, context.catalog.items);
+  if (options.json) {
+    const { unreadable, newer } = context.progress;
+    context.printJson({ ...statistics, unreadableLines: unreadable, laterVersionEvents: newer });
+  } else context.print(...textLines(statistics, context.catalog));
+  return 0;
+};

@@ -1,0 +1,116 @@
+import type { Card } from '../registry/deck.ts';
+import { type CardId, directions } from '../registry/item.ts';
+import { retrievability } from './forgetting.ts';
+import type { CardMemory, Memory } from './memory.ts';
+import { dayNumber, type Moment } from './moment.ts';
+
+/** Due once the chance of recall has fallen to this. */
+export const theta = 0.9;
+
+const youngDays = 7;
+const newOnFirstDay = 12;
+const newPerDay = 8;
+const missesThatStopNew = 5;
+
+/** The cards that today holds for a deck, each list in the order to ask. */
+export interface TodaysWork {
+  readonly missed: readonly Card[];
+  readonly due: readonly Card[];
+  readonly fresh: readonly Card[];
+}
+
+/** The other directions of the items behind a card. */
+export const siblingsOf = (card: Card): ReadonlySet<CardId> => {
+  const ids = new Set(
+    card.items.flatMap((item) => item.directions.map((direction) => item.cards[direction])),
+  );
+  ids.delete(card.id);
+  return ids;
+};
+
+const isYoung = (memory: CardMemory | undefined): boolean => (memory?.stability ?? 0) < youngDays;
+
+/** Chance of recall (0-1) of a met card at a moment. */
+export const recallAt = (memory: CardMemory, now: Moment): number =>
+  retrievability(memory, dayNumber(now.day) - memory.lastDay);
+
+/**
+ * How new cards come in: by stage (large decks only), one direction of every item first, then the next, the
+ * weightier and easier first. Only a sort key: waves are not kept anywhere.
+ */
+const byWave = (a: Card, b: Card): number => {
+  const rank = (card: Card): number => directions.indexOf(card.direction);
+  const difficulty = (card: Card): number => card.items[0]?.difficulty ?? 0;
+  return (
+    a.stage - b.stage ||
+    rank(a) - rank(b) ||
+    b.weight - a.weight ||
+    difficulty(a) - difficulty(b) ||
+    (a.id < b.id ? -1 : 1)
+  );
+};
+
+/** How many new cards may still be met on this day. */
+const newAllowance = (memory: Memory, today: number, waiting: number): number => {
+  if (waiting >= missesThatStopNew) return 0;
+  const isFirstDay = [...memory.days.keys()].every((day) => day >= today);
+  let met = 0;
+  for (const card of memory.cards.values()) if (card.firstDay === today) met++;
+  return Math.max(0, (isFirstDay ? newOnFirstDay : newPerDay) - met);
+};
+
+/** Met cards not answered on this study day that are due or still missed, the most at risk first. */
+const byRisk = (cards: readonly Card[], memory: Memory, now: Moment): readonly Card[] => {
+  const today = dayNumber(now.day);
+  const recall = new Map<CardId, number>();
+  for (const card of cards) {
+    const known = memory.cards.get(card.id);
+    if (!known || known.lastDay >= today) continue;
+    const chance = recallAt(known, now);
+    if (chance <= theta || known.missedAt !== null) recall.set(card.id, chance);
+  }
+  return cards
+    .filter((card) => recall.has(card.id))
+    .sort((a, b) => (recall.get(a.id) ?? 1) - (recall.get(b.id) ?? 1) || (a.id < b.id ? -1 : 1));
+};
+
+/**
+ * Today's work of a deck as a pure function of memory and moment. The directions of one item never meet on one study
+ * day while either is young (stability under 7 days): what was answered today or stands earlier in today's lists
+ * keeps its siblings out until tomorrow, when theirs is the lower recall and so the earlier turn.
+ */
+export const todaysWork = (cards: readonly Card[], memory: Memory, now: Moment): TodaysWork => {
+  const today = dayNumber(now.day);
+  const taken = new Set<CardId>();
+  const isFree = (card: Card): boolean => {
+    const own = memory.cards.get(card.id);
+    for (const id of siblingsOf(card)) {
+      const sibling = memory.cards.get(id);
+      const meetsToday = taken.has(id) || sibling?.lastDay === today;
+      if (meetsToday && (isYoung(own) || isYoung(sibling))) return false;
+    }
+    return true;
+  };
+  const take = (candidates: readonly Card[], most: number): readonly Card[] => {
+    const chosen: Card[] = [];
+    for (const card of candidates) {
+      if (chosen.length >= most) break;
+      if (!isFree(card)) continue;
+      chosen.push(card);
+      taken.add(card.id);
+    }
+    return chosen;
+  };
+  const waits = (card: Card): boolean => (memory.cards.get(card.id)?.missedAt ?? null) !== null;
+  const waiting = cards.filter(waits);
+  const missedAt = (card: Card): number => memory.cards.get(card.id)?.missedAt ?? 0;
+  const missedToday = waiting
+    .filter((card) => memory.cards.get(card.id)?.lastDay === today)
+    .sort((a, b) => missedAt(a) - missedAt(b));
+  // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
+  const atRisk = take(byRisk(cards, memory, now), cards.length);
+  const missed = [...missedToday, ...atRisk.filter(waits)];
+  const due = atRisk.filter((card) => !waits(card));
+  const unmet = cards.filter((card) => !memory.cards.has(card.id)).sort(byWave);
+  return { missed, due, fresh: take(unmet, newAllowance(memory, today, waiting.length)) };
+};

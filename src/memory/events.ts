@@ -1,0 +1,79 @@
+import type { Verdict } from '../grading/verdict.ts';
+import type { CardId, Direction } from '../registry/item.ts';
+
+/** Again, Hard, Good, Easy, in FSRS's numbers. */
+export type Rating = 1 | 2 | 3 | 4;
+
+export type Hint = 'family' | 'mnemonic' | 'choices';
+
+/** What the learner saw the question through: their pace differs between them. */
+export type Shell = 'screen' | 'plain' | 'json';
+
+interface EventBase {
+  /** The version of the event's form. */
+  readonly v: 1;
+  /** Random and unique: merging two journals is a union by it. */
+  readonly id: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  /** Minutes east of UTC. */
+  readonly offset: number;
+  readonly day: string;
+}
+
+/** One answered question. Rating and study day are computed once and never again. */
+export interface Review extends EventBase {
+  readonly type: 'review';
+  readonly session: string;
+  readonly card: CardId;
+  readonly item: string;
+  readonly direction: Direction;
+  readonly form: 'choice' | 'typed';
+  /** The labels of the choices shown; empty when typed without a look at them. */
+  readonly options: readonly string[];
+  readonly given: string;
+  /** The item (or registry name) that the given answer is, null when it is nothing known. */
+  readonly givenIs: string | null;
+  readonly verdict: Verdict;
+  /** Milliseconds to the first key (typed) or the choice; null when nobody could measure it. */
+  readonly ms: number | null;
+  readonly hint: Hint | null;
+  /** The terminal lost the focus while the question stood. */
+  readonly blur: boolean;
+  /** study: what was due or new; practice: asked for beyond that. */
+  readonly mode: 'study' | 'practice';
+  readonly shell: Shell;
+  readonly deck: string;
+  readonly rating: Rating;
+  /** Version of portquiz and of its content. */
+  readonly app: string;
+  readonly content: string;
+}
+
+/** Takes a review back as if it had not been. */
+export interface Undo extends EventBase {
+  readonly type: 'undo';
+  readonly review: string;
+}
+
+/** "I was right": the review counts as right, with this rating. */
+export interface Override extends EventBase {
+  readonly type: 'override';
+  readonly review: string;
+  readonly rating: Rating;
+  /** A wording to accept from this learner for the item from now on; null for a number. */
+  readonly remember: string | null;
+}
+
+/** Everything before it is forgotten; the lines stay. */
+export interface Reset extends EventBase {
+  readonly type: 'reset';
+}
+
+export type JournalEvent = Review | Undo | Override | Reset;
+
+/** Events are folded in this order, however they lie in the file: by time, then id. */
+export const compareEvents = (
+  a: { readonly time: number; readonly id: string },
+  b: { readonly time: number; readonly id: string },
+): number => a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,0 +1,147 @@
+import { isRight } from '../grading/verdict.ts';
+import { compareEvents, type JournalEvent, type Override, type Review } from './events.ts';
+import { strengthAfter } from './forgetting.ts';
+import { type CardMemory, draftOf, emptyMemory, type Memory, type MemoryDraft } from './memory.ts';
+import { dayNumber } from './moment.ts';
+import { addToPace, paceClass } from './pace.ts';
+
+/** The strength after a review: only the first answer of a card on a study day changes it. */
+const strengthenedBy = (review: Review, known: CardMemory | undefined, day: number) => {
+  if (!known) return strengthAfter(undefined, 0, review.rating);
+  return day > known.lastDay ? strengthAfter(known, day - known.lastDay, review.rating) : known;
+};
+
+const cardAfter = (review: Review, known: CardMemory | undefined): CardMemory => {
+  const day = dayNumber(review.day);
+  const right = isRight(review.verdict);
+  const { stability, difficulty } = strengthenedBy(review, known, day);
+  const isNewRightDay = right && (known?.lastRightDay ?? -1) < day;
+  return {
+    stability,
+    difficulty,
+    firstDay: known?.firstDay ?? day,
+    lastDay: Math.max(known?.lastDay ?? day, day),
+    rightDays: (known?.rightDays ?? 0) + (isNewRightDay ? 1 : 0),
+    lastRightDay: isNewRightDay ? day : (known?.lastRightDay ?? null),
+    right: (known?.right ?? 0) + (known && right ? 1 : 0),
+    wrong: (known?.wrong ?? 0) + (known && !right ? 1 : 0),
+    missedAt: right ? null : review.time,
+  };
+};
+
+const countDay = (draft: MemoryDraft, review: Review): void => {
+  const day = dayNumber(review.day);
+  const before = draft.days.get(day) ?? { answers: 0, right: 0 };
+  const right = before.right + (isRight(review.verdict) ? 1 : 0);
+  draft.days.set(day, { answers: before.answers + 1, right });
+};
+
+const countMixUp = (draft: MemoryDraft, review: Review): void => {
+  if (review.verdict !== 'wrong' || review.givenIs === null || review.givenIs === review.item)
+    return;
+  const given = new Map(draft.mixUps.get(review.item));
+  given.set(review.givenIs, (given.get(review.givenIs) ?? 0) + 1);
+  draft.mixUps.set(review.item, given);
+};
+
+const countPace = (draft: MemoryDraft, review: Review): void => {
+  if (review.verdict !== 'right' || review.ms === null || review.blur || review.hint !== null)
+    return;
+  const kind = paceClass(review.direction, review.form, review.shell, review.given);
+  draft.paces.set(kind, addToPace(draft.paces.get(kind) ?? [], review.ms));
+};
+
+const countRun = (draft: MemoryDraft, review: Review): void => {
+  draft.run = isRight(review.verdict) ? draft.run + 1 : 0;
+  draft.bestRun = Math.max(draft.bestRun, draft.run);
+};
+
+/** Folds one review into a memory in the making. */
+export const foldReview = (draft: MemoryDraft, review: Review): void => {
+  const known = draft.cards.get(review.card);
+  draft.cards.set(review.card, cardAfter(review, known));
+  countDay(draft, review);
+  countMixUp(draft, review);
+  countPace(draft, review);
+  // A first meeting is a lesson and no test: it makes and breaks no run.
+  if (known) countRun(draft, review);
+};
+
+/** The memory after one more review. */
+export const remember = (memory: Memory, review: Review): Memory => {
+  const draft = draftOf(memory);
+  foldReview(draft, review);
+  return draft;
+};
+
+/** A review as its override leaves it. */
+export const overridden = (review: Review, override: Override): Review => ({
+  ...review,
+  verdict: 'right',
+  rating: override.rating,
+  givenIs: null,
+  // The time was taken to a word that was refused then: it says nothing about pace.
+  ms: null,
+});
+
+const rememberWording = (draft: MemoryDraft, item: string, wording: string): void => {
+  const known = draft.wordings.get(item) ?? [];
+  if (!known.includes(wording)) draft.wordings.set(item, [...known, wording]);
+};
+
+/** The memory after a review that its override made right, with the wording it taught. */
+export const rememberOverridden = (memory: Memory, review: Review, override: Override): Memory => {
+  const draft = draftOf(memory);
+  foldReview(draft, overridden(review, override));
+  if (override.remember !== null) rememberWording(draft, review.item, override.remember);
+  return draft;
+};
+
+/** Undone review ids and overrides by review id, which change how a review folds. */
+export interface Amendments {
+  readonly undone: ReadonlySet<string>;
+  readonly overrides: ReadonlyMap<string, Override>;
+}
+
+/** The amendments among events; of several overrides of a review the last by time counts. */
+export const amendmentsIn = (events: Iterable<JournalEvent>): Amendments => {
+  const undone = new Set<string>();
+  const overrides = new Map<string, Override>();
+  for (const event of events) {
+    if (event.type === 'undo') undone.add(event.review);
+    if (event.type === 'override') {
+      const known = overrides.get(event.review);
+      if (!known || compareEvents(known, event) < 0) overrides.set(event.review, event);
+    }
+  }
+  return { undone, overrides };
+};
+
+/** Folds one event in its turn. Undo and override act through `amendments`, on the review they name. */
+export const foldEvent = (
+  draft: MemoryDraft,
+  event: JournalEvent,
+  amendments: Amendments,
+): void => {
+  if (event.type === 'reset') Object.assign(draft, draftOf(emptyMemory));
+  if (event.type !== 'review' || amendments.undone.has(event.id)) return;
+  const override = amendments.overrides.get(event.id);
+  foldReview(draft, override ? overridden(event, override) : event);
+  if (override && override.remember !== null) rememberWording(draft, event.item, override.remember);
+};
+
+/**
+ * The memory that a set of events makes, in any order, each once however often it is there.
+ * It is the definition that every faster way (checkpoint, running session) must agree with, bit for bit.
+ */
+export const replay = (events: readonly JournalEvent[], base: Memory = emptyMemory): Memory => {
+  const sorted = [...events].sort(compareEvents);
+  const amendments = amendmentsIn(sorted);
+  const draft = draftOf(base);
+  let last: string | undefined;
+  for (const event of sorted) {
+    if (event.id !== last) foldEvent(draft, event, amendments);
+    last = event.id;
+  }
+  return draft;
+};

@@ -1,0 +1,68 @@
+import type { CardId } from '../registry/item.ts';
+import type { Strength } from './forgetting.ts';
+import type { Pace } from './pace.ts';
+
+/** What is remembered of one card. Days are day numbers. */
+export interface CardMemory extends Strength {
+  readonly firstDay: number;
+  /** The last study day it was answered on. */
+  readonly lastDay: number;
+  /** Study days on which it was answered right, and the last of them. */
+  readonly rightDays: number;
+  readonly lastRightDay: number | null;
+  /** Answers after the first meeting, which is in no accuracy figure. */
+  readonly right: number;
+  readonly wrong: number;
+  /** When it was missed, while it waits to be right once; milliseconds. */
+  readonly missedAt: number | null;
+}
+
+export interface DayCount {
+  readonly answers: number;
+  readonly right: number;
+}
+
+/** Everything that the journal comes down to: a fold over its events. */
+export interface Memory {
+  readonly cards: ReadonlyMap<CardId, CardMemory>;
+  readonly paces: ReadonlyMap<string, Pace>;
+  readonly days: ReadonlyMap<number, DayCount>;
+  /** Wordings accepted from this learner, by item. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>;
+  /** How often one item was given for another: asked, then given. */
+  readonly mixUps: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Right answers in a row after first meetings, now and at best. */
+  readonly run: number;
+  readonly bestRun: number;
+}
+
+export const emptyMemory: Memory = {
+  cards: new Map(),
+  paces: new Map(),
+  days: new Map(),
+  wordings: new Map(),
+  mixUps: new Map(),
+  run: 0,
+  bestRun: 0,
+};
+
+/** A copy whose maps may be written to; what the maps hold stays shared and untouched. */
+export const draftOf = (memory: Memory): MemoryDraft => ({
+  ...memory,
+  cards: new Map(memory.cards),
+  paces: new Map(memory.paces),
+  days: new Map(memory.days),
+  wordings: new Map(memory.wordings),
+  mixUps: new Map(memory.mixUps),
+});
+
+/** A memory in the making. */
+export interface MemoryDraft {
+  cards: Map<CardId, CardMemory>;
+  paces: Map<string, Pace>;
+  days: Map<number, DayCount>;
+  wordings: Map<string, readonly string[]>;
+  mixUps: Map<string, ReadonlyMap<string, number>>;
+  run: number;
+  bestRun: number;
+}

@@ -1,0 +1,83 @@
+import type { Card } from '../registry/deck.ts';
+import type { CardId } from '../registry/item.ts';
+import { siblingsOf, todaysWork } from './due.ts';
+import type { Memory } from './memory.ts';
+import type { Moment } from './moment.ts';
+
+const gapQuestions = 8;
+const gapMs = 90_000;
+/** A card missed this often in one session waits for the next: nobody learns by being worn down. */
+export const missesPerSession = 3;
+
+/** What the running session has asked so far. */
+export interface Asked {
+  /** Cards in the order they were asked. */
+  readonly cards: readonly CardId[];
+  /** Misses in this session, by card. */
+  readonly misses: ReadonlyMap<CardId, number>;
+}
+
+export type Reason = 'missed' | 'due' | 'new';
+
+export interface NextCard {
+  readonly card: Card;
+  readonly reason: Reason;
+}
+
+const othersSince = (asked: Asked, card: CardId): number => {
+  const at = asked.cards.lastIndexOf(card);
+  return at < 0 ? Number.POSITIVE_INFINITY : asked.cards.length - 1 - at;
+};
+
+/**
+ * The next question of a study session, or undefined: done for today. In order: a missed card whose gap (8 others
+ * and 90 s) is over; due cards, the most at risk first; new cards in waves; missed cards early.
+ * @param ending no more due or new cards: the time is up, only misses are still mended
+ */
+export const nextCard = (
+  cards: readonly Card[],
+  memory: Memory,
+  asked: Asked,
+  now: Moment,
+  ending: boolean,
+): NextCard | undefined => {
+  const work = todaysWork(cards, memory, now);
+  const last = asked.cards.at(-1);
+  const isBackToBack = (card: Card): boolean => last !== undefined && siblingsOf(card).has(last);
+  const missed = work.missed.filter(
+    (card) => (asked.misses.get(card.id) ?? 0) < missesPerSession && !isBackToBack(card),
+  );
+  const isRipe = (card: Card): boolean =>
+    othersSince(asked, card.id) >= gapQuestions &&
+    now.time - (memory.cards.get(card.id)?.missedAt ?? 0) >= gapMs;
+  const find = (reason: Reason, candidates: readonly Card[]): NextCard | undefined => {
+    const card = candidates.find((candidate) => !isBackToBack(candidate));
+    return card && { card, reason };
+  };
+  return (
+    find('missed', missed.filter(isRipe)) ??
+    (ending ? undefined : (find('due', work.due) ?? find('new', work.fresh))) ??
+    find(
+      'missed',
+      missed.filter((card) => card.id !== last),
+    ) ??
+    find('missed', missed)
+  );
+};
+
+/** The next of cards asked for by name, due or not: each once in the order given, a missed one until it is right. */
+export const nextPractice = (
+  cards: readonly Card[],
+  memory: Memory,
+  asked: Asked,
+): NextCard | undefined => {
+  const fresh = cards.find((card) => !asked.cards.includes(card.id));
+  if (fresh) return { card: fresh, reason: 'due' };
+  const mendable = cards.filter((card) => {
+    const misses = asked.misses.get(card.id) ?? 0;
+    const waits = (memory.cards.get(card.id)?.missedAt ?? null) !== null;
+    return waits && misses > 0 && misses < missesPerSession;
+  });
+  const card = mendable.find((candidate) => candidate.id !== asked.cards.at(-1)) ?? mendable[0];
+  return card && { card, reason: 'missed' };
+};

@@ -1,0 +1,104 @@
+import {
+  type CardId,
+  type Direction,
+  directionOf,
+  directions,
+  type Item,
+} from '../registry/item.ts';
+import type { Memory } from './memory.ts';
+
+/** Right answers among all but first meetings. */
+export interface Score {
+  readonly right: number;
+  readonly wrong: number;
+  /** 0-1; null without an answer. */
+  readonly accuracy: number | null;
+}
+
+export interface Statistics {
+  readonly answers: number;
+  readonly firstMeetings: number;
+  readonly score: Score;
+  readonly run: number;
+  readonly bestRun: number;
+  readonly daysPractised: number;
+  readonly cardsMet: number;
+  readonly missedWaiting: number;
+  readonly byDirection: Readonly<Record<Direction, Score>>;
+  readonly byFamily: Readonly<Record<string, Score>>;
+  readonly byItem: Readonly<Record<string, Score>>;
+  /** Who was given for whom, the most often first. */
+  readonly mixedUp: readonly {
+    readonly asked: string;
+    readonly given: string;
+    readonly times: number;
+  }[];
+}
+
+type Counts = { right: number; wrong: number };
+
+const scoreOf = ({ right, wrong }: Counts): Score => ({
+  right,
+  wrong,
+  accuracy: right + wrong === 0 ? null : Number((right / (right + wrong)).toFixed(4)),
+});
+
+const tally = (
+  memory: Memory,
+  keyOf: (card: CardId) => string | undefined,
+): Record<string, Score> => {
+  const counts = new Map<string, Counts>();
+  for (const [card, { right, wrong }] of memory.cards) {
+    const key = keyOf(card);
+    if (key === undefined || right + wrong === 0) continue;
+    const sum = counts.get(key) ?? { right: 0, wrong: 0 };
+    counts.set(key, { right: sum.right + right, wrong: sum.wrong + wrong });
+  }
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, sum]) => [key, scoreOf(sum)]));
+};
+
+const itemOf = (card: CardId): string => card.slice(0, card.indexOf(':'));
+
+const sumOf = (values: Iterable<number>): number => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+};
+
+/** The figures that the journal comes down to. First meetings are counted and stay out of every accuracy. */
+export const statisticsOf = (memory: Memory, items: ReadonlyMap<string, Item>): Statistics => {
+  const cards = [...memory.cards.values()];
+  const all = {
+    right: sumOf(cards.map((card) => card.right)),
+    wrong: sumOf(cards.map((card) => card.wrong)),
+  };
+  const answers = sumOf([...memory.days.values()].map((day) => day.answers));
+  const none = scoreOf({ right: 0, wrong: 0 });
+  const byDirection = tally(memory, directionOf);
+  const mixedUp = [...memory.mixUps].flatMap(([asked, given]) =>
+    [...given].map(([other, times]) => ({ asked, given: other, times })),
+  );
+  return {
+    answers,
+    firstMeetings: answers - all.right - all.wrong,
+    score: scoreOf(all),
+    run: memory.run,
+    bestRun: memory.bestRun,
+    daysPractised: memory.days.size,
+    cardsMet: memory.cards.size,
+    missedWaiting: cards.filter((card) => card.missedAt !== null).length,
+    byDirection: {
+      ...(Object.fromEntries(directions.map((direction) => [direction, none])) as Record<
+        Direction,
+        Score
+      >),
+      ...byDirection,
+    },
+    byFamily: tally(memory, (card) => items.get(itemOf(card))?.family),
+    byItem: tally(memory, itemOf),
+    mixedUp: mixedUp.sort(
+      (a, b) => b.times - a.times || (a.asked + a.given < b.asked + b.given ? -1 : 1),
+    ),
+  };
+};

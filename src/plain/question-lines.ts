@@ -1,0 +1,69 @@
+import type { Hint } from '../memory/events.ts';
+import type { Question } from '../questions/question.ts';
+import type { Catalog } from '../registry/catalog.ts';
+import type { Fact } from '../session/explain.ts';
+import type { SessionState, Standing } from '../session/session.ts';
+
+const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
+
+/** "One number, TCP." What kind of answer is wanted. */
+const wanted = ({ wants, transport, direction }: Question): string => {
+  const kind = direction === 'number-to-service' ? 'name' : wants === 1 ? 'number' : 'numbers';
+  return `${counts[wants] ?? wants} ${kind}${transport === '' ? '' : `, ${transport}`}.`;
+};
+
+/** "Question 4 of about 15." */
+export const positionOf = ({ tally, estimate }: SessionState): string => {
+  const number = tally.asked + 1;
+  const left = Math.max(estimate, number);
+  return `Question ${number} of about ${left}.`;
+};
+
+export const optionLines = (question: Question): readonly string[] =>
+  question.options.map(({ key, label }) => `${key}: ${label}`);
+
+/** "80 is HTTP: web pages without encryption." */
+export const sayByNumber = ({ ports, name, gloss }: Fact): string => {
+  if (ports === '') return `${name}: ${gloss}.`;
+  return name === '' ? `${ports}: ${gloss}.` : `${ports} is ${name}: ${gloss}.`;
+};
+
+/** "HTTP is 80: web pages without encryption." */
+export const sayByName = (fact: Fact): string =>
+  fact.ports === '' || fact.name === ''
+    ? sayByNumber(fact)
+    : `${fact.name} is ${fact.ports}: ${fact.gloss}.`;
+
+/** A standing question as lines: the question first, then one choice a line. */
+export const questionLines = (state: SessionState, standing: Standing): readonly string[] => {
+  const { question } = standing;
+  const showsOptions = question.form === 'choice' || standing.hint === 'choices';
+  return [
+    `${positionOf(state)} ${question.prompt} ${wanted(question)}`,
+    ...(standing.firstTyped
+      ? ['Typed from now on: you knew this one on several days. Type choices to see them.']
+      : []),
+    ...(showsOptions ? optionLines(question) : []),
+  ];
+};
+
+/** A hint as a line: the family first, then what helps to remember. */
+export const hintLine = (question: Question, hint: Hint, catalog: Catalog): string => {
+  const { item } = question;
+  const family = catalog.families.get(item.family)?.name ?? 'a name of the IANA registry';
+  if (hint === 'mnemonic' && item.mnemonic) return `Hint: ${hideAnswer(item.mnemonic, question)}`;
+  if (hint === 'mnemonic') return `Hint: ${hideAnswer(item.more ?? item.gloss, question)}`;
+  return `Hint: it belongs to ${family}.`;
+};
+
+/** A hint helps to remember; it does not say the answer. */
+const hideAnswer = (text: string, question: Question): string => {
+  const words =
+    question.key.kind === 'ports'
+      ? question.key.ports.map((port) => String(port.number))
+      : [...question.key.names].sort((a, b) => b.length - a.length);
+  return words.reduce((hidden, word) => {
+    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return hidden.replace(new RegExp(`(?<![\\w+])${escaped}(?![\\w+])`, 'gi'), '___');
+  }, text);
+};

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { optionFor } from '../grading/grade.ts';
+import { parsePortAnswer } from '../grading/ports.ts';
+import { safeText } from '../grading/safe-text.ts';
+import { fold } from '../registry/names.ts';
+import { lastOutcome } from '../session/amend.ts';
+import { explain } from '../session/explain.ts';
+import type { SessionState, Standing } from '../session/session.ts';
+import { type CommandWord, commandOf, commandWords } from './command-words.ts';
+import { hintLine, questionLines, sayByNumber } from './question-lines.ts';
+import { type LineShell, timingOf } from './shell.ts';
+import { summaryLines, verdictLines } from './verdict-lines.ts';
+
+const standingOf = ({ phase }: SessionState): Standing | undefined =>
+  phase.name === 'asking' ? phase.standing : undefined;
+
+/** The first line: where you are and how to leave. */
+export const openingLine = (state: SessionState): string => {
+  const { plan, estimate, phase } = state;
+  const leave = 'Type quit to leave, help for more.';
+  if (phase.name === 'done') return `portquiz: ${plan.deck.name}.`;
+  return `portquiz: ${plan.deck.name}. About ${estimate} ${estimate === 1 ? 'question' : 'questions'} today. ${leave}`;
+};
+
+const helpLines: readonly string[] = [
+  'Answer with a letter where there are choices, else with the number or the name. An empty line asks again.',
+  ...Object.entries(commandWords).map(([word, meaning]) => `${word}: ${meaning}`),
+];
+
+const ask = (shell: LineShell): void => {
+  const state = shell.state();
+  const standing = standingOf(state);
+  if (!standing) return;
+  shell.print(...questionLines(state, standing));
+  if (shell.echoes) shell.prompt('Answer: ');
+};
+
+const promptAgain = (shell: LineShell): void => {
+  if (shell.echoes) shell.prompt('Answer: ');
+};
+
+const showVerdict = async (shell: LineShell, saved: boolean): Promise<void> => {
+  const state = shell.state();
+  if (state.phase.name !== 'verdict') return;
+  shell.print(...verdictLines(state.phase.outcome, state.plan.catalog));
+  if (!saved)
+    shell.print(
+      `Not saved: ${shell.trouble() ?? 'unknown'}. The session goes on; it is saved as soon as it can be.`,
+    );
+  await shell.dispatch({ type: 'next', at: shell.now() });
+  await teach(shell);
+  ask(shell);
+};
+
+/** After five misses in a row new cards are told before they are asked. */
+const teach = async (shell: LineShell): Promise<void> => {
+  const standing = standingOf(shell.state());
+  if (!standing?.lesson) return;
+  const { item } = standing.question;
+  const numbers = item.ports.map((port) => port.number).join('/');
+  shell.print(`New: ${sayByNumber({ ports: numbers, name: item.name, gloss: item.gloss })}`);
+  if (item.mnemonic) shell.print(`Remember: ${item.mnemonic}`);
+  await shell.dispatch({ type: 'learned', at: shell.now() });
+};
+
+/** Whether a line names something, right or wrong: a port number or a known name. */
+const isMeant = (line: string, { plan }: SessionState): boolean =>
+  parsePortAnswer(safeText(line)) !== undefined || plan.catalog.itemsByName.has(fold(line));
+
+const answer = async (shell: LineShell, standing: Standing, line: string): Promise<void> => {
+  const { question } = standing;
+  const choosing = question.form === 'choice' || standing.hint === 'choices';
+  // A stray word on a choice is no answer; a number or a known name typed out is.
+  if (choosing && !optionFor(question, line) && !isMeant(line, shell.state())) {
+    shell.print('Answer with one of the letters a to e.');
+    promptAgain(shell);
+    return;
+  }
+  const saved = await shell.dispatch({
+    type: 'answer',
+    text: line,
+    ...timingOf(shell, standing.askedAt),
+  });
+  await showVerdict(shell, saved);
+};
+
+const undo = async (shell: LineShell): Promise<void> => {
+  const before = lastOutcome(shell.state());
+  if (!before || !shell.state().undo) {
+    shell.print('There is nothing to take back in this session.');
+  } else {
+    await shell.dispatch({ type: 'undo', at: shell.now(), id: randomUUID() });
+    shell.print('Taken back. Here it is again.');
+  }
+  ask(shell);
+};
+
+const override = async (shell: LineShell): Promise<void> => {
+  const made = shell.state().made;
+  await shell.dispatch({ type: 'override', at: shell.now(), id: randomUUID() });
+  const isDone = shell.state().made > made;
+  shell.print(
+    isDone ? 'Counted as right.' : 'Only a typed answer that was judged wrong can be put right.',
+  );
+  promptAgain(shell);
+};
+
+const showHint = async (shell: LineShell, type: 'hint' | 'show-choices'): Promise<void> => {
+  await shell.dispatch({ type });
+  const state = shell.state();
+  const standing = standingOf(state);
+  if (!standing) return;
+  if (type === 'show-choices') return ask(shell);
+  shell.print(hintLine(standing.question, standing.hint ?? 'family', state.plan.catalog));
+  promptAgain(shell);
+};
+
+const showSources = (shell: LineShell): void => {
+  const outcome = lastOutcome(shell.state());
+  if (!outcome) shell.print('Nothing has been answered yet.');
+  else {
+    const { sources, more, instead } = explain(outcome, shell.state().plan.catalog);
+    if (more) shell.print(more);
+    if (instead) shell.print(`Use instead: ${instead}.`);
+    shell.print(`Sources: ${sources.join(', ')}.`);
+  }
+  promptAgain(shell);
+};
+
+/** Carries out a command line; true when it ends the session. */
+const obey = async (shell: LineShell, word: CommandWord, standing: Standing): Promise<boolean> => {
+  switch (word) {
+    case 'quit':
+      return true;
+    case 'help':
+      shell.print(...helpLines);
+      promptAgain(shell);
+      return false;
+    case 'hint':
+      await showHint(shell, 'hint');
+      return false;
+    case 'choices':
+      await showHint(shell, 'show-choices');
+      return false;
+    case 'sources':
+      showSources(shell);
+      return false;
+    case 'undo':
+      await undo(shell);
+      return false;
+    case 'right':
+      await override(shell);
+      return false;
+    case 'idk': {
+      const saved = await shell.dispatch({ type: 'give-up', ...timingOf(shell, standing.askedAt) });
+      await showVerdict(shell, saved);
+      return false;
+    }
+    default:
+      return word satisfies never;
+  }
+};
+
+/** A session as lines on stdin and stdout, to its end, to `quit`, or to the end of input. */
+export const runPlain = async (shell: LineShell): Promise<void> => {
+  shell.print(openingLine(shell.state()));
+  ask(shell);
+  if (standingOf(shell.state())) {
+    for await (const line of shell.lines) {
+      if (!shell.echoes) shell.print(`Answer: ${safeText(line)}`);
+      const standing = standingOf(shell.state());
+      if (!standing) break;
+      const word = commandOf(line);
+      if (word) {
+        if (await obey(shell, word, standing)) break;
+      } else if (safeText(line) === '') ask(shell);
+      else await answer(shell, standing, line);
+      if (!standingOf(shell.state())) break;
+    }
+  }
+  if (standingOf(shell.state())) {
+    if (shell.echoes) shell.print('');
+    await shell.dispatch({ type: 'leave' });
+  }
+  shell.print(...summaryLines(shell.state(), shell.now()));
+};

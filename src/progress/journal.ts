@@ -1,0 +1,96 @@
+import { closeSync, fstatSync, fsync, openSync, readSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import type { JournalEvent } from '../memory/events.ts';
+import { ensureFolder } from './home.ts';
+import { formatLine } from './journal-line.ts';
+
+const newline = 0x0a;
+
+const endsWithNewline = (file: number): boolean => {
+  const { size } = fstatSync(file);
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  readSync(file, last, 0, 1, size - 1);
+  return last[0] === newline;
+};
+
+const synced = (file: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fsync(file, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** A new file is only there for good once its folder is synced too. Some systems cannot, and need not. */
+const syncFolder = (folder: string): void => {
+  try {
+    const file = openSync(folder, 'r');
+    fsync(file, () => closeSync(file));
+  } catch {}
+};
+
+/** The journal opened for writing. */
+export interface Journal {
+  /**
+   * Appends one event in one write and resolves when it is synced: only then is it saved. The bytes are with the
+   * system before the call returns, so that a killed process loses nothing it has written.
+   * Rejects when the disk is full or read-only; the event is kept and goes out before the next one.
+   */
+  append(event: JournalEvent): Promise<void>;
+  /** Tries what could not be written so far; resolves to how many events still wait. */
+  flush(): Promise<number>;
+  close(): void;
+}
+
+/**
+ * Opens a journal for appending; the file (0600) is made at the first event. Several processes may do so at once:
+ * each event is one write to the end of the file.
+ */
+export const openJournal = (fileName: string): Journal => {
+  let file: number | undefined;
+  const waiting: JournalEvent[] = [];
+
+  const open = (): number => {
+    if (file !== undefined) return file;
+    ensureFolder(path.dirname(fileName));
+    file = openSync(fileName, 'a+', 0o600);
+    if (fstatSync(file).size === 0) syncFolder(path.dirname(fileName));
+    return file;
+  };
+
+  const write = (event: JournalEvent): void => {
+    const to = open();
+    // A line torn by a full disk or a crash must not swallow this one.
+    const start = endsWithNewline(to) ? '' : '\n';
+    const bytes = Buffer.from(`${start}${formatLine(event)}\n`);
+    const written = writeSync(to, bytes);
+    if (written < bytes.length)
+      throw Object.assign(new Error('write cut short'), { code: 'ENOSPC' });
+  };
+
+  const writeWaiting = (): void => {
+    while (waiting[0] !== undefined) {
+      write(waiting[0]);
+      waiting.shift();
+    }
+  };
+
+  return {
+    append: async (event) => {
+      waiting.push(event);
+      writeWaiting();
+      await synced(open());
+    },
+    flush: async () => {
+      try {
+        if (waiting.length > 0) {
+          writeWaiting();
+          await synced(open());
+        }
+      } catch {}
+      return waiting.length;
+    },
+    close: () => {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import Conf from 'conf';
+import { ensureFolder } from './home.ts';
+
+type Values = Record<string, unknown>;
+
+/** One small file of values, kept by conf: written whole to a temporary file, synced and renamed. */
+export interface Store {
+  /** The values; undefined when there is no file or it holds no object. */
+  read(): Readonly<Values> | undefined;
+  /** @throws the system's error when the place cannot be written */
+  write(values: Values): void;
+  /** Puts an unreadable file aside and gives its new name; undefined when the file is well or missing. */
+  setAside(stamp: string): string | undefined;
+}
+
+const parse = (file: string): Readonly<Values> | undefined => {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { ...value }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export const openStore = (folder: string, name: string): Store => {
+  const file = path.join(folder, `${name}.json`);
+  return {
+    // Read by ourselves: conf throws at a damaged file, or clears it, and a store that is not there is made.
+    read: () => parse(file),
+    write: (values) => {
+      ensureFolder(folder);
+      if (existsSync(file) && !parse(file)) renameSync(file, `${file}.bad-${process.pid}`);
+      const conf = new Conf<Values>({
+        cwd: folder,
+        configName: name,
+        configFileMode: 0o600,
+        accessPropertiesByDotNotation: false,
+        clearInvalidConfig: false,
+        serialize: (value) =>
+          JSON.stringify(value, undefined, name === 'checkpoint' ? undefined : 2),
+      });
+      conf.store = values;
+    },
+    setAside: (stamp) => {
+      if (!existsSync(file) || parse(file)) return undefined;
+      const aside = `${file}.bad-${stamp}`;
+      renameSync(file, aside);
+      return aside;
+    },
+  };
+};

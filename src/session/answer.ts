@@ -1,0 +1,138 @@
+import { type Grading, gradeOption, gradeTyped, optionFor } from '../grading/grade.ts';
+import { isRight, type Judgement } from '../grading/verdict.ts';
+import { recallAt } from '../memory/due.ts';
+import type { Rating, Review } from '../memory/events.ts';
+import { remember } from '../memory/fold.ts';
+import type { Moment } from '../memory/moment.ts';
+import { paceClass, relativeTime } from '../memory/pace.ts';
+import { rate } from '../memory/rating.ts';
+import type { Question } from '../questions/question.ts';
+import type { Outcome, SessionState, Standing, Step, Tally } from './session.ts';
+import { append } from './step.ts';
+
+const gradingFor = (state: SessionState, question: Question): Grading => ({
+  catalog: state.plan.catalog,
+  preferred: new Set(state.plan.deck.items.map(({ item }) => item.id)),
+  remembered: state.memory.wordings.get(question.item.id) ?? [],
+  ...(state.plan.registryName ? { registryName: state.plan.registryName } : {}),
+});
+
+/** Judges a raw answer line: on a choice a letter is always the option. */
+export const judge = (state: SessionState, standing: Standing, text: string): Judgement => {
+  const { question } = standing;
+  const grading = gradingFor(state, question);
+  const showsChoices = question.form === 'choice' || standing.hint === 'choices';
+  const option = showsChoices ? optionFor(question, text) : undefined;
+  return option ? gradeOption(question, option, grading) : gradeTyped(question, text, grading);
+};
+
+interface Timing {
+  readonly at: Moment;
+  readonly id: string;
+  readonly ms: number | null;
+  readonly blur: boolean;
+}
+
+const ratingFor = (
+  state: SessionState,
+  standing: Standing,
+  judgement: Judgement,
+  timing: Timing,
+): Rating => {
+  const { question, hint } = standing;
+  const known = state.memory.cards.get(question.card);
+  const kind = paceClass(question.direction, question.form, state.plan.shell, judgement.given);
+  return rate({
+    verdict: judgement.verdict,
+    form: question.form,
+    hint,
+    first: known === undefined,
+    retrievability: known && recallAt(known, timing.at),
+    relativeTime: relativeTime(state.memory.paces.get(kind) ?? [], timing.ms, timing.blur),
+  });
+};
+
+const reviewOf = (
+  state: SessionState,
+  standing: Standing,
+  judgement: Judgement,
+  timing: Timing,
+): Review => {
+  const { plan } = state;
+  const { question, hint } = standing;
+  const showsChoices = question.form === 'choice' || hint === 'choices';
+  return {
+    v: 1,
+    type: 'review',
+    id: timing.id,
+    time: timing.at.time,
+    offset: timing.at.offset,
+    day: timing.at.day,
+    session: plan.id,
+    card: question.card,
+    item: question.item.id,
+    direction: question.direction,
+    form: question.form,
+    options: showsChoices ? question.options.map((option) => option.label) : [],
+    given: judgement.given,
+    givenIs: judgement.givenIs?.item ?? judgement.givenIs?.label ?? null,
+    verdict: judgement.verdict,
+    ms: timing.ms,
+    hint,
+    blur: timing.blur,
+    mode: plan.practice ? 'practice' : 'study',
+    shell: plan.shell,
+    deck: plan.deck.id,
+    rating: ratingFor(state, standing, judgement, timing),
+    app: plan.app,
+    content: plan.catalog.version,
+  };
+};
+
+export const countAnswer = (tally: Tally, outcome: Outcome): Tally => {
+  const { item } = outcome.question;
+  const right = isRight(outcome.judgement.verdict);
+  const wasMissed = tally.missed.includes(item.id);
+  return {
+    asked: tally.asked + 1,
+    right: tally.right + (right ? 1 : 0),
+    first: tally.first + (outcome.first ? 1 : 0),
+    missed: right || wasMissed ? tally.missed : [...tally.missed, item.id],
+    mended: !wasMissed
+      ? tally.mended
+      : right
+        ? [...new Set([...tally.mended, item.id])]
+        : tally.mended.filter((id) => id !== item.id),
+  };
+};
+
+const countMiss = (state: SessionState, question: Question, right: boolean) => {
+  if (right) return state.asked;
+  const misses = new Map(state.asked.misses);
+  misses.set(question.card, (misses.get(question.card) ?? 0) + 1);
+  return { ...state.asked, misses };
+};
+
+/** Books a judged answer: review, memory, tally, and the way back for undo. */
+export const book = (
+  state: SessionState,
+  standing: Standing,
+  judgement: Judgement,
+  timing: Timing,
+): Step => {
+  const { question } = standing;
+  const first = !state.memory.cards.has(question.card);
+  const review = reviewOf(state, standing, judgement, timing);
+  const outcome: Outcome = { question, judgement, review, first, overridden: false };
+  const right = isRight(judgement.verdict);
+  const booked: SessionState = {
+    ...state,
+    phase: { name: 'verdict', standing, outcome },
+    memory: remember(state.memory, review),
+    asked: countMiss(state, question, right),
+    tally: countAnswer(state.tally, outcome),
+    missRow: right ? 0 : state.missRow + 1,
+    undo: state,
+  };
+  return append(booked, review);
+};

@@ -1,0 +1,81 @@
+import type { Catalog } from '../registry/catalog.ts';
+import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
+import { transportLabel } from '../registry/port.ts';
+import type { Outcome } from './session.ts';
+
+/** One line of the two facts side by side: `389  LDAP  looks up users and groups`. */
+export interface Fact {
+  readonly ports: string;
+  readonly name: string;
+  readonly gloss: string;
+}
+
+/** What there is to say about a judged answer; each shell puts it into its own lines. */
+export interface Explanation {
+  readonly right: Fact;
+  /** What was given instead, when it is something. */
+  readonly given: Fact | undefined;
+  /** The part a member plays in its group: "20 is FTP data, data (active mode)". */
+  readonly role: string | undefined;
+  readonly note: string | undefined;
+  readonly remember: string | undefined;
+  readonly more: string | undefined;
+  readonly instead: string | undefined;
+  readonly sources: readonly string[];
+}
+
+const factOf = (item: Item, ports: readonly number[]): Fact => {
+  const member =
+    ports.length === 1 ? item.ports.find((port) => port.number === ports[0]) : undefined;
+  const isMember = member !== undefined && item.ports.length > 1;
+  return {
+    ports: formatPorts(ports),
+    name: isMember ? (member.name ?? item.name) : item.name,
+    gloss: isMember && member.role ? member.role : item.gloss,
+  };
+};
+
+/** "137 name service, UDP; 138 datagram service, UDP": the members of a group with their parts. */
+const rolesOf = (item: Item): string | undefined => {
+  if (item.ports.length < 2) return undefined;
+  return item.ports
+    .map(({ number, role, transports }) => `${number} ${role ?? ''}, ${transportLabel(transports)}`)
+    .join('; ');
+};
+
+const givenNumbers = (outcome: Outcome, item: Item): readonly number[] => {
+  if (outcome.question.key.kind === 'names') return portNumbers(item);
+  const numbers = (outcome.judgement.given.match(/\d+/g) ?? []).map(Number);
+  const listed = numbers.filter((number) => portNumbers(item).includes(number));
+  return listed.length > 0 && listed.length === numbers.length ? listed : portNumbers(item);
+};
+
+const givenFact = (outcome: Outcome, catalog: Catalog): Fact | undefined => {
+  const { given, givenIs, verdict } = outcome.judgement;
+  if (verdict === 'unknown' || given === '') return undefined;
+  const item = givenIs?.item === undefined ? undefined : catalog.items.get(givenIs.item);
+  if (item) return factOf(item, givenNumbers(outcome, item));
+  if (givenIs) return { ports: given, name: givenIs.label, gloss: 'in the IANA registry' };
+  const isNumber = /^\d+$/.test(given);
+  return isNumber
+    ? { ports: given, name: '', gloss: 'no service that portquiz knows' }
+    : { ports: '', name: given, gloss: 'no name that portquiz knows' };
+};
+
+/** Everything worth saying after an answer. */
+export const explain = (outcome: Outcome, catalog: Catalog): Explanation => {
+  const { question } = outcome;
+  const { item, key } = question;
+  const { service } = item;
+  const shown = key.kind === 'names' ? [key.port.number] : portNumbers(item);
+  return {
+    right: factOf(item, shown),
+    given: givenFact(outcome, catalog),
+    role: rolesOf(item),
+    note: item.note,
+    remember: item.mnemonic,
+    more: item.more,
+    instead: service?.instead,
+    sources: service?.sources ?? ['IANA'],
+  };
+};

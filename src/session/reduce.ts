@@ -1,0 +1,109 @@
+import { gradeUnknown } from '../grading/grade.ts';
+import { todaysWork } from '../memory/due.ts';
+import type { Hint } from '../memory/events.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Moment } from '../memory/moment.ts';
+import { override, undo } from './amend.ts';
+import { book, judge } from './answer.ts';
+import { askNext } from './ask-next.ts';
+import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
+import { only } from './step.ts';
+
+/** A session at its first question, or done when today holds none. */
+export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): SessionState => {
+  const work = todaysWork(plan.cards, memory, now);
+  const today = work.missed.length + work.due.length + work.fresh.length;
+  const estimate = plan.practice ? plan.cards.length : today;
+  const fresh: SessionState = {
+    plan,
+    phase: { name: 'done', ending: 'today' },
+    memory,
+    asked: { cards: [], misses: new Map() },
+    tally: { asked: 0, right: 0, first: 0, missed: [], mended: [] },
+    missRow: 0,
+    startedAt: now.time,
+    pausedMs: 0,
+    pausedAt: undefined,
+    estimate: Math.min(estimate, plan.count ?? estimate),
+    before: undefined,
+    undo: undefined,
+    made: 0,
+    saved: 0,
+    seenTyped: [...memory.cards.values()].some((card) => card.rightDays > 2),
+  };
+  return askNext(fresh, now);
+};
+
+const nextHint: Readonly<Record<Hint | 'none', Hint>> = {
+  none: 'family',
+  family: 'mnemonic',
+  mnemonic: 'mnemonic',
+  choices: 'choices',
+};
+
+const patchStanding = (state: SessionState, patch: Partial<Standing>): Step =>
+  state.phase.name === 'asking'
+    ? only({ ...state, phase: { ...state.phase, standing: { ...state.phase.standing, ...patch } } })
+    : only(state);
+
+const pause = (state: SessionState, at: Moment): Step =>
+  only(state.pausedAt === undefined ? { ...state, pausedAt: at.time } : state);
+
+const resume = (state: SessionState, at: Moment): Step => {
+  if (state.pausedAt === undefined) return only(state);
+  const away = Math.max(0, at.time - state.pausedAt);
+  const { phase } = state;
+  const resumed = { ...state, pausedAt: undefined, pausedMs: state.pausedMs + away };
+  if (phase.name !== 'asking') return only(resumed);
+  const standing = { ...phase.standing, askedAt: phase.standing.askedAt + away };
+  return only({ ...resumed, phase: { ...phase, standing } });
+};
+
+const whileAsking = (state: SessionState, act: (standing: Standing) => Step): Step =>
+  state.phase.name === 'asking' && state.pausedAt === undefined && !state.phase.standing.lesson
+    ? act(state.phase.standing)
+    : only(state);
+
+/**
+ * The study session as a state machine: every change goes through here, in plain mode and on the screen alike.
+ * An event that does not fit the phase leaves the state as it is.
+ */
+export const reduce = (state: SessionState, event: SessionEvent): Step => {
+  switch (event.type) {
+    case 'answer':
+      return whileAsking(state, (standing) =>
+        book(state, standing, judge(state, standing, event.text), event),
+      );
+    case 'give-up':
+      return whileAsking(state, (standing) =>
+        book(state, standing, gradeUnknown(standing.question), event),
+      );
+    case 'next':
+      if (state.phase.name !== 'verdict') return only(state);
+      return only(askNext({ ...state, before: state.phase.outcome }, event.at));
+    case 'hint':
+      return whileAsking(state, ({ hint }) =>
+        patchStanding(state, { hint: nextHint[hint ?? 'none'] }),
+      );
+    case 'show-choices':
+      return whileAsking(state, ({ question }) =>
+        question.form === 'typed' ? patchStanding(state, { hint: 'choices' }) : only(state),
+      );
+    case 'learned':
+      return patchStanding(state, { lesson: false, askedAt: event.at.time });
+    case 'undo':
+      return undo(state, event.at, event.id);
+    case 'override':
+      return override(state, event.at, event.id);
+    case 'pause':
+      return pause(state, event.at);
+    case 'resume':
+      return resume(state, event.at);
+    case 'saved':
+      return only({ ...state, saved: state.saved + 1 });
+    case 'leave':
+      return only({ ...state, phase: { name: 'done', ending: 'left' } });
+    default:
+      return event satisfies never;
+  }
+};

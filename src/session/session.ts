@@ -1,0 +1,132 @@
+import type { RegistryNames } from '../grading/identify.ts';
+import type { Judgement } from '../grading/verdict.ts';
+import type { Hint, JournalEvent, Review, Shell } from '../memory/events.ts';
+import type { FormSetting } from '../memory/form.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Moment } from '../memory/moment.ts';
+import type { Asked, Reason } from '../memory/next.ts';
+import type { Question } from '../questions/question.ts';
+import type { Catalog } from '../registry/catalog.ts';
+import type { Card, Deck } from '../registry/deck.ts';
+
+/** What a session is made of; nothing in it changes while it runs. */
+export interface SessionPlan {
+  readonly id: string;
+  readonly catalog: Catalog;
+  readonly deck: Deck;
+  readonly cards: readonly Card[];
+  /** Cards asked for by name: just these, due or not. */
+  readonly practice: boolean;
+  readonly form: FormSetting;
+  /** The session's length: no due or new card is asked after this many milliseconds. */
+  readonly limitMs: number;
+  /** At most this many questions; undefined for as many as today holds. */
+  readonly count: number | undefined;
+  readonly seed: string;
+  readonly shell: Shell;
+  /** Version of portquiz, kept with each answer. */
+  readonly app: string;
+  readonly registryName?: RegistryNames;
+}
+
+/** A question that stands, with what has been done to it so far. */
+export interface Standing {
+  readonly question: Question;
+  readonly reason: Reason;
+  readonly askedAt: number;
+  readonly hint: Hint | null;
+  /** A new card, shown before it is asked since the last five were missed. */
+  readonly lesson: boolean;
+  /** The first typed question says why it is typed. */
+  readonly firstTyped: boolean;
+}
+
+/** What a judged answer leaves to be shown. */
+export interface Outcome {
+  readonly question: Question;
+  readonly judgement: Judgement;
+  readonly review: Review;
+  /** The first meeting of the card: "New to you". */
+  readonly first: boolean;
+  /** "I was right" has been said. */
+  readonly overridden: boolean;
+}
+
+export type Phase =
+  | { readonly name: 'asking'; readonly standing: Standing }
+  | { readonly name: 'verdict'; readonly standing: Standing; readonly outcome: Outcome }
+  | { readonly name: 'done'; readonly ending: Ending };
+
+/** today: nothing is left; time and count: the limit was reached; left: the learner went. */
+export type Ending = 'today' | 'time' | 'count' | 'left';
+
+export interface Tally {
+  readonly asked: number;
+  readonly right: number;
+  readonly first: number;
+  /** Items missed, and those of them right since. */
+  readonly missed: readonly string[];
+  readonly mended: readonly string[];
+}
+
+export interface SessionState {
+  readonly plan: SessionPlan;
+  readonly phase: Phase;
+  readonly memory: Memory;
+  readonly asked: Asked;
+  readonly tally: Tally;
+  /** Misses in a row on first meetings, which bring the lessons. */
+  readonly missRow: number;
+  readonly startedAt: number;
+  /** Milliseconds paused, which do not count against the session's length. */
+  readonly pausedMs: number;
+  readonly pausedAt: number | undefined;
+  /** How many questions today was estimated to hold when the session began. */
+  readonly estimate: number;
+  readonly before: Outcome | undefined;
+  /** The state just before the last answer: undo goes back to it. */
+  readonly undo: SessionState | undefined;
+  /** Events made, and those of them known to be on the disk. */
+  readonly made: number;
+  readonly saved: number;
+  readonly seenTyped: boolean;
+}
+
+/** Everything that can happen to a session. Ids and times are drawn by the shell. */
+export type SessionEvent =
+  | {
+      readonly type: 'answer';
+      readonly text: string;
+      readonly at: Moment;
+      readonly id: string;
+      readonly ms: number | null;
+      readonly blur: boolean;
+    }
+  | {
+      readonly type: 'give-up';
+      readonly at: Moment;
+      readonly id: string;
+      readonly ms: number | null;
+      readonly blur: boolean;
+    }
+  | { readonly type: 'next'; readonly at: Moment }
+  | { readonly type: 'hint' }
+  | { readonly type: 'show-choices' }
+  | { readonly type: 'learned'; readonly at: Moment }
+  | { readonly type: 'undo'; readonly at: Moment; readonly id: string }
+  | { readonly type: 'override'; readonly at: Moment; readonly id: string }
+  | { readonly type: 'pause'; readonly at: Moment }
+  | { readonly type: 'resume'; readonly at: Moment }
+  | { readonly type: 'saved' }
+  | { readonly type: 'leave' };
+
+/** What the shell has to do for the session: write an event to the journal and sync it. */
+export interface Effect {
+  readonly type: 'append';
+  readonly event: JournalEvent;
+}
+
+export interface Step {
+  readonly state: SessionState;
+  readonly effects: readonly Effect[];
+}

@@ -1,0 +1,11 @@
+import type { JournalEvent } from '../memory/events.ts';
+import type { SessionState, Step } from './session.ts';
+
+/** A step without effects. */
+export const only = (state: SessionState): Step => ({ state, effects: [] });
+
+/** A step that has one event to be written. */
+export const append = (state: SessionState, event: JournalEvent): Step => ({
+  state: { ...state, made: state.made + 1 },
+  effects: [{ type: 'append', event }],
+});
