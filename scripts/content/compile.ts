@@ -135,22 +135,6 @@ const readItems = (folder: Folder, services: readonly Service[]): readonly ItemS
   return placed.map(({ value }) => value);
 };
 
-/** Single names of the registry that are no service of ours, by folded name: known words that are never a slip. */
-const registryNames = (
-  items: readonly ItemSpec[],
-  taken: ReadonlySet<string>,
-): Record<string, number> => {
-  const names: Record<string, number> = {};
-  for (const item of items) {
-    for (const name of [item.name, ...(item.names ?? [])]) {
-      const folded = fold(name);
-      const port = item.ports?.[0]?.number;
-      if (!taken.has(folded) && port !== undefined) names[folded] = port;
-    }
-  }
-  return names;
-};
-
 /**
  * Reads `content/`, holds it to the registry and to its own rules, and gives what the program loads.
  * @param root the content folder
@@ -191,7 +175,6 @@ export const compileContent = (root: string): Compiled => {
     items,
     decks: decks.map(({ value }) => value),
     sharedNames: Object.fromEntries(shared),
-    registryNames: registryNames(fromRegistry, taken),
   };
   const version = createHash('sha256')
     .update(JSON.stringify(unversioned))

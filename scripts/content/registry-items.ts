@@ -63,14 +63,13 @@ export const registryItems = (
   leaveOut: ReadonlySet<number>,
 ): readonly ItemSpec[] => {
   const all = Array.from({ length: 1024 }, (_, port) => foundAt(iana, port)).flat();
-  const portsOf = (text: string): number =>
-    new Set(
-      all
-        .filter((found) =>
-          [...found.names, ...found.descriptions].some((name) => fold(name) === fold(text)),
-        )
-        .map((found) => found.port),
-    ).size;
+  const ports = new Map<string, Set<number>>();
+  for (const found of all) {
+    for (const text of [...found.names, ...found.descriptions]) {
+      ports.set(fold(text), (ports.get(fold(text)) ?? new Set()).add(found.port));
+    }
+  }
+  const portsOf = (text: string): number => ports.get(fold(text))?.size ?? 0;
   return all
     .filter((found) => !leaveOut.has(found.port) && !isCurated(found, services))
     .filter((found) => found.names.every((name) => portsOf(name) === 1 && !taken.has(fold(name))))

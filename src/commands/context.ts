@@ -1,5 +1,6 @@
 import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
+import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { type Home, locateHome } from '../progress/home.ts';
 import { loadProgress, type Progress } from '../progress/load.ts';
 import { readSettings, type Settings, setAsideDamaged } from '../progress/settings.ts';
@@ -9,6 +10,7 @@ import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
 import { type Clock, createClock, stampOf } from './clock.ts';
 import { UsageError } from './errors.ts';
+import { printable, printableJson } from './printable.ts';
 import { suggestion } from './suggest.ts';
 
 /** Options that every command knows. */
@@ -46,12 +48,20 @@ const once = <T>(make: () => T): (() => T) => {
 const unreadableLine = ({ unreadable }: Progress, home: Home): string =>
   `${home.journal}: ${unreadable} unreadable ${unreadable === 1 ? 'line was' : 'lines were'} skipped and left in place; all the rest is kept`;
 
+const load = (home: Home): Progress => {
+  try {
+    return loadProgress(home);
+  } catch (error) {
+    throw new ProgressError(`${home.journal}: it could not be read: ${reasonOf(error)}`);
+  }
+};
+
 /** @throws UsageError or ProgressError when an option or PORTQUIZ_NOW will not do */
 export const createContext = (options: CommonOptions): Context => {
   const clock = createClock(process.env.PORTQUIZ_NOW);
   const home = locateHome(process.env, options.profile);
   const warn = (line: string): void => {
-    process.stderr.write(`portquiz: ${safeText(line)}\n`);
+    process.stderr.write(`portquiz: ${printable(line)}\n`);
   };
   const settings = once(() => {
     const aside = setAsideDamaged(home, stampOf(clock()));
@@ -64,7 +74,7 @@ export const createContext = (options: CommonOptions): Context => {
   const catalog = once(loadCatalog);
   const iana = once(loadIana);
   const progress = once(() => {
-    const loaded = loadProgress(home);
+    const loaded = load(home);
     if (loaded.unreadable > 0) warn(unreadableLine(loaded, home));
     return loaded;
   });
@@ -88,10 +98,10 @@ export const createContext = (options: CommonOptions): Context => {
       return progress().memory;
     },
     print: (...lines) => {
-      for (const line of lines) process.stdout.write(`${line}\n`);
+      for (const line of lines) process.stdout.write(`${printable(line)}\n`);
     },
     printJson: (value) => {
-      process.stdout.write(`${JSON.stringify(value)}\n`);
+      process.stdout.write(`${printableJson(value)}\n`);
     },
     warn,
   };

@@ -1,6 +1,6 @@
 import type { CommonOptions, Context } from './context.ts';
-import { study } from './study.ts';
+import { isPlain, openScreens, study } from './study.ts';
 
 /** `portquiz` alone: Home on a terminal, today's session in lines without one. */
 export const home = (options: CommonOptions, context: Context): Promise<number> =>
-  study(options, context);
+  isPlain(context) ? study(options, context) : openScreens('home', options, context);

@@ -3,6 +3,7 @@ import { safeText } from '../grading/safe-text.ts';
 import { ProgressError } from '../progress/errors.ts';
 import { type CommonOptions, type Context, createContext } from './context.ts';
 import { exitBadInput, UsageError } from './errors.ts';
+import { printable } from './printable.ts';
 import { suggestion } from './suggest.ts';
 import { appVersion } from './version.ts';
 
@@ -185,8 +186,8 @@ const createProgram = (finish: (code: number) => void): Command => {
 const oneLine = (message: string): string =>
   safeText(message.replace(/^error: /, '').replace(/\n\((.*)\)\s*$/, ' ($1)'));
 
-const complain = (message: string): number => {
-  process.stderr.write(`portquiz: ${oneLine(message)}\n`);
+const complain = (line: string): number => {
+  process.stderr.write(`portquiz: ${printable(line)}\n`);
   return exitBadInput;
 };
 
@@ -194,7 +195,7 @@ const exitCodeFor = (error: unknown): number => {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // Help asked for by a bare "config" or "progress" has been printed already.
-    return error.code === 'commander.help' ? exitBadInput : complain(error.message);
+    return error.code === 'commander.help' ? exitBadInput : complain(oneLine(error.message));
   }
   if (error instanceof UsageError || error instanceof ProgressError) return complain(error.message);
   throw error;

@@ -25,6 +25,8 @@ export const createRunner = (initial: SessionState, home: Home): Runner => {
   let state = initial;
   let trouble: string | undefined;
   let sinceCheckpoint = 0;
+  /** Events that could not be saved and wait in the journal. */
+  let failed = 0;
   let closing: Promise<void> | undefined;
 
   const set = (next: SessionState): void => {
@@ -39,10 +41,8 @@ export const createRunner = (initial: SessionState, home: Home): Runner => {
     if (sinceCheckpoint % eventsPerCheckpoint === 0) saveCheckpoint(home);
   };
 
-  /** Once a write succeeds, everything that had to wait has gone out before it. */
-  const catchUp = async (): Promise<void> => {
-    const left = await journal.flush();
-    while (state.saved < state.made - left) markSaved();
+  const markCaughtUp = (left: number): void => {
+    for (; failed > left; failed--) markSaved();
   };
 
   return {
@@ -59,12 +59,14 @@ export const createRunner = (initial: SessionState, home: Home): Runner => {
       try {
         await Promise.all(writes);
       } catch (error) {
+        failed += writes.length;
         trouble = reasonOf(error);
         set(state);
         return false;
       }
       for (const _ of writes) markSaved();
-      if (writes.length > 0 && state.saved < state.made) await catchUp();
+      // Everything that had to wait has gone out before what was written now.
+      if (writes.length > 0) markCaughtUp(0);
       return true;
     },
     subscribe: (listener) => {
@@ -72,7 +74,8 @@ export const createRunner = (initial: SessionState, home: Home): Runner => {
       return () => listeners.delete(listener);
     },
     close: () => {
-      closing ??= catchUp().then(() => {
+      closing ??= journal.flush().then((left) => {
+        markCaughtUp(left);
         journal.close();
         if (sinceCheckpoint > 0) saveCheckpoint(home);
       });

@@ -149,12 +149,21 @@ export const isPlain = (context: Context): boolean => {
 export const study = async (options: StudyOptions, context: Context): Promise<number> => {
   const json = options.json === true;
   const plain = json || isPlain(context);
-  const plan = planSession(options, context, json ? 'json' : plain ? 'plain' : 'screen');
+  if (!plain) return openScreens('study', options, context);
+  const plan = planSession(options, context, json ? 'json' : 'plain');
   const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
-  if (plain) {
-    await runLines(runner, context, json);
-    return 0;
-  }
-  const { studyOnScreen } = await import('./screen.ts');
-  return studyOnScreen(runner, context);
+  await runLines(runner, context, json);
+  return 0;
+};
+
+/** The screens, at Home or at the first question. */
+export const openScreens = async (
+  first: 'home' | 'study',
+  options: StudyOptions,
+  context: Context,
+): Promise<number> => {
+  // Bad options are said on the learner's own screen, before it is left.
+  planSession(options, context, 'screen');
+  const { runScreens } = await import('./screen.ts');
+  return runScreens(first, () => planSession(options, context, 'screen'), context);
 };

@@ -27,9 +27,15 @@ export type Acceptance =
       readonly listed: readonly string[];
     };
 
-const distinct = (texts: readonly string[]): readonly string[] => [
-  ...new Map(texts.map((text) => [fold(text), text])).values(),
-];
+/** Each text once, in the first of its spellings. */
+const distinct = (texts: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const isNew = !seen.has(fold(text));
+    seen.add(fold(text));
+    return isNew;
+  });
+};
 
 const namesAccepted = (
   catalog: Catalog,

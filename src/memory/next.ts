@@ -32,7 +32,7 @@ const othersSince = (asked: Asked, card: CardId): number => {
 /**
  * The next question of a study session, or undefined: done for today. In order: a missed card whose gap (8 others
  * and 90 s) is over; due cards, the most at risk first; new cards in waves; missed cards early.
- * @param ending no more due or new cards: the time is up, only misses are still mended
+ * @param ending no more due or new cards: the time is up, only this session's misses are still mended
  */
 export const nextCard = (
   cards: readonly Card[],
@@ -44,9 +44,12 @@ export const nextCard = (
   const work = todaysWork(cards, memory, now);
   const last = asked.cards.at(-1);
   const isBackToBack = (card: Card): boolean => last !== undefined && siblingsOf(card).has(last);
-  const missed = work.missed.filter(
-    (card) => (asked.misses.get(card.id) ?? 0) < missesPerSession && !isBackToBack(card),
-  );
+  const missed = work.missed.filter((card) => {
+    const misses = asked.misses.get(card.id) ?? 0;
+    // A miss of an earlier day is work like any other, and waits when the time is up.
+    const isWanted = ending ? misses > 0 : true;
+    return isWanted && misses < missesPerSession && !isBackToBack(card);
+  });
   const isRipe = (card: Card): boolean =>
     othersSince(asked, card.id) >= gapQuestions &&
     now.time - (memory.cards.get(card.id)?.missedAt ?? 0) >= gapMs;

@@ -2,6 +2,7 @@ import type { Hint } from '../memory/events.ts';
 import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Fact } from '../session/explain.ts';
+import { hintText } from '../session/hint.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 
 const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
@@ -47,23 +48,6 @@ export const questionLines = (state: SessionState, standing: Standing): readonly
   ];
 };
 
-/** A hint as a line: the family first, then what helps to remember. */
-export const hintLine = (question: Question, hint: Hint, catalog: Catalog): string => {
-  const { item } = question;
-  const family = catalog.families.get(item.family)?.name ?? 'a name of the IANA registry';
-  if (hint === 'mnemonic' && item.mnemonic) return `Hint: ${hideAnswer(item.mnemonic, question)}`;
-  if (hint === 'mnemonic') return `Hint: ${hideAnswer(item.more ?? item.gloss, question)}`;
-  return `Hint: it belongs to ${family}.`;
-};
-
-/** A hint helps to remember; it does not say the answer. */
-const hideAnswer = (text: string, question: Question): string => {
-  const words =
-    question.key.kind === 'ports'
-      ? question.key.ports.map((port) => String(port.number))
-      : [...question.key.names].sort((a, b) => b.length - a.length);
-  return words.reduce((hidden, word) => {
-    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return hidden.replace(new RegExp(`(?<![\\w+])${escaped}(?![\\w+])`, 'gi'), '___');
-  }, text);
-};
+/** A hint as a line. */
+export const hintLine = (question: Question, hint: Hint, catalog: Catalog): string =>
+  `Hint: ${hintText(question, hint, catalog)}`;

@@ -1,9 +1,19 @@
 import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { ProgressError, reasonOf } from './errors.ts';
+import { freeName } from './free-name.ts';
 import { ensureFolder, type Home } from './home.ts';
 import { parseLine } from './journal-line.ts';
 import { linesOf } from './merge.ts';
+
+/** Does what the system may refuse, and then says so in one line. */
+const attempt = <T>(file: string, failure: string, act: () => T): T => {
+  try {
+    return act();
+  } catch (error) {
+    throw new ProgressError(`${file}: ${failure}: ${reasonOf(error)}`);
+  }
+};
 
 /** How many events of a file this version reads. */
 const readableEvents = (fileName: string): number =>
@@ -16,15 +26,13 @@ const readableEvents = (fileName: string): number =>
  */
 export const backUp = (home: Home, stamp: string, target?: string): string | undefined => {
   if (!existsSync(home.journal)) return undefined;
-  const copy = target ?? path.join(home.folder, 'backups', `journal-${stamp}.jsonl`);
+  const copy = target ?? freeName(path.join(home.folder, 'backups', `journal-${stamp}`), '.jsonl');
   if (existsSync(copy)) throw new ProgressError(`${copy}: there is a file already; name another`);
-  try {
+  attempt(copy, 'the backup could not be written', () => {
     ensureFolder(path.dirname(copy));
     copyFileSync(home.journal, copy);
     chmodSync(copy, 0o600);
-  } catch (error) {
-    throw new ProgressError(`${copy}: the backup could not be written: ${reasonOf(error)}`);
-  }
+  });
   return copy;
 };
 
@@ -38,18 +46,20 @@ export const restore = (
   stamp: string,
 ): { readonly events: number; readonly aside: string | undefined } => {
   if (!existsSync(source)) throw new ProgressError(`${source}: there is no such file`);
-  const events = readableEvents(source);
+  const events = attempt(source, 'it could not be read', () => readableEvents(source));
   if (events === 0)
     throw new ProgressError(
       `${source}: no line of it is an answer of portquiz; nothing was changed`,
     );
   const isThere = existsSync(home.journal);
-  const aside = isThere ? `${home.journal}.before-restore-${stamp}` : undefined;
+  const aside = isThere ? freeName(`${home.journal}.before-restore-${stamp}`) : undefined;
   const incoming = `${home.journal}.restoring`;
-  ensureFolder(home.folder);
-  copyFileSync(source, incoming);
-  chmodSync(incoming, 0o600);
-  if (aside) renameSync(home.journal, aside);
-  renameSync(incoming, home.journal);
+  attempt(home.folder, 'the backup could not be put in its place', () => {
+    ensureFolder(home.folder);
+    copyFileSync(source, incoming);
+    chmodSync(incoming, 0o600);
+    if (aside) renameSync(home.journal, aside);
+    renameSync(incoming, home.journal);
+  });
   return { events, aside };
 };

@@ -35,7 +35,7 @@ export interface Journal {
    * Rejects when the disk is full or read-only; the event is kept and goes out before the next one.
    */
   append(event: JournalEvent): Promise<void>;
-  /** Tries what could not be written so far; resolves to how many events still wait. */
+  /** Tries what could not be written or synced so far; resolves to how many events still wait. */
   flush(): Promise<number>;
   close(): void;
 }
@@ -47,6 +47,8 @@ export interface Journal {
 export const openJournal = (fileName: string): Journal => {
   let file: number | undefined;
   const waiting: JournalEvent[] = [];
+  let written = 0;
+  let syncedUpTo = 0;
 
   const open = (): number => {
     if (file !== undefined) return file;
@@ -70,23 +72,28 @@ export const openJournal = (fileName: string): Journal => {
     while (waiting[0] !== undefined) {
       write(waiting[0]);
       waiting.shift();
+      written++;
     }
+  };
+
+  const syncWritten = async (): Promise<void> => {
+    const reached = written;
+    await synced(open());
+    syncedUpTo = Math.max(syncedUpTo, reached);
   };
 
   return {
     append: async (event) => {
       waiting.push(event);
       writeWaiting();
-      await synced(open());
+      await syncWritten();
     },
     flush: async () => {
       try {
-        if (waiting.length > 0) {
-          writeWaiting();
-          await synced(open());
-        }
+        writeWaiting();
+        if (syncedUpTo < written) await syncWritten();
       } catch {}
-      return waiting.length;
+      return waiting.length + written - syncedUpTo;
     },
     close: () => {
       if (file !== undefined) closeSync(file);

@@ -18,6 +18,8 @@ export interface Progress {
 const none: Progress = { memory: emptyMemory, events: 0, unreadable: 0, newer: 0 };
 
 interface Folded extends Progress {
+  /** Every undo and override names a review that is there: none waits for one that a tail may still bring. */
+  readonly settled: boolean;
   readonly bytes: number;
   readonly last: { readonly time: number; readonly id: string };
 }
@@ -40,6 +42,14 @@ const readTail = (journal: string, from: number): Tail => {
   });
   return { events, unreadable, newer, bytes };
 };
+
+/** The reviews that events undo or override. */
+const amendedBy = (events: readonly JournalEvent[]): Set<string> =>
+  new Set(
+    events.flatMap((event) =>
+      event.type === 'undo' || event.type === 'override' ? [event.review] : [],
+    ),
+  );
 
 const isStillTrue = (checkpoint: Checkpoint, journal: string): boolean =>
   markBefore(journal, checkpoint.bytes) === checkpoint.mark;
@@ -64,6 +74,7 @@ const foldOnto = (checkpoint: Checkpoint, tail: Tail): Folded | undefined => {
     newer: checkpoint.newer + tail.newer,
     bytes: tail.bytes,
     last: sorted.at(-1) ?? checkpoint.last,
+    settled: true,
   };
 };
 
@@ -77,6 +88,8 @@ const foldStreamed = (journal: string): Folded | undefined => {
     if (line.kind === 'event' && line.event.type !== 'review') amending.push(line.event);
   });
   const amendments = amendmentsIn(amending);
+  const awaited = amendedBy(amending);
+  let amendingLeft = amending.length;
   const draft = draftOf(emptyMemory);
   let last: { time: number; id: string } = { time: Number.NEGATIVE_INFINITY, id: '' };
   let [events, unreadable, newer, bytes] = [0, 0, 0, 0];
@@ -86,6 +99,8 @@ const foldStreamed = (journal: string): Folded | undefined => {
     if (line.kind === 'newer') newer++;
     if (line.kind === 'unreadable') unreadable++;
     if (line.kind !== 'event') return;
+    if (line.event.type !== 'review') amendingLeft--;
+    awaited.delete(line.event.id);
     const order = compareEvents(last, line.event);
     if (order > 0) inOrder = false;
     if (order === 0 || !inOrder) return;
@@ -93,15 +108,26 @@ const foldStreamed = (journal: string): Folded | undefined => {
     events++;
     last = { time: line.event.time, id: line.event.id };
   });
-  return inOrder ? { memory: draft, events, unreadable, newer, bytes, last } : undefined;
+  // Another process may have undone an answer between the two readings.
+  if (!inOrder || amendingLeft !== 0) return undefined;
+  return { memory: draft, events, unreadable, newer, bytes, last, settled: awaited.size === 0 };
 };
 
 const foldSorted = (journal: string): Folded => {
   const tail = readTail(journal, 0);
   const last = [...tail.events].sort(compareEvents).at(-1) ?? { time: 0, id: '' };
   const { unreadable, newer, bytes } = tail;
-  const events = new Set(tail.events.map((event) => event.id)).size;
-  return { memory: replay(tail.events), events, unreadable, newer, bytes, last };
+  const ids = new Set(tail.events.map((event) => event.id));
+  const settled = [...amendedBy(tail.events)].every((id) => ids.has(id));
+  return {
+    memory: replay(tail.events),
+    events: ids.size,
+    unreadable,
+    newer,
+    bytes,
+    last,
+    settled,
+  };
 };
 
 const fold = (home: Home): Folded => {
@@ -123,9 +149,9 @@ export const loadProgress = (home: Home): Progress =>
 /** Folds what is on the disk now, by whomever it was written, and keeps that as the checkpoint. */
 export const saveCheckpoint = (home: Home): void => {
   if (!existsSync(home.journal)) return;
-  const { memory, events, unreadable, newer, bytes, last } = fold(home);
+  const { memory, events, unreadable, newer, bytes, last, settled } = fold(home);
   // Behind an unfinished last line the place to go on from is not certain; the next event puts that right.
-  if (events === 0 || !endsWithNewline(home.journal, bytes)) return;
+  if (events === 0 || !settled || !endsWithNewline(home.journal, bytes)) return;
   const mark = markBefore(home.journal, bytes);
   if (mark === undefined) return;
   writeCheckpoint(home.folder, {

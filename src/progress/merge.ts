@@ -49,7 +49,9 @@ export const appendLines = (fileName: string, lines: readonly string[]): void =>
   try {
     const { size } = fstatSync(file);
     const start = size > 0 && !endsWithNewline(fileName, size) ? '\n' : '';
-    writeSync(file, `${start}${lines.join('\n')}\n`);
+    const bytes = Buffer.from(`${start}${lines.join('\n')}\n`);
+    // A write may be cut short; the next one then says why.
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);

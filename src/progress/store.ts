@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Conf from 'conf';
+import { freeName } from './free-name.ts';
 import { ensureFolder } from './home.ts';
 
 type Values = Record<string, unknown>;
@@ -33,7 +34,7 @@ export const openStore = (folder: string, name: string): Store => {
     read: () => parse(file),
     write: (values) => {
       ensureFolder(folder);
-      if (existsSync(file) && !parse(file)) renameSync(file, `${file}.bad-${process.pid}`);
+      if (existsSync(file) && !parse(file)) renameSync(file, freeName(`${file}.bad`));
       const conf = new Conf<Values>({
         cwd: folder,
         configName: name,
@@ -47,9 +48,14 @@ export const openStore = (folder: string, name: string): Store => {
     },
     setAside: (stamp) => {
       if (!existsSync(file) || parse(file)) return undefined;
-      const aside = `${file}.bad-${stamp}`;
-      renameSync(file, aside);
-      return aside;
+      const aside = freeName(`${file}.bad-${stamp}`);
+      try {
+        renameSync(file, aside);
+        return aside;
+      } catch {
+        // A place that cannot be written: it stays where it is.
+        return file;
+      }
     },
   };
 };

@@ -48,6 +48,4 @@ export interface CompiledContent {
   readonly decks: readonly DeckSpec[];
   /** Folded names that several services carry, by declaration. */
   readonly sharedNames: Readonly<Record<string, readonly string[]>>;
-  /** Folded names of single registry entries: known words that no service answers to. */
-  readonly registryNames: Readonly<Record<string, number>>;
 }

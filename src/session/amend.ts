@@ -1,3 +1,4 @@
+import { parsePortAnswer } from '../grading/ports.ts';
 import type { Override, Undo } from '../memory/events.ts';
 import { rememberOverridden } from '../memory/fold.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -19,7 +20,7 @@ export const undo = (state: SessionState, at: Moment, id: string): Step => {
     made: state.made,
     saved: state.saved,
     startedAt: state.startedAt,
-    pausedMs: state.pausedMs,
+    pausedMs: state.pausedMs + Math.max(0, at.time - (state.pausedAt ?? at.time)),
     pausedAt: undefined,
     phase: withClock(earlier.phase, at),
   };
@@ -34,10 +35,11 @@ const withClock = (phase: SessionState['phase'], at: Moment): SessionState['phas
 export const lastOutcome = (state: SessionState): Outcome | undefined =>
   state.phase.name === 'verdict' ? state.phase.outcome : state.before;
 
-/** A refused word is remembered for this learner, unless it is the name of another service. */
+/** A refused word is remembered for this learner, unless it is a number or the name of another service. */
 const wordingToRemember = (state: SessionState, outcome: Outcome): string | null => {
   const { question, judgement } = outcome;
   if (question.key.kind !== 'names' || outcome.review.options.length > 0) return null;
+  if (parsePortAnswer(judgement.given) !== undefined) return null;
   const word = fold(judgement.given);
   const named = state.plan.catalog.itemsByName.has(word) || state.plan.catalog.otherNames.has(word);
   return word === '' || named ? null : judgement.given;

@@ -12,16 +12,20 @@ const missesBeforeLessons = 5;
 const elapsedMs = (state: SessionState, now: Moment): number =>
   now.time - state.startedAt - state.pausedMs;
 
+const isTimeUp = (state: SessionState, now: Moment): boolean =>
+  elapsedMs(state, now) >= state.plan.limitMs;
+
 const choose = (state: SessionState, now: Moment): NextCard | undefined => {
   const { plan, memory, asked } = state;
   if (plan.practice) return nextPractice(plan.cards, memory, asked);
-  return nextCard(plan.cards, memory, asked, now, elapsedMs(state, now) >= plan.limitMs);
+  return nextCard(plan.cards, memory, asked, now, isTimeUp(state, now));
 };
 
 const endingOf = (state: SessionState, now: Moment): Ending => {
-  if (state.plan.practice) return 'today';
-  const work = todaysWork(state.plan.cards, state.memory, now);
-  return work.due.length + work.fresh.length > 0 ? 'time' : 'today';
+  if (state.plan.practice || !isTimeUp(state, now)) return 'today';
+  const { missed, due, fresh } = todaysWork(state.plan.cards, state.memory, now);
+  const waiting = missed.filter((card) => !state.asked.misses.has(card.id));
+  return waiting.length + due.length + fresh.length > 0 ? 'time' : 'today';
 };
 
 const givenFor =

@@ -3,7 +3,7 @@ import { todaysWork } from '../memory/due.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
-import { override, undo } from './amend.ts';
+import { lastOutcome, override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
 import { askNext } from './ask-next.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
@@ -55,7 +55,12 @@ const resume = (state: SessionState, at: Moment): Step => {
   const { phase } = state;
   const resumed = { ...state, pausedAt: undefined, pausedMs: state.pausedMs + away };
   if (phase.name !== 'asking') return only(resumed);
-  const standing = { ...phase.standing, askedAt: phase.standing.askedAt + away };
+  // A question that came up during the pause has its whole time from now.
+  const askedAt = Math.min(
+    phase.standing.askedAt + away,
+    Math.max(phase.standing.askedAt, at.time),
+  );
+  const standing = { ...phase.standing, askedAt };
   return only({ ...resumed, phase: { ...phase, standing } });
 };
 
@@ -90,7 +95,9 @@ export const reduce = (state: SessionState, event: SessionEvent): Step => {
         question.form === 'typed' ? patchStanding(state, { hint: 'choices' }) : only(state),
       );
     case 'learned':
-      return patchStanding(state, { lesson: false, askedAt: event.at.time });
+      return state.phase.name === 'asking' && state.phase.standing.lesson
+        ? patchStanding(state, { lesson: false, askedAt: event.at.time })
+        : only(state);
     case 'undo':
       return undo(state, event.at, event.id);
     case 'override':
@@ -102,7 +109,12 @@ export const reduce = (state: SessionState, event: SessionEvent): Step => {
     case 'saved':
       return only({ ...state, saved: state.saved + 1 });
     case 'leave':
-      return only({ ...state, phase: { name: 'done', ending: 'left' } });
+      return only({
+        ...state,
+        phase: { name: 'done', ending: 'left' },
+        // What undo and override speak of, also from the summary.
+        before: lastOutcome(state),
+      });
     default:
       return event satisfies never;
   }

@@ -75,7 +75,7 @@ export interface SessionState {
   readonly memory: Memory;
   readonly asked: Asked;
   readonly tally: Tally;
-  /** Misses in a row on first meetings, which bring the lessons. */
+  /** Misses in a row, which bring the lessons. */
   readonly missRow: number;
   readonly startedAt: number;
   /** Milliseconds paused, which do not count against the session's length. */

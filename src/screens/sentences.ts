@@ -1,0 +1,35 @@
+import { todaysWork } from '../memory/due.ts';
+import { daysLater, type Moment } from '../memory/moment.ts';
+import type { Question } from '../questions/question.ts';
+import type { Outcome, SessionState } from '../session/session.ts';
+
+/** The heading over a miss, kind and short. */
+export const missHeading = ({ judgement, first }: Outcome): string => {
+  if (first) return 'New to you.';
+  if (judgement.verdict === 'unknown') return 'Now you have seen it.';
+  return judgement.verdict === 'partly' ? 'Partly: there is more to it.' : 'Not this time.';
+};
+
+/** "22 is SSH": what a right answer amounts to. */
+export const rightSentence = ({ question, judgement }: Outcome): string => {
+  const answer = judgement.expected[0] ?? '';
+  return question.key.kind === 'names'
+    ? `${question.key.port.number} is ${answer}`
+    : `${question.item.name} is ${answer}`;
+};
+
+/** What a typed answer is called on its line. */
+export const answerLabel = ({ direction, wants }: Question): string => {
+  if (direction === 'number-to-service') return 'Name';
+  return wants === 1 ? 'Port number' : `The ${wants} port numbers`;
+};
+
+/** The position, without promising too much: "4 of about 15". */
+export const position = ({ tally, estimate }: SessionState): string =>
+  `${tally.asked + 1} of about ${Math.max(estimate, tally.asked + 1)}`;
+
+/** "Tomorrow: 8 to repeat, 8 new." */
+export const tomorrow = (state: SessionState, now: Moment): string => {
+  const work = todaysWork(state.plan.cards, state.memory, daysLater(now, 1));
+  return `Tomorrow: ${work.missed.length + work.due.length} to repeat, ${work.fresh.length} new.`;
+};

@@ -1,0 +1,33 @@
+import { writeSync } from 'node:fs';
+
+const enterCodes = '\u001B[?1049h\u001B[2J\u001B[H\u001B[?25l';
+const leaveCodes = '\u001B[?1049l\u001B[?25h';
+
+/** The alternate screen: the learner's own lines come back when it is left. */
+export interface AlternateScreen {
+  enter(): void;
+  /** May be called on every way out; only the first does something. */
+  leave(): void;
+}
+
+/** Writes straight to the descriptor: on the way out of a process there is no later. */
+export const createAlternateScreen = (descriptor: number, wanted: boolean): AlternateScreen => {
+  let isInside = false;
+  const write = (codes: string): void => {
+    try {
+      writeSync(descriptor, codes);
+    } catch {
+      // The terminal is gone: there is nothing to restore.
+    }
+  };
+  return {
+    enter: () => {
+      if (wanted && !isInside) write(enterCodes);
+      isInside = true;
+    },
+    leave: () => {
+      if (isInside) write(wanted ? leaveCodes : '\u001B[?25h');
+      isInside = false;
+    },
+  };
+};

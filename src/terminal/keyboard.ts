@@ -1,0 +1,49 @@
+import type { ReadStream } from 'node:tty';
+import { type Key, parseKeys } from './keys.ts';
+
+/** How long an escape waits for the rest of its sequence, in milliseconds. */
+const escapeWaitMs = 50;
+
+export interface Keyboard {
+  /** Raw mode on, keys heard. */
+  open(): void;
+  /** Raw mode off; nothing is heard until opened again. */
+  close(): void;
+}
+
+/**
+ * The only reader of the terminal. Keys typed fast arrive glued in one read, cut sequences in two; each key is
+ * handed on by itself, in order. Ink reads nothing: its own reader crashes on Ctrl+F1 and swallows glued keys.
+ */
+export const createKeyboard = (tty: ReadStream, onKey: (key: Key) => void): Keyboard => {
+  let pending = '';
+  let timer: NodeJS.Timeout | undefined;
+
+  const settle = (): void => {
+    const lone = pending === '\u001B';
+    pending = '';
+    if (lone) onKey({ name: 'escape' });
+  };
+  const hear = (chunk: string): void => {
+    clearTimeout(timer);
+    const { keys, rest } = parseKeys(pending + chunk);
+    pending = rest;
+    if (rest !== '') timer = setTimeout(settle, escapeWaitMs);
+    for (const key of keys) onKey(key);
+  };
+  return {
+    open: () => {
+      tty.setEncoding('utf8');
+      tty.setRawMode(true);
+      tty.on('data', hear);
+      tty.resume();
+    },
+    close: () => {
+      clearTimeout(timer);
+      pending = '';
+      tty.off('data', hear);
+      if (!tty.destroyed) tty.setRawMode(false);
+      tty.pause();
+    },
+  };
+};

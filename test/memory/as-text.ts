@@ -1,0 +1,13 @@
+import type { Memory } from '../../src/memory/memory.ts';
+
+const sorted = (value: unknown): unknown => {
+  if (value instanceof Map)
+    return [...value]
+      .map(([key, inner]) => [String(key), sorted(inner)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  return value;
+};
+
+/** A memory as text, bit for bit: two memories are the same when their texts are. */
+export const asText = (memory: Memory): string =>
+  JSON.stringify(Object.entries(memory).map(([name, value]) => [name, sorted(value)]));

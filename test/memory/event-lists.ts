@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { JournalEvent, Rating, Review } from '../../src/memory/events.ts';
+import { momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
+
+const cards = ['ssh:number-to-service', 'ssh:purpose', 'dns:number-to-service', 'ftp:purpose'];
+const ratings: readonly Rating[] = [1, 2, 3, 4];
+const verdicts: readonly Review['verdict'][] = ['right', 'slip', 'partly', 'wrong', 'unknown'];
+
+const part = fc.record({
+  kind: fc.constantFrom('review', 'review', 'review', 'review', 'undo', 'override', 'reset'),
+  id: fc.uuid(),
+  // Times may tie, and come in any order.
+  day: fc.nat(12),
+  hour: fc.integer({ min: 4, max: 23 }),
+  card: fc.constantFrom(...cards),
+  rating: fc.constantFrom(...ratings),
+  verdict: fc.constantFrom(...verdicts),
+  givenIs: fc.constantFrom('telnet', 'ssh', null),
+  ms: fc.option(fc.integer({ min: 1, max: 60_000 })),
+  of: fc.nat(40),
+  word: fc.option(fc.constantFrom('secure thing', 'shell')),
+});
+
+type Part = typeof part extends fc.Arbitrary<infer T> ? T : never;
+
+const eventFrom = (each: Part, all: readonly Part[]): JournalEvent => {
+  const { kind, id, rating, verdict, givenIs, ms, card } = each;
+  const at = momentOn(each.day, each.hour);
+  const named = all[each.of % all.length]?.id ?? id;
+  if (kind === 'undo') return undoOf(named, id, at);
+  if (kind === 'override') return { ...overrideOf(named, id, each.word, at), rating };
+  if (kind === 'reset' && each.of % 3 === 0) return resetOf(id, at);
+  return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms });
+};
+
+/** Events of every kind in any order: reviews of a few cards, undone and overridden ones, resets. */
+export const eventLists = fc
+  .uniqueArray(part, { selector: ({ id }) => id, maxLength: 40 })
+  .map((parts) => parts.map((each) => eventFrom(each, parts)));

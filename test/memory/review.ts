@@ -1,0 +1,68 @@
+import type { Override, Reset, Review, Undo } from '../../src/memory/events.ts';
+import type { Moment } from '../../src/memory/moment.ts';
+
+const msPerDay = 86_400_000;
+
+/** Day 0 of the tests: 2026-03-02. */
+export const firstDay = 20_514;
+
+/** A moment some days after the first, at an hour of UTC, with a second within it. */
+export const momentOn = (day: number, hour = 12, second = 0): Moment => {
+  const start = (firstDay + day) * msPerDay;
+  return {
+    time: start + hour * 3_600_000 + second * 1000,
+    offset: 0,
+    day: new Date(start).toISOString().slice(0, 10),
+  };
+};
+
+/** A right first answer on the first day, but for what is said otherwise. */
+export const reviewOf = (fields: Partial<Review> & Pick<Review, 'id'>): Review => ({
+  v: 1,
+  type: 'review',
+  ...momentOn(0),
+  session: 'session',
+  card: 'ssh:number-to-service',
+  item: fields.card?.split(':')[0] ?? 'ssh',
+  direction: 'number-to-service',
+  form: 'choice',
+  options: ['SSH', 'Telnet', 'SMTP', 'DNS', "I don't know"],
+  given: 'SSH',
+  givenIs: 'ssh',
+  verdict: 'right',
+  ms: 3000,
+  hint: null,
+  blur: false,
+  mode: 'study',
+  shell: 'screen',
+  deck: 'core',
+  rating: 3,
+  app: '0.0.0',
+  content: 'test',
+  ...fields,
+});
+
+export const missOf = (fields: Partial<Review> & Pick<Review, 'id'>): Review =>
+  reviewOf({ verdict: 'wrong', rating: 1, given: 'Telnet', givenIs: 'telnet', ...fields });
+
+export const undoOf = (review: string, id: string, at = momentOn(0, 13)): Undo => ({
+  v: 1,
+  type: 'undo',
+  id,
+  ...at,
+  review,
+});
+
+export const overrideOf = (
+  review: string,
+  id: string,
+  remember: string | null = null,
+  at = momentOn(0, 13),
+): Override => ({ v: 1, type: 'override', id, ...at, review, rating: 3, remember });
+
+export const resetOf = (id: string, at = momentOn(0, 14)): Reset => ({
+  v: 1,
+  type: 'reset',
+  id,
+  ...at,
+});
