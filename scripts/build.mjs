@@ -1,39 +1,18 @@
 // Builds dist/: the compiled content and the bundled program. Run by `npm run build`.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { root, withTypeScript } from './import-typescript.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (/** @type {string} */ file) => path.join(root, file);
 
-/** Bundles a TypeScript module of scripts/ and imports it: Node 20 runs no TypeScript by itself. */
-const importTypeScript = async (/** @type {string} */ file) => {
-  const folder = await mkdtemp(at('node_modules/.portquiz-'));
-  try {
-    const outfile = path.join(folder, 'module.mjs');
-    await build({
-      entryPoints: [at(file)],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
-
-const writeContent = async () => {
-  const { compileContent } = await importTypeScript('scripts/content/compile.ts');
-  const { content, iana } = compileContent(at('content'));
-  await mkdir(at('dist/content'), { recursive: true });
-  await writeFile(at('dist/content/content.json'), JSON.stringify(content));
-  await writeFile(at('dist/content/iana.json'), JSON.stringify(iana));
-};
+const writeContent = () =>
+  withTypeScript('scripts/content/compile.ts', async ({ compileContent }) => {
+    const { content, iana } = compileContent(at('content'));
+    await mkdir(at('dist/content'), { recursive: true });
+    await writeFile(at('dist/content/content.json'), JSON.stringify(content));
+    await writeFile(at('dist/content/iana.json'), JSON.stringify(iana));
+  });
 
 const unused = at('scripts/stand-ins/unused.js');
 

@@ -17,6 +17,7 @@ import {
 } from '../screens/view.ts';
 import type { SessionEvent } from '../session/session.ts';
 import type { Key } from '../terminal/keys.ts';
+import type { Window } from '../terminal/window.ts';
 import type { Clock } from './clock.ts';
 import type { Runner } from './runner.ts';
 
@@ -29,13 +30,14 @@ export interface ControllerParts {
   readonly start: (memory: Memory) => Runner;
   readonly quit: (code: number) => void;
   readonly suspend: () => void;
+  readonly window: Pick<Window, 'size' | 'relayout'>;
 }
 
 export interface Controller extends SnapshotSource {
   readonly runner: Runner | undefined;
   key(key: Key): void;
   open(screen: View['screen']): void;
-  /** Paints nothing, then everything: the terminal was somebody else's. */
+  /** Paints nothing, then everything: the window changed, or the terminal was somebody else's. */
   repaint(): void;
   /** The session's clock stands still from a moment on. */
   pause(at: Moment): void;
@@ -74,6 +76,8 @@ export const createController = (parts: ControllerParts): Controller => {
   let memory = parts.memory;
   let figures = figuresOf(deck, memory, clock());
   let blank = false;
+  let size = parts.window.size();
+  let repainting: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout | undefined;
   let current: Snapshot | undefined;
 
@@ -87,6 +91,7 @@ export const createController = (parts: ControllerParts): Controller => {
       session: runner?.state,
       figures,
       now: clock(),
+      size,
       trouble: runner?.trouble,
       blank,
     };
@@ -200,7 +205,10 @@ export const createController = (parts: ControllerParts): Controller => {
     repaint: () => {
       blank = true;
       changed();
-      setTimeout(() => {
+      clearTimeout(repainting);
+      repainting = setTimeout(() => {
+        parts.window.relayout();
+        size = parts.window.size();
         blank = false;
         changed();
       }, blankMs);
@@ -209,6 +217,9 @@ export const createController = (parts: ControllerParts): Controller => {
       clearTimeout(timer);
       if (runner && runner.state.phase.name !== 'done') dispatch({ type: 'pause', at });
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(timer);
+      clearTimeout(repainting);
+    },
   };
 };

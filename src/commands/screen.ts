@@ -10,6 +10,7 @@ import { startSession } from '../session/reduce.ts';
 import type { SessionPlan } from '../session/session.ts';
 import { createAlternateScreen } from '../terminal/alternate-screen.ts';
 import { createKeyboard } from '../terminal/keyboard.ts';
+import { openWindow } from '../terminal/window.ts';
 import type { Context } from './context.ts';
 import { createController } from './controller.ts';
 import { createRunner } from './runner.ts';
@@ -40,7 +41,9 @@ export const runScreens = async (
     finish(internalError);
   };
 
+  const window = openWindow(stdout);
   const controller = createController({
+    window,
     clock: context.clock,
     deck: plan().deck,
     memory: context.memory,
@@ -71,6 +74,7 @@ export const runScreens = async (
     controller.repaint();
   };
 
+  const stopWatching = window.onResize(controller.repaint);
   process.once('exit', alternate.leave);
   process.on('SIGCONT', comeBack);
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => finish(code));
@@ -81,6 +85,7 @@ export const runScreens = async (
   keyboard.open();
   controller.open(first);
   const ink = render(createElement(App, { source: controller, theme: themeFor(process.env) }), {
+    stdout: window.output,
     exitOnCtrlC: false,
     // The second of two quick keys is painted after 20 ms instead of 37.
     maxFps: 60,
@@ -89,6 +94,7 @@ export const runScreens = async (
 
   const code = await finished;
   controller.stop();
+  stopWatching();
   process.off('SIGCONT', comeBack);
   ink.unmount();
   keyboard.close();

@@ -2,7 +2,7 @@ import { Text } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Moment } from '../memory/moment.ts';
 import type { SessionState } from '../session/session.ts';
-import { useWindowSize, type WindowSize } from '../terminal/use-window-size.ts';
+import type { WindowSize } from '../terminal/window.ts';
 import { Footer } from './footer.tsx';
 import { Frame, isCompact, textWidth } from './frame.tsx';
 import { Help } from './help.tsx';
@@ -21,6 +21,7 @@ export interface Snapshot {
   readonly session: SessionState | undefined;
   readonly figures: HomeFigures;
   readonly now: Moment;
+  readonly size: WindowSize;
   /** Why the last answer could not be saved. */
   readonly trouble: string | undefined;
   /** An empty frame: makes Ink paint all of the next one, after the terminal was somebody else's. */
@@ -32,8 +33,8 @@ export interface SnapshotSource {
   snapshot(): Snapshot;
 }
 
-const bodyOf = (snapshot: Snapshot, size: WindowSize, theme: Theme): ReactNode => {
-  const { view, session, figures, now } = snapshot;
+const bodyOf = (snapshot: Snapshot, theme: Theme): ReactNode => {
+  const { view, session, figures, now, size } = snapshot;
   const compact = isCompact(size);
   if (view.help) {
     const under = placeOf({ ...view, help: false }, session);
@@ -75,16 +76,15 @@ const rightCorner = (snapshot: Snapshot, place: Place): string => {
   return session && (place === 'choice' || place === 'typed') ? position(session) : '';
 };
 
-/** One screen of a snapshot, in a window of this size. */
+/** One screen of a snapshot. */
 export const Screen = ({
   snapshot,
-  size,
   theme,
 }: {
   readonly snapshot: Snapshot;
-  readonly size: WindowSize;
   readonly theme: Theme;
 }): ReactNode => {
+  const { size } = snapshot;
   const place = placeOf(snapshot.view, snapshot.session);
   const deck =
     snapshot.session && place !== 'home' ? snapshot.session.plan.deck.name : snapshot.figures.deck;
@@ -102,7 +102,7 @@ export const Screen = ({
         />
       }
     >
-      {bodyOf(snapshot, size, theme)}
+      {bodyOf(snapshot, theme)}
     </Frame>
   );
 };
@@ -115,6 +115,5 @@ export const App = ({
   readonly theme: Theme;
 }): ReactNode => {
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
-  const size = useWindowSize();
-  return snapshot.blank ? <Text> </Text> : <Screen snapshot={snapshot} size={size} theme={theme} />;
+  return snapshot.blank ? <Text> </Text> : <Screen snapshot={snapshot} theme={theme} />;
 };

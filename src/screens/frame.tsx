@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { WindowSize } from '../terminal/use-window-size.ts';
+import type { WindowSize } from '../terminal/window.ts';
 
 const widest = 76;
 export const smallest: WindowSize = { columns: 40, rows: 12 };

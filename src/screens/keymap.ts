@@ -68,9 +68,9 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   ],
   verdict: [
     { command: 'next', keys: ['enter', ' '], label: 'next', shown: 'Enter' },
-    { command: 'sources', keys: ['s'], label: 'more and sources' },
-    { command: 'undo', keys: ['u'], label: 'undo (wrong key)' },
-    { command: 'override', keys: ['o'], label: 'I was right (typed)' },
+    { command: 'sources', keys: ['s'], label: 'sources' },
+    { command: 'undo', keys: ['u'], label: 'undo' },
+    { command: 'override', keys: ['o'], label: 'I was right' },
     help,
     { command: 'pause', keys: ['escape'] },
     quit,

@@ -102,8 +102,9 @@ export const placeOf = (view: View, session: SessionState | undefined): Place =>
   return question.form === 'choice' || hint === 'choices' ? 'choice' : 'typed';
 };
 
+/** Esc answers nothing, so it is heard always. */
 const isDeaf = (view: View, key: Key, now: number): boolean =>
-  now < (key.name === 'enter' ? view.deafToEnter : view.deafToOthers);
+  key.name !== 'escape' && now < (key.name === 'enter' ? view.deafToEnter : view.deafToOthers);
 
 const type = (view: View, text: string, now: number): Reaction => ({
   view: {

@@ -1,0 +1,46 @@
+import { EventEmitter } from 'node:events';
+import type { WriteStream } from 'node:tty';
+
+export interface WindowSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The window as we see it, and the output stream as Ink may see it. */
+export interface Window {
+  size(): WindowSize;
+  onResize(listener: () => void): () => void;
+  /**
+   * For Ink: the same terminal without a height. Ink would else wipe screen and scrollback (CSI 3J) whenever its last
+   * frame is as tall as a window that has just shrunk.
+   */
+  readonly output: WriteStream;
+  /** Empties the screen and has Ink lay out anew; for a moment when the frame painted is a blank one. */
+  relayout(): void;
+}
+
+const emptyScreen = '\u001B[2J\u001B[H';
+
+export const openWindow = (stdout: WriteStream): Window => {
+  const events = new EventEmitter();
+  const output: WriteStream = Object.create(stdout, {
+    rows: { value: undefined },
+    columns: { get: () => stdout.columns || 80 },
+    on: { value: (name: string, listener: () => void) => events.on(name, listener) },
+    off: { value: (name: string, listener: () => void) => events.off(name, listener) },
+    write: { value: stdout.write.bind(stdout) },
+  });
+  return {
+    // A terminal that does not know its size (0 columns) is taken for the usual one.
+    size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
+    onResize: (listener) => {
+      stdout.on('resize', listener);
+      return () => stdout.off('resize', listener);
+    },
+    output,
+    relayout: () => {
+      stdout.write(emptyScreen);
+      events.emit('resize');
+    },
+  };
+};

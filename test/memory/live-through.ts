@@ -1,0 +1,88 @@
+import { recallAt, theta } from '../../src/memory/due.ts';
+import { remember } from '../../src/memory/fold.ts';
+import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
+import type { Moment } from '../../src/memory/moment.ts';
+import { type Asked, nextCard } from '../../src/memory/next.ts';
+import { rate } from '../../src/memory/rating.ts';
+import { createRandom } from '../../src/questions/random.ts';
+import type { Card } from '../../src/registry/deck.ts';
+import { firstDay, missOf, momentOn, reviewOf } from './review.ts';
+
+/** A question of the life, with what was known the moment it was asked. */
+export interface Asking {
+  readonly card: Card;
+  readonly day: number;
+  readonly before: Memory;
+  readonly previous: string | undefined;
+  /** Cards answered earlier on this study day. */
+  readonly today: readonly string[];
+}
+
+export interface Life {
+  readonly askings: readonly Asking[];
+  readonly memory: Memory;
+  /** The most days a card was due and not asked; 0 when it is asked on the day it falls due. */
+  readonly longestWait: number;
+  /** The day on which the last card was met; undefined when some never were. */
+  readonly allMetOn: number | undefined;
+}
+
+/** A learner's next days, one session a day: right with a chance, at home on a share of the days. */
+export const liveThrough = (
+  cards: readonly Card[],
+  days: number,
+  { seed, chance, presence = 1 }: { seed: string; chance: number; presence?: number },
+): Life => {
+  const random = createRandom(seed);
+  const isLucky = (share: number): boolean => random.below(10_000) < share * 10_000;
+  const askings: Asking[] = [];
+  let memory = emptyMemory;
+  let longestWait = 0;
+  const waiting = new Map<string, number>();
+
+  const answer = (card: Card, at: Moment): boolean => {
+    const known = memory.cards.get(card.id);
+    const right = isLucky(chance);
+    const rating = rate({
+      verdict: right ? 'right' : 'wrong',
+      form: 'choice',
+      hint: null,
+      first: !known,
+      retrievability: known && recallAt(known, at),
+      relativeTime: undefined,
+    });
+    const fields = { id: `${askings.length}`, card: card.id, ...at, rating, ms: null };
+    memory = remember(memory, right ? reviewOf(fields) : missOf(fields));
+    return right;
+  };
+
+  for (let day = 0; day < days; day++) {
+    const begun = momentOn(day);
+    for (const card of cards) {
+      const known = memory.cards.get(card.id);
+      if (known && recallAt(known, begun) <= theta)
+        waiting.set(card.id, (waiting.get(card.id) ?? -1) + 1);
+      longestWait = Math.max(longestWait, waiting.get(card.id) ?? 0);
+    }
+    if (!isLucky(presence)) continue;
+    let asked: Asked = { cards: [], misses: new Map() };
+    for (;;) {
+      const now = momentOn(day, 12, asked.cards.length * 12);
+      const next = nextCard(cards, memory, asked, now, false);
+      if (!next) break;
+      const { card } = next;
+      waiting.delete(card.id);
+      askings.push({ card, day, before: memory, previous: asked.cards.at(-1), today: asked.cards });
+      const misses = new Map(asked.misses);
+      if (!answer(card, now)) misses.set(card.id, (misses.get(card.id) ?? 0) + 1);
+      asked = { cards: [...asked.cards, card.id], misses };
+    }
+  }
+  const firstDays = [...memory.cards.values()].map((card) => card.firstDay - firstDay);
+  return {
+    askings,
+    memory,
+    longestWait,
+    allMetOn: memory.cards.size === cards.length ? Math.max(...firstDays) : undefined,
+  };
+};

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { siblingsOf } from '../../src/memory/due.ts';
+import { cardsOf } from '../../src/registry/deck.ts';
+import { deckNamed } from './cards.ts';
+import { type Asking, liveThrough } from './live-through.ts';
+
+const youngDays = 7;
+const stabilityOf = ({ before }: Asking, card: string): number =>
+  before.cards.get(card)?.stability ?? 0;
+
+const lives = fc.record({
+  deck: fc.constantFrom('net+', 'core', 'sec+', 'ccna', 'a+'),
+  seed: fc.string({ minLength: 1, maxLength: 8 }),
+  chance: fc.double({ min: 0.3, max: 1, noNaN: true }),
+  presence: fc.double({ min: 0.4, max: 1, noNaN: true }),
+});
+
+describe('over many days', () => {
+  it('the directions of one item never meet on a day while one is young, nor back to back', () => {
+    fc.assert(
+      fc.property(lives, ({ deck, ...how }) => {
+        for (const asking of liveThrough(cardsOf(deckNamed(deck)), 40, how).askings) {
+          const siblings = siblingsOf(asking.card);
+          expect(siblings.has(asking.previous ?? '')).toBe(false);
+          // A card missed today is asked again today, whatever its siblings.
+          if (asking.today.includes(asking.card.id)) continue;
+          for (const other of asking.today.filter((id) => siblings.has(id))) {
+            expect(stabilityOf(asking, asking.card.id)).toBeGreaterThanOrEqual(youngDays);
+            expect(stabilityOf(asking, other)).toBeGreaterThanOrEqual(youngDays);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(Array.from({ length: 12 }, (_, index) => `learner ${index}`))(
+    'whoever is right 85 times in 100 meets every card in three weeks, and none is put off (%s)',
+    (seed) => {
+      const life = liveThrough(cardsOf(deckNamed('net+')), 120, { seed, chance: 0.85 });
+      expect(life.allMetOn).toBeLessThanOrEqual(21);
+      expect(life.longestWait).toBeLessThanOrEqual(10);
+    },
+  );
+
+  it('even one who is mostly wrong meets every card in the end', () => {
+    const life = liveThrough(cardsOf(deckNamed('net+')), 120, { seed: 'hard', chance: 0.55 });
+    expect(life.allMetOn).toBeDefined();
+    expect(life.longestWait).toBeLessThanOrEqual(30);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { lastOutcome } from '../../src/session/amend.ts';
+import {
+  act,
+  begin,
+  next,
+  outcomeOf,
+  pause,
+  planFor,
+  right,
+  standingOf,
+  undo,
+  wait,
+  wrong,
+} from './play.ts';
+
+const started = begin(planFor());
+const questionOf = (play: typeof started) => standingOf(play.state).question;
+
+describe('undo', () => {
+  it('asks the same question again, to the letter, and takes it out of every figure', () => {
+    const taken = undo(wrong(started));
+    expect(questionOf(taken)).toEqual(questionOf(started));
+    expect(taken.state.tally).toEqual(started.state.tally);
+    expect(taken.state.memory).toEqual(started.state.memory);
+    expect(taken.journal.map((event) => event.type)).toEqual(['review', 'undo']);
+    expect(taken.journal[1]).toMatchObject({ review: taken.journal[0]?.id });
+  });
+
+  it('takes back the last answer also when the next question stands already', () => {
+    const second = next(right(started));
+    const taken = undo(next(wrong(second)));
+    expect(questionOf(taken)).toEqual(questionOf(second));
+    expect(lastOutcome(taken.state)).toEqual(lastOutcome(second.state));
+    expect(taken.journal.at(-1)).toMatchObject({ review: taken.journal[1]?.id });
+  });
+
+  it('goes back any number of steps, the latest first', () => {
+    let play = started;
+    for (let step = 0; step < 9; step++) play = next(step % 3 === 0 ? wrong(play) : right(play));
+    const answers = play.journal.map((event) => event.id);
+    for (let step = 0; step < 9; step++) play = undo(play);
+    expect(play.journal.slice(9).map((event) => 'review' in event && event.review)).toEqual(
+      answers.reverse(),
+    );
+    expect(questionOf(play)).toEqual(questionOf(started));
+    expect(undo(play).journal).toHaveLength(18);
+  });
+
+  it('takes back the answer on show when the learner has left and looks at the summary', () => {
+    const left = act(wrong(next(right(started))), { type: 'leave' });
+    const taken = undo(left);
+    expect(taken.journal.at(-1)).toMatchObject({ type: 'undo', review: taken.journal[1]?.id });
+    expect(taken.state.tally).toMatchObject({ asked: 1, right: 1 });
+  });
+
+  it('gives the question its time anew, and lets a pause count for nothing', () => {
+    const paused = pause(next(right(started)));
+    const taken = undo(wait(paused, 300));
+    expect(taken.state.pausedAt).toBeUndefined();
+    expect(taken.state.pausedMs).toBe(301_000);
+    expect(standingOf(taken.state).askedAt).toBe(started.state.startedAt + 306_000);
+  });
+
+  it('keeps the count of what was made and saved', () => {
+    const saved = act(wrong(started), { type: 'saved' });
+    expect(undo(saved).state).toMatchObject({ made: 2, saved: 1 });
+  });
+});
+
+it('an answer may be given anew after undo, and counts', () => {
+  const again = right(undo(wrong(started)));
+  expect(outcomeOf(again.state)).toMatchObject({ first: true, judgement: { verdict: 'right' } });
+  expect(again.state.tally).toMatchObject({ asked: 1, right: 1, missed: [] });
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startTerminal } from './terminal.ts';
+
+const answersIn = (home: string): number =>
+  readFileSync(path.join(home, 'journal.jsonl'), 'utf8').split('\n').filter(Boolean).length;
+
+describe('a learner at a real terminal', () => {
+  it('opens Home, starts, answers, pauses, takes back, and leaves a result in the scrollback', async () => {
+    const run = startTerminal(['--seed', '1']);
+    await run.shows('Today: 0 to repeat, 12 new.');
+    run.type('\r');
+    await run.shows('1 of about 12');
+    run.type('e');
+    await run.shows('New to you.');
+    run.type('\r');
+    await run.shows('2 of about 12');
+    await run.shows('before:');
+    run.type('\u001B');
+    await run.shows('Paused.');
+    run.type('u');
+    await run.shows('1 of about 12');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+    expect(run.isAlternate()).toBe(false);
+    expect(run.cursorHidden()).toBe(false);
+    expect(answersIn(run.home)).toBe(2);
+  });
+
+  it('types a name, sees both facts, and says it was right', async () => {
+    const run = startTerminal(['study', '--form', 'typed', '--card', 'ssh:number-to-service']);
+    await run.shows('Name: _');
+    run.type('my shell');
+    await run.shows('Name: my shell_');
+    run.type('\r');
+    await run.shows(/right is +22 +SSH/);
+    run.type('o');
+    await run.shows('Right after all');
+    run.type('\u0003');
+    expect(await run.exit).toBe(130);
+    await run.shows(/1 question, 1 right/);
+  });
+
+  it('goes on by itself after a right answer', async () => {
+    const run = startTerminal([
+      'study',
+      '--form',
+      'typed',
+      '--card',
+      'ssh:number-to-service',
+      '--card',
+      'dns:number-to-service',
+    ]);
+    await run.shows('port 22');
+    run.type('ssh\r');
+    await run.shows('Right');
+    await run.shows('port 53');
+    run.type('\u0003');
+    expect(await run.exit).toBe(130);
+  });
+});
+
+describe('the traps of terminals', () => {
+  it('paints with CI set', async () => {
+    const run = startTerminal(['study'], {
+      env: { CI: 'true', CONTINUOUS_INTEGRATION: '1', DEV: 'true' },
+    });
+    await run.shows('1 of about 12');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+  });
+
+  it('lives through Ctrl+F1 and glued keys: down and Enter in one read take the first row', async () => {
+    const run = startTerminal(['study', '--card', 'ssh:number-to-service']);
+    await run.shows('port 22');
+    const first =
+      run
+        .screen()
+        .find((line) => line.trim().startsWith('a  '))
+        ?.trim()
+        .slice(3) ?? '';
+    run.type('\u001B[1;5P\u001B[B\r');
+    await run.shows(first === 'SSH' ? 'Right' : 'you said');
+    expect(run.screen().join('\n')).toContain(first);
+    run.type('\u0003');
+    await run.exit;
+  });
+
+  it('sends no colour with NO_COLOR, and no escape code at all to a dumb terminal', async () => {
+    const run = startTerminal(['study'], { env: { NO_COLOR: '1' } });
+    await run.shows('1 of about 12');
+    run.type('q');
+    await run.exit;
+    expect(run.written()).not.toMatch(/\u001B\[[\d;]*3[0-7]m/);
+    expect(run.written()).not.toContain('Warning');
+    const dumb = startTerminal(['study'], { env: { TERM: 'dumb' } });
+    await dumb.shows('Answer:');
+    dumb.type('quit\r');
+    await dumb.exit;
+    expect(dumb.written()).not.toContain('\u001B');
+  });
+
+  it('is never as tall as the window, says so when that is too small, and comes back', async () => {
+    const run = startTerminal(['study'], { columns: 40, rows: 12 });
+    await run.shows('1 of about 12');
+    run.resize(30, 8);
+    await run.shows('portquiz needs 40x12');
+    run.resize(100, 30);
+    await run.shows('1 of about 12');
+    expect(run.written()).not.toContain('\u001B[3J');
+    run.type('q');
+    await run.exit;
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('is left whole on %s', async (signal, code) => {
+    const run = startTerminal(['study', '--form', 'choice']);
+    await run.shows('1 of about 12');
+    run.type('e');
+    await run.shows('New to you.');
+    run.kill(signal);
+    expect(await run.exit).toBe(code);
+    expect(run.isAlternate()).toBe(false);
+    expect(run.cursorHidden()).toBe(false);
+    expect(answersIn(run.home)).toBe(1);
+  });
+});

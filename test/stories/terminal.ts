@@ -1,0 +1,86 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { vi } from 'vitest';
+
+const program = path.resolve('dist/cli.js');
+
+/** The built program in a real pseudo-terminal, seen as a person sees it. */
+export interface TerminalRun {
+  /** The lines on the screen, without trailing space. */
+  screen(): readonly string[];
+  /** Everything the program has written. */
+  written(): string;
+  type(bytes: string): void;
+  resize(columns: number, rows: number): void;
+  kill(signal: string): void;
+  /** Waits until the screen shows a text. */
+  shows(text: string | RegExp): Promise<void>;
+  readonly exit: Promise<number>;
+  readonly home: string;
+  readonly cursorHidden: () => boolean;
+  readonly isAlternate: () => boolean;
+}
+
+export const newHome = (): string => mkdtempSync(path.join(tmpdir(), 'portquiz-'));
+
+/** Starts `portquiz` with arguments in a terminal of 80x24, or of another size, with a home of its own. */
+export const startTerminal = (
+  parameters: readonly string[],
+  { columns = 80, rows = 24, home = newHome(), env = {} as Record<string, string> } = {},
+): TerminalRun => {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const inherited = Object.entries(process.env).flatMap(([key, value]) =>
+    value === undefined || /^(PORTQUIZ_|CI$|NO_COLOR|FORCE_COLOR)/.test(key)
+      ? []
+      : [[key, value] as const],
+  );
+  const child = spawn(process.execPath, [program, ...parameters], {
+    name: env.TERM ?? 'xterm-256color',
+    cols: columns,
+    rows,
+    env: { ...Object.fromEntries(inherited), LANG: 'C.UTF-8', PORTQUIZ_HOME: home, ...env },
+  });
+  let output = '';
+  child.onData((data) => {
+    output += data;
+    terminal.write(data);
+  });
+  const exit = new Promise<number>((resolve) => {
+    child.onExit(({ exitCode, signal }) =>
+      setTimeout(() => resolve(signal ? 128 + signal : exitCode), 50),
+    );
+  });
+  const screen = (): readonly string[] => {
+    const { active } = terminal.buffer;
+    return Array.from({ length: terminal.rows }, (_, row) =>
+      (active.getLine(active.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+  };
+  return {
+    screen,
+    written: () => output,
+    type: (bytes) => child.write(bytes),
+    resize: (newColumns, newRows) => {
+      terminal.resize(newColumns, newRows);
+      child.resize(newColumns, newRows);
+    },
+    kill: (signal) => child.kill(signal),
+    shows: (text) =>
+      vi.waitFor(
+        () => {
+          const shown = screen().join('\n');
+          if (typeof text === 'string' ? !shown.includes(text) : !text.test(shown)) {
+            throw new Error(`not on the screen: ${String(text)}\n${shown}`);
+          }
+        },
+        { timeout: 8000, interval: 20 },
+      ),
+    exit,
+    home,
+    cursorHidden: () => output.lastIndexOf('\u001B[?25l') > output.lastIndexOf('\u001B[?25h'),
+    isAlternate: () => output.lastIndexOf('\u001B[?1049h') > output.lastIndexOf('\u001B[?1049l'),
+  };
+};

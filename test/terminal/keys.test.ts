@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseKeys } from '../../src/terminal/keys.ts';
+
+const names = (bytes: string): readonly string[] =>
+  parseKeys(bytes).keys.map((key) => (key.name === 'text' ? key.text : key.name));
+
+describe('keys', () => {
+  it.each([
+    ['1\r', ['1', 'enter']],
+    ['jj', ['j', 'j']],
+    ['\u001B[B\r', ['down', 'enter']],
+    ['\u001B[A\u001BOB\u001B[C\u001B[D', ['up', 'down', 'right', 'left']],
+    ['a\u0003', ['a', 'interrupt']],
+    ['\u007F\u007F', ['backspace', 'backspace']],
+    ['\u001A\t', ['suspend', 'tab']],
+    ['é漢😀', ['é', '漢', '😀']],
+  ])('glued in one read come one by one: %j', (bytes, expected) => {
+    expect(names(bytes)).toEqual(expected);
+  });
+
+  it.each([
+    ['Ctrl+F1', '\u001B[1;5P'],
+    ['an unknown function key', '\u001B[99;5~'],
+    ['focus and mouse reports', '\u001B[I\u001B[<0;10;10M'],
+    ['the brackets of a paste', '\u001B[200~\u001B[201~'],
+    ['Alt and a letter', '\u001Bq'],
+    ['other control characters', '\u0001\u0002\u001C'],
+  ])('%s is no key', (_, bytes) => {
+    expect(names(bytes)).toEqual([]);
+  });
+
+  it('keeps a cut sequence for the next read', () => {
+    expect(parseKeys('a\u001B[')).toEqual({ keys: [{ name: 'text', text: 'a' }], rest: '\u001B[' });
+    expect(parseKeys('\u001B').rest).toBe('\u001B');
+  });
+
+  it('never throws and never gives a control character as text, whatever arrives', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (bytes) => {
+        for (const key of parseKeys(bytes).keys) {
+          if (key.name === 'text') expect(key.text).not.toMatch(/\p{Cc}/u);
+        }
+      }),
+    );
+  });
+});
