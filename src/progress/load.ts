@@ -158,7 +158,7 @@ export const saveCheckpoint = (home: Home): void => {
     fold: foldVersion,
     bytes,
     mark,
-    last,
+    last: { time: last.time, id: last.id },
     events,
     unreadable,
     newer,

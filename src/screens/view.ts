@@ -102,9 +102,14 @@ export const placeOf = (view: View, session: SessionState | undefined): Place =>
   return question.form === 'choice' || hint === 'choices' ? 'choice' : 'typed';
 };
 
-/** Esc answers nothing, so it is heard always. */
-const isDeaf = (view: View, key: Key, now: number): boolean =>
-  key.name !== 'escape' && now < (key.name === 'enter' ? view.deafToEnter : view.deafToOthers);
+/** What answers is guarded: options, Enter and text. Keys that lead out or back are heard always. */
+const answers = (command: Command | undefined): boolean =>
+  command === undefined || command === 'take' || command === 'erase' || command.startsWith('pick-');
+
+const isDeaf = (view: View, place: Place, key: Key, now: number): boolean =>
+  (place === 'choice' || place === 'typed') &&
+  answers(commandFor(place, key)) &&
+  now < (key.name === 'enter' ? view.deafToEnter : view.deafToOthers);
 
 const type = (view: View, text: string, now: number): Reaction => ({
   view: {
@@ -193,8 +198,8 @@ export const press = (
 ): Reaction => {
   if (key.name === 'interrupt') return { view, intent: { type: 'interrupt' } };
   if (key.name === 'suspend') return { view, intent: { type: 'suspend' } };
-  if (isDeaf(view, key, now)) return { view };
   const place = placeOf(view, session);
+  if (isDeaf(view, place, key, now)) return { view };
   const command = commandFor(place, key);
   // A first meeting or a slip stays a while, or until any key; that key does no more than that.
   const passes =
