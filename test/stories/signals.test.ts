@@ -26,7 +26,7 @@ it.each([
   const said = await new Promise<number | null>((resolve) => {
     child.stdout.on('data', (bytes: Buffer) => {
       stdout += bytes.toString();
-      if (/^Question 2 /m.test(stdout)) child.kill(signal);
+      if (/^Question 2 /m.test(stdout) && !child.killed) child.kill(signal);
     });
     child.on('close', resolve);
     child.stdin.write('idk\n');
