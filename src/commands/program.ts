@@ -104,13 +104,14 @@ const addReference = (program: Command, bind: Bind): void => {
     .action(bind(async () => (await import('./sheet.ts')).sheet));
   add(program, 'accepts', 'what counts as right, or the verdict on one answer')
     .argument('<port-or-service>', '22, 514/udp, ftp')
-    .argument('[answer]', 'the answer to judge')
+    .argument('[answer...]', 'the answer to judge')
     .option(...oneObject)
     .addHelpText('after', '\nAn answer that starts with a hyphen goes after --.')
     .action(
       bind(async (target = '', answer?: string) => {
         const { accepts } = await import('./accepts.ts');
-        return (options, context) => accepts(target, answer, options, context);
+        const line = answer?.replaceAll('\n', ' ');
+        return (options, context) => accepts(target, line, options, context);
       }),
     );
 };

@@ -50,6 +50,7 @@ export const runScreens = async (
     start: (memory) => createRunner(startSession(plan(), memory, context.clock()), context.home),
     quit: (code) => finish(code),
     suspend: () => {
+      if (process.platform === 'win32') return;
       suspendedAt = context.clock();
       keyboard.close();
       alternate.leave();

@@ -1,4 +1,4 @@
-import { Text } from 'ink';
+import { Box, Text } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Moment } from '../memory/moment.ts';
 import type { SessionState } from '../session/session.ts';
@@ -33,6 +33,13 @@ export interface SnapshotSource {
   snapshot(): Snapshot;
 }
 
+const Paused = ({ state }: { readonly state: SessionState }): ReactNode => (
+  <Box flexDirection="column" marginTop={1}>
+    <Text bold>Paused.</Text>
+    <Text>{`The clock stands still. ${state.saved} of ${state.made} saved.`}</Text>
+  </Box>
+);
+
 const bodyOf = (snapshot: Snapshot, theme: Theme): ReactNode => {
   const { view, session, figures, now, size } = snapshot;
   const compact = isCompact(size);
@@ -43,8 +50,7 @@ const bodyOf = (snapshot: Snapshot, theme: Theme): ReactNode => {
   if (view.screen === 'home' || !session) return <Home figures={figures} theme={theme} />;
   const { phase } = session;
   if (phase.name === 'done') return <Summary state={session} now={now} theme={theme} />;
-  if (session.pausedAt !== undefined)
-    return <Text>{'\nPaused. The clock stands still; everything is saved.'}</Text>;
+  if (session.pausedAt !== undefined) return <Paused state={session} />;
   if (phase.name === 'verdict') {
     return (
       <Verdict

@@ -22,10 +22,10 @@ const FactLine = ({
     <Box width={labelWidth} flexShrink={0}>
       <Text dimColor>{label}</Text>
     </Box>
-    <Box width={columns[0] + 2} flexShrink={0}>
+    <Box width={columns[0]} marginRight={2} flexShrink={0}>
       <Text bold>{fact.ports}</Text>
     </Box>
-    <Box width={columns[1] + 2} flexShrink={0}>
+    <Box width={columns[1]} marginRight={2} flexShrink={0}>
       <Text bold wrap="truncate">
         {fact.name}
       </Text>
@@ -36,7 +36,7 @@ const FactLine = ({
   </Box>
 );
 
-const widestName = 16;
+const widestName = 20;
 
 /** The same facts where there is no room for a table: what it is, and below what that means. */
 const NarrowFact = ({

@@ -16,7 +16,7 @@ describe('portquiz alone, without a terminal', () => {
   it('says first where you are and how to leave, and ends politely with the input', async () => {
     const { lines, stdout } = await talk([], []);
     expect(lines[0]).toBe(
-      'portquiz: Ports everybody meets. About 12 questions today. Type quit to leave, help for more.',
+      'portquiz: The ports everybody meets. About 12 questions today. Type quit to leave, help for more.',
     );
     expect(lines[1]).toMatch(/^Question 1 of about 12\. /);
     expect(lines.slice(2, 7).map((line) => line[0])).toEqual(['a', 'b', 'c', 'd', 'e']);
