@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { backUp, restore } from '../progress/backup.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { openJournal } from '../progress/journal.ts';
+import { parseLine } from '../progress/journal-line.ts';
 import { saveCheckpoint } from '../progress/load.ts';
 import { appendLines, linesOf, missingLines } from '../progress/merge.ts';
 import { stampOf } from './clock.ts';
@@ -72,6 +73,15 @@ const isSure = async (): Promise<boolean> => {
   }
 };
 
+/** Answers that a clock running fast has put at this time or later: no reset of now would forget them. */
+const reviewsFrom = (journal: string, time: number): readonly string[] =>
+  linesOf(journal).flatMap((text) => {
+    const line = parseLine(text);
+    return line.kind === 'event' && line.event.type === 'review' && line.event.time >= time
+      ? [line.event.id]
+      : [];
+  });
+
 /** `portquiz progress reset`: asks, keeps a backup, and writes the forgetting down as an event. */
 export const progressReset = async (
   options: CommonOptions & { readonly yes?: boolean },
@@ -88,7 +98,10 @@ export const progressReset = async (
   const copy = backUp(context.home, stampOf(context.clock()));
   const journal = openJournal(context.home.journal);
   try {
-    await journal.append({ v: 1, type: 'reset', id: randomUUID(), ...context.clock() });
+    const now = context.clock();
+    await journal.append({ v: 1, type: 'reset', id: randomUUID(), ...now });
+    for (const review of reviewsFrom(context.home.journal, now.time))
+      await journal.append({ v: 1, type: 'undo', id: randomUUID(), ...now, review });
   } catch (error) {
     throw new ProgressError(`${context.home.journal}: nothing was reset: ${reasonOf(error)}`);
   } finally {

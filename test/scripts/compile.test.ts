@@ -104,7 +104,7 @@ describe('a wrong fact stops the build and names the place', () => {
     const fault = faultOf({ file: remote, from: 'family: remote', to: 'family: "remote' });
     expect(fault).toMatch(/^content\/services\/remote\.yaml:\d+:\d+: /);
     const indented = faultOf({ file: remote, from: '    tier: 1', to: '  tier: 1' });
-    expect(indented).toMatch(/^content\/services\/remote\.yaml:[67]:\d+: /);
+    expect(indented).toMatch(/^content\/services\/remote\.yaml:[78]:\d+: /);
   });
 
   it('a shared name that is no longer declared', () => {
