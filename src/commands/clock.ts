@@ -1,4 +1,4 @@
-import { type Moment, momentAt } from '../memory/moment.ts';
+import { isDay, type Moment, momentAt } from '../memory/moment.ts';
 import { UsageError } from './errors.ts';
 
 /** The only place that reads the time. */
@@ -15,7 +15,8 @@ export const createClock = (now: string | undefined): Clock => {
   if (now === undefined || now === '') return () => momentAt(Date.now());
   const text = now.trim();
   const start = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00` : text).getTime();
-  if (!isoForm.test(text) || Number.isNaN(start)) {
+  // JavaScript takes 30 February for 2 March.
+  if (!isoForm.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(start)) {
     throw new UsageError(`PORTQUIZ_NOW "${now}" is no ISO time; write 2026-12-12T08:30`);
   }
   const begun = performance.now();

@@ -50,6 +50,7 @@ const addHome = (program: Command, bind: Bind): void => {
     .option('--plain', 'lines instead of screens')
     .option('--no-color', 'no colours')
     .option('--seed <text>', 'a reproducible order')
+    .helpCommand(true)
     .addHelpText('after', notes)
     .allowExcessArguments(true)
     .action(
@@ -110,7 +111,8 @@ const addReference = (program: Command, bind: Bind): void => {
     .action(
       bind(async (target = '', answer?: string) => {
         const { accepts } = await import('./accepts.ts');
-        const line = answer?.replaceAll('\n', ' ');
+        // Words without quotes are one answer: accepts ftp 20 and 21.
+        const line = answer ? answer.replaceAll('\n', ' ') : undefined;
         return (options, context) => accepts(target, line, options, context);
       }),
     );

@@ -124,7 +124,7 @@ const showName = (word: string, options: CommonOptions, context: Context): numbe
 export const show = (word: string, options: CommonOptions, context: Context): number => {
   const asked = parsePortWithTransport(word);
   if (asked) return showPort(asked.port, asked.transport, options, context);
-  if (/^\d+(?:\/.*)?$/.test(word.trim())) {
+  if (/^[-+]?\d+(?:\/.*)?$/.test(word.trim())) {
     throw new UsageError(
       `"${safeText(word)}" is no port; ports go from 0 to 65535, with /tcp or /udp if you like`,
     );

@@ -1,14 +1,24 @@
+const ascii = /^[ -~]*$/;
+
 /**
  * A name as it is compared: NFKC, lower case, only letters, digits and `+`.
  * Case, spaces, hyphens and punctuation never make an answer wrong; `+` stays,
  * since WHOIS++ and WHOIS are two services.
  */
-export const fold = (text: string): string =>
-  text
+export const fold = (text: string): string => {
+  // Nearly every name is ASCII, and the content has thousands: no Unicode tables for those.
+  if (ascii.test(text)) {
+    return text
+      .toLowerCase()
+      .replaceAll('&', 'and')
+      .replace(/[^a-z0-9+]/g, '');
+  }
+  return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/&/g, 'and')
+    .replaceAll('&', 'and')
     .replace(/[^\p{L}\p{N}+]/gu, '');
+};
 
 const withoutParentheses = (text: string): string => text.replace(/\s*\([^)]*\)/g, '');
 
