@@ -1,28 +1,10 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cardsOf } from '../../src/registry/deck.ts';
-import { portNumbers } from '../../src/registry/item.ts';
-import { deckNamed } from '../memory/cards.ts';
 import { eventsIn } from './journal.ts';
 import { type JsonRecord, recordsIn, startJsonSession } from './json-session.ts';
+import { rightLetter } from './right-letter.ts';
 import { freshFolder, portquiz } from './run-portquiz.ts';
-
-const items = new Map(cardsOf(deckNamed('net+')).map((card) => [card.id, card.items]));
-const isOption = (value: unknown): value is { key: string; label: string } =>
-  typeof value === 'object' && value !== null && 'key' in value && 'label' in value;
-
-/** The letter of an option that is right: its number or its name is one of the card's. */
-const rightLetter = ({ card, options }: JsonRecord): string => {
-  const asked = items.get(String(card)) ?? [];
-  const right = asked.flatMap((item) => [
-    ...item.names,
-    ...item.ports.map((port) => port.name ?? item.name),
-    portNumbers(item).join('/'),
-  ]);
-  const listed = Array.isArray(options) ? options.filter(isOption) : [];
-  return listed.find(({ label }) => right.includes(label))?.key ?? 'e';
-};
 
 const study = async (home: string, now: string, ...words: readonly string[]) => {
   const all = ['study', '--deck', 'net+', '--form', 'choice', '--json', ...words];
