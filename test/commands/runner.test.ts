@@ -14,7 +14,7 @@ type Runner = ReturnType<typeof runnerAt>;
 
 let second = 0;
 const answer = (runner: Runner, text = 'e'): Promise<boolean> => {
-  const at = momentOn(0, 13, ++second);
+  const at = momentOn(0, 12, ++second);
   return runner.dispatch({
     type: 'answer',
     text,
@@ -24,9 +24,9 @@ const answer = (runner: Runner, text = 'e'): Promise<boolean> => {
     blur: false,
   });
 };
-const goOn = (runner: Runner) => runner.dispatch({ type: 'next', at: momentOn(0, 13, second) });
+const goOn = (runner: Runner) => runner.dispatch({ type: 'next', at: momentOn(0, 12, second) });
 const undo = (runner: Runner) =>
-  runner.dispatch({ type: 'undo', at: momentOn(0, 13, ++second), id: `undo-${second}` });
+  runner.dispatch({ type: 'undo', at: momentOn(0, 12, ++second), id: `undo-${second}` });
 
 /** A home whose folder is a file, until it is mended. */
 const blockedHome = () => {
