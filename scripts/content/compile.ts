@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { distance, isLongEnough } from '../../src/grading/slip.ts';
 import type { CompiledContent, ItemSpec } from '../../src/registry/compiled.ts';
 import { createIana, type IanaSnapshot } from '../../src/registry/iana.ts';
 import { fold } from '../../src/registry/names.ts';
@@ -135,6 +136,26 @@ const readItems = (folder: Folder, services: readonly Service[]): readonly ItemS
   return placed.map(({ value }) => value);
 };
 
+const deletions = (word: string): readonly string[] => [
+  word,
+  ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1)),
+];
+
+/** Two words within one edit of each other share a deletion, so only such pairs need a look. */
+const registryNames = (iana: IanaSnapshot, taken: ReadonlySet<string>): readonly string[] => {
+  const near = new Map<string, string[]>();
+  for (const name of taken) {
+    for (const form of deletions(name)) near.set(form, [...(near.get(form) ?? []), name]);
+  }
+  const names = new Set(iana.rows.map((row) => fold(row.name)));
+  return [...names].filter(
+    (name) =>
+      !taken.has(name) &&
+      isLongEnough(name) &&
+      deletions(name).some((form) => near.get(form)?.some((own) => distance(own, name) === 1)),
+  );
+};
+
 /**
  * Reads `content/`, holds it to the registry and to its own rules, and gives what the program loads.
  * @param root the content folder
@@ -175,6 +196,7 @@ export const compileContent = (root: string): Compiled => {
     items,
     decks: decks.map(({ value }) => value),
     sharedNames: Object.fromEntries(shared),
+    registryNames: registryNames(iana, taken),
   };
   const version = createHash('sha256')
     .update(JSON.stringify(unversioned))

@@ -1,4 +1,5 @@
 import { type Acceptance, acceptanceOf, judgeAgainst } from '../grading/acceptance.ts';
+import { mistakeSentences } from '../grading/mistake.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { isRight, type Judgement } from '../grading/verdict.ts';
 import { parsePort } from '../registry/port.ts';
@@ -41,10 +42,17 @@ const verdictWords: Readonly<Record<Judgement['verdict'], string>> = {
   unknown: 'Wrong.',
 };
 
-const judgementLine = ({ verdict, corrected, givenIs, expected }: Judgement): string => {
+const shownNames = 4;
+
+const judgementLine = ({ verdict, corrected, givenIs, expected, mistake }: Judgement): string => {
   const meant = corrected ? ` It is written ${corrected}.` : '';
-  const known = verdict === 'wrong' && givenIs ? ` That is ${givenIs.label}.` : '';
-  const right = isRight(verdict) ? '' : ` Right: ${expected.slice(0, 4).join(', ')}.`;
+  const other = verdict === 'wrong' && givenIs ? ` That is ${givenIs.label}.` : '';
+  const known = mistake ? ` ${mistakeSentences[mistake]}` : other;
+  const more = expected.length > shownNames ? ', ...' : '';
+  const right =
+    isRight(verdict) || expected.length === 0
+      ? ''
+      : ` Right: ${expected.slice(0, shownNames).join(', ')}${more}.`;
   return `${verdictWords[verdict]}${meant}${known}${right}`;
 };
 

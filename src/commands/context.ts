@@ -113,7 +113,7 @@ export const deckFor = (context: Context, word: string | undefined): Deck => {
   const deck = findDeck(context.catalog, wanted);
   if (deck) return deck;
   const known = context.catalog.decks.flatMap(({ id, aliases }) => [id, ...aliases]);
-  const where = word === undefined ? 'the setting deck' : '--deck';
+  const where = word === undefined ? 'the setting deck (config set deck core mends it)' : 'deck';
   throw new UsageError(
     `${where}: there is no list "${safeText(wanted)}"${suggestion(wanted, known) || '; `portquiz decks` prints them all'}`,
   );

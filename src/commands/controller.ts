@@ -136,6 +136,13 @@ export const createController = (parts: ControllerParts): Controller => {
     };
   };
 
+  /** The clock stood still: the first key of a half-typed answer moves on by as much. */
+  const holdFirstKey = (): void => {
+    const pausedAt = runner?.state.pausedAt;
+    if (pausedAt === undefined || view.firstKeyAt === undefined) return;
+    view = { ...view, firstKeyAt: view.firstKeyAt + clock().time - pausedAt };
+  };
+
   const carryOut = (intent: Intent): void => {
     switch (intent.type) {
       case 'start':
@@ -171,9 +178,12 @@ export const createController = (parts: ControllerParts): Controller => {
       case 'override':
         dispatch({ type: 'override', at: clock(), id: randomUUID() });
         break;
+      case 'resume':
+        holdFirstKey();
+        dispatch({ type: 'resume', at: clock() });
+        break;
       case 'learned':
       case 'pause':
-      case 'resume':
         clearTimeout(timer);
         dispatch({ type: intent.type, at: clock() });
         break;
@@ -198,6 +208,8 @@ export const createController = (parts: ControllerParts): Controller => {
     key: (key) => {
       const reaction = press(view, runner?.state, key, performance.now());
       view = reaction.view;
+      // Somebody is reading: nothing goes on by itself over help or sources.
+      if (view.help || view.sources) clearTimeout(timer);
       if (reaction.intent) carryOut(reaction.intent);
       changed();
     },

@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { safeText } from '../grading/safe-text.ts';
-import { ProgressError } from '../progress/errors.ts';
+import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { exitBadInput, UsageError } from './errors.ts';
 import { printable } from './printable.ts';
 import { createProgram } from './program.ts';
@@ -25,8 +25,11 @@ const exitCodeFor = (error: unknown): number => {
 
 /** Runs a command line and gives the exit code (product.md, "Machine interface"). */
 export const run = async (argv: readonly string[]): Promise<number> => {
-  // A reader that has had enough (`portquiz decks | head -1`) is no error.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', (error) => {
+    // A reader that has had enough (`portquiz decks | head -1`) is no error.
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    process.exit(complain(`the output could not be written: ${reasonOf(error)}`));
+  });
   let code = 0;
   const program = createProgram((result) => {
     code = result;

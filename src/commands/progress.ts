@@ -46,13 +46,18 @@ export const progressMerge = (file: string, context: Context): number => {
   const source = path.resolve(file);
   if (!existsSync(source)) throw new UsageError(`${file}: there is no such file`);
   try {
-    const missing = missingLines(linesOf(context.home.journal), linesOf(source));
+    const theirs = linesOf(source);
+    if (missingLines([], theirs).length === 0) {
+      throw new UsageError(`${file}: no line of it is an answer of portquiz; nothing was changed`);
+    }
+    const missing = missingLines(linesOf(context.home.journal), theirs);
     appendLines(context.home.journal, missing);
     saveCheckpoint(context.home);
     context.print(
       `Merged: ${missing.length} ${missing.length === 1 ? 'event was' : 'events were'} new.`,
     );
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new ProgressError(`${file}: could not be merged: ${reasonOf(error)}`);
   }
   return 0;

@@ -1,6 +1,6 @@
 import { reasonOf } from '../progress/errors.ts';
 import type { Home } from '../progress/home.ts';
-import { openJournal } from '../progress/journal.ts';
+import { type Journal, openJournal } from '../progress/journal.ts';
 import { saveCheckpoint } from '../progress/load.ts';
 import { reduce } from '../session/reduce.ts';
 import type { SessionEvent, SessionState } from '../session/session.ts';
@@ -19,8 +19,15 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-export const createRunner = (initial: SessionState, home: Home): Runner => {
-  const journal = openJournal(home.journal);
+/**
+ * Runs a session on a learner's files. Sessions of one process share a journal, so that what one could not save goes out
+ * with the next.
+ */
+export const createRunner = (
+  initial: SessionState,
+  home: Home,
+  journal: Journal = openJournal(home.journal),
+): Runner => {
   const listeners = new Set<() => void>();
   let state = initial;
   let trouble: string | undefined;

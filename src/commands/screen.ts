@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import type { Moment } from '../memory/moment.ts';
 import { summaryLines } from '../plain/verdict-lines.ts';
 import { reasonOf } from '../progress/errors.ts';
+import { openJournal } from '../progress/journal.ts';
 import { App } from '../screens/app.tsx';
 import { themeFor } from '../screens/theme.ts';
 import type { View } from '../screens/view.ts';
@@ -41,13 +42,15 @@ export const runScreens = async (
     finish(internalError);
   };
 
+  const journal = openJournal(context.home.journal);
   const window = openWindow(stdout);
   const controller = createController({
     window,
     clock: context.clock,
     deck: plan().deck,
     memory: context.memory,
-    start: (memory) => createRunner(startSession(plan(), memory, context.clock()), context.home),
+    start: (memory) =>
+      createRunner(startSession(plan(), memory, context.clock()), context.home, journal),
     quit: (code) => finish(code),
     suspend: () => {
       if (process.platform === 'win32') return;

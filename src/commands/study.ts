@@ -117,7 +117,7 @@ const runLines = async (runner: Runner, context: Context, json: boolean): Promis
   const shell: LineShell = {
     state: () => runner.state,
     dispatch: runner.dispatch,
-    trouble: () => runner.trouble,
+    trouble: () => runner.trouble && `${context.home.folder}: ${runner.trouble}`,
     now: context.clock,
     lines: reader,
     print: context.print,

@@ -1,12 +1,13 @@
 import { nameKey, portKey } from '../questions/ask.ts';
 import type { AnswerKey } from '../questions/question.ts';
-import type { Catalog } from '../registry/catalog.ts';
+import { type Catalog, listenersAt, transportsAt } from '../registry/catalog.ts';
 import { type Iana, namesAt } from '../registry/iana.ts';
 import { formatPorts, type Item } from '../registry/item.ts';
 import { fold } from '../registry/names.ts';
 import { isTransport, type Transport, transports } from '../registry/port.ts';
 import { parsePortWithTransport } from '../registry/search.ts';
 import { identify } from './identify.ts';
+import { mistakeIn } from './mistake.ts';
 import { judgePorts, parsePortAnswer } from './ports.ts';
 import { safeText } from './safe-text.ts';
 import type { Judgement, Verdict } from './verdict.ts';
@@ -43,22 +44,16 @@ const namesAccepted = (
   port: number,
   used: readonly Transport[],
 ): Acceptance => {
-  const listeners = (catalog.itemsByPort.get(port) ?? []).flatMap((item) =>
-    item.ports
-      .filter(
-        (own) =>
-          own.number === port && own.transports.some((transport) => used.includes(transport)),
-      )
-      .map((own) => ({ item, own })),
-  );
-  const fromContent = listeners.flatMap(({ item, own }) => nameKey(catalog, item, own).names);
+  const listeners = listenersAt(catalog, port, used);
+  const fromContent = listeners.flatMap((found) => nameKey(catalog, found.item, found.port).names);
   const fromRegistry = namesAt(iana.at(port))
     .filter((entry) => entry.transports.some((transport) => used.includes(transport)))
     .flatMap((entry) => [entry.name, entry.description])
     .filter((name) => name !== '');
   const names = distinct(listeners.length > 0 ? fromContent : fromRegistry);
+  const listed = distinct(names.map((name) => name.replace(/\s*\([^)]*\)/g, '')));
   const suffix = used.length === 1 ? `/${used[0]}` : '';
-  return { kind: 'names', about: `${port}${suffix}`, names, listed: names };
+  return { kind: 'names', about: `${port}${suffix}`, names, listed };
 };
 
 const listPorts = (keys: readonly (AnswerKey & { kind: 'ports' })[]): readonly string[] =>
@@ -72,13 +67,20 @@ const listPorts = (keys: readonly (AnswerKey & { kind: 'ports' })[]): readonly s
     ]),
   );
 
-/** The items a word names, whole services before the parts of a group. */
+/** The items a word names: those called so before those that have it as an alias, whole services before parts. */
 const itemsNamed = (catalog: Catalog, word: string): readonly Item[] => {
   const found = catalog.itemsByName.get(fold(word)) ?? [];
-  const wholes = found.filter((item) => item.service === undefined || item.id === item.service.id);
-  const direct = wholes.filter((item) => item.names.some((name) => fold(name) === fold(word)));
-  if (direct.length > 0) return direct;
-  return wholes.length > 0 ? wholes : found;
+  const isWhole = ({ id, service }: Item): boolean => service === undefined || id === service.id;
+  const isCalled = (item: Item): boolean => item.nameForms.includes(fold(word));
+  const hasAsWhole = (item: Item): boolean => item.names.some((name) => fold(name) === fold(word));
+  const tries = [
+    found.filter((item) => isCalled(item) && isWhole(item)),
+    found.filter(isCalled),
+    found.filter((item) => isWhole(item) && hasAsWhole(item)),
+    found.filter(isWhole),
+    found,
+  ];
+  return tries.find((items) => items.length > 0) ?? [];
 };
 
 const portsAccepted = (catalog: Catalog, iana: Iana, word: string): Acceptance | undefined => {
@@ -139,6 +141,13 @@ export const judgeAgainst = (
   if (acceptance.kind === 'names')
     return { ...base, ...judgeWord(given, acceptance.names, catalog) };
   const answer = parsePortAnswer(given);
-  const verdict = answer ? best(acceptance.keys.map((key) => judgePorts(answer, key))) : 'wrong';
-  return { ...base, verdict };
+  const verdict = answer
+    ? best(
+        acceptance.keys.map((key) =>
+          judgePorts(answer, key, (port) => transportsAt(catalog, port)),
+        ),
+      )
+    : 'wrong';
+  const mistake = acceptance.keys.flatMap((key) => mistakeIn(given, key) ?? [])[0];
+  return { ...base, verdict, ...(verdict === 'wrong' && mistake ? { mistake } : {}) };
 };

@@ -5,10 +5,11 @@ import {
   type Question,
   rightOption,
 } from '../questions/question.ts';
-import type { Catalog } from '../registry/catalog.ts';
+import { type Catalog, transportsAt } from '../registry/catalog.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import { fold } from '../registry/names.ts';
 import { identify, identifyPorts, type RegistryNames } from './identify.ts';
+import { mistakeIn } from './mistake.ts';
 import { judgePorts, parsePortAnswer } from './ports.ts';
 import { safeText } from './safe-text.ts';
 import type { Judgement } from './verdict.ts';
@@ -34,18 +35,31 @@ export const expectedAnswers = (question: Question): readonly string[] => {
   return [formatPorts(portNumbers(item)), ...spans, ...also];
 };
 
-/** Judges a typed answer to a question, whatever form it is shown in. */
-export const gradeTyped = (question: Question, text: string, grading: Grading): Judgement => {
+const judgeTyped = (question: Question, text: string, grading: Grading): Judgement => {
   const { catalog, preferred, registryName } = grading;
   const given = safeText(text);
   const base = { given, expected: expectedAnswers(question) };
   const givenIs = identify(catalog, given, preferred, registryName);
   if (question.key.kind === 'ports') {
     const answer = parsePortAnswer(given);
-    return { ...base, givenIs, verdict: answer ? judgePorts(answer, question.key) : 'wrong' };
+    return {
+      ...base,
+      givenIs,
+      verdict: answer
+        ? judgePorts(answer, question.key, (port) => transportsAt(catalog, port))
+        : 'wrong',
+    };
   }
   const names = [...question.key.names, ...(grading.remembered ?? [])];
   return { ...base, givenIs, ...judgeWord(given, names, catalog) };
+};
+
+/** Judges a typed answer to a question, whatever form it is shown in. */
+export const gradeTyped = (question: Question, text: string, grading: Grading): Judgement => {
+  const judgement = judgeTyped(question, text, grading);
+  const mistake =
+    judgement.verdict === 'wrong' ? mistakeIn(judgement.given, question.key) : undefined;
+  return mistake ? { ...judgement, mistake } : judgement;
 };
 
 /** Judges a picked option. */
@@ -86,5 +100,14 @@ export const optionFor = (question: Question, text: string): Option | undefined 
     .toLowerCase()
     .replace(/[).:]$/, '');
   if (isOptionKey(word)) return question.options.find((option) => option.key === word);
-  return question.options.find((option) => fold(option.label) === fold(word) && fold(word) !== '');
+  // Folding would make 20/21 of 2021; a number has to be the number.
+  const ports = question.key.kind === 'ports' ? parsePortAnswer(word)?.ports : undefined;
+  return question.options.find((option) =>
+    option.ports === undefined || question.key.kind === 'names'
+      ? fold(word) !== '' && fold(option.label) === fold(word)
+      : ports !== undefined && isSameSet(ports, option.ports),
+  );
 };
+
+const isSameSet = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((number) => b.includes(number));

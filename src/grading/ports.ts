@@ -53,14 +53,12 @@ export const parsePortAnswer = (text: string): PortAnswer | undefined => {
 };
 
 /** `139/udp` states the transport of 139 alone; `udp 137-138` of all. */
-const pairUp = (
-  text: string,
-  stated: readonly { transport: Transport; port: number | undefined }[],
-): PortAnswer['stated'] => {
-  const paired = [...text.toLowerCase().matchAll(/(?<![\d-])(\d+)\s*\/\s*(tcp|udp|sctp|dccp)\b/g)];
-  return paired.length === stated.length
-    ? paired.map((match) => ({ transport: match[2] as Transport, port: Number(match[1]) }))
-    : stated;
+const pairUp = (text: string, stated: PortAnswer['stated']): PortAnswer['stated'] => {
+  const paired = [...text.toLowerCase().matchAll(/(?<![\d-])(\d+)\s*\/\s*([a-z]+)\b/g)].flatMap(
+    ([, port, transport = '']) =>
+      isTransport(transport) ? [{ transport, port: Number(port) }] : [],
+  );
+  return paired.length === stated.length ? paired : stated;
 };
 
 const inSpans = (spans: readonly NumberSpan[], number: number): boolean =>
@@ -69,20 +67,33 @@ const inSpans = (spans: readonly NumberSpan[], number: number): boolean =>
 const sameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((number) => b.includes(number));
 
-/** A stated transport must be one in real use: of the port it stands with, else of any of them. */
-const statesTruth = (answer: PortAnswer, ports: readonly ServicePort[]): boolean =>
-  answer.stated.every(({ transport, port }) => {
-    const meant = ports.filter((known) => known.number === port);
-    const checked = port === undefined ? ports : meant;
-    // A number that is right beside the asked one (6667 for IRC) has no transports here to hold it to.
-    return checked.length === 0 || checked.some((known) => known.transports.includes(transport));
-  });
+/** The transports a port is really used with; undefined where nobody knows. */
+export type TransportsOf = (port: number) => readonly Transport[] | undefined;
+
+/** A stated transport must be one in real use: of the port it stands with, else of one of those given. */
+const statesTruth = (
+  { ports, stated }: PortAnswer,
+  key: readonly ServicePort[],
+  transportsOf: TransportsOf,
+): boolean => {
+  const usedAt = (port: number): readonly Transport[] | undefined =>
+    key.find((known) => known.number === port)?.transports ?? transportsOf(port);
+  return stated.every(({ transport, port }) =>
+    (port === undefined ? ports : [port]).some(
+      (given) => usedAt(given)?.includes(transport) ?? true,
+    ),
+  );
+};
 
 /** Judges a set of numbers: the whole set in any order is right, a part of it partly. */
-export const judgePorts = (answer: PortAnswer, key: AnswerKey & { kind: 'ports' }): Verdict => {
+export const judgePorts = (
+  answer: PortAnswer,
+  key: AnswerKey & { kind: 'ports' },
+  transportsOf: TransportsOf,
+): Verdict => {
   const asked = key.ports.map((port) => port.number);
   const { ports } = answer;
-  if (!statesTruth(answer, key.ports)) return 'wrong';
+  if (!statesTruth(answer, key.ports, transportsOf)) return 'wrong';
   if (sameSet(ports, asked) || key.acceptSets.some((set) => sameSet(ports, set))) return 'right';
   if (asked.length === 1) {
     return ports.every((port) => asked.includes(port) || inSpans(key.acceptAlso, port))

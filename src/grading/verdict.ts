@@ -1,3 +1,5 @@
+import type { Mistake } from './mistake.ts';
+
 /**
  * right; right but for one slip; part of a set, which counts as a miss; wrong; "I don't know".
  */
@@ -19,6 +21,8 @@ export interface Judgement {
   /** The right answers as printed: the asked one first. */
   readonly expected: readonly string[];
   readonly givenIs: Identity | undefined;
+  /** A miss of another kind than not knowing: the transport, or a number for a name. */
+  readonly mistake?: Mistake;
   /** The name that a slip was meant to be. */
   readonly corrected?: string;
 }

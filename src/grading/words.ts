@@ -19,6 +19,14 @@ const isNearAnother = (catalog: Catalog, word: string, accepted: ReadonlySet<str
   return false;
 };
 
+/** "DNS (Domain Name System)", "SSH protocol": a right name with itself again, or with the word protocol. */
+const isSpelledOut = (text: string, forms: ReadonlyMap<string, string>): boolean => {
+  const word = fold(text);
+  if (word.endsWith('protocol') && forms.has(word.slice(0, -'protocol'.length))) return true;
+  const [, outside = '', inside = ''] = /^([^()]+)\(([^()]+)\)$/.exec(text.trim()) ?? [];
+  return forms.has(fold(outside)) && forms.has(fold(inside));
+};
+
 /**
  * Judges a typed name. Case, spaces and hyphens never matter. One slip is forgiven in an answer of five letters or
  * more, when it touches no digit and lies strictly nearer to an accepted name than to any other name in the data.
@@ -29,13 +37,13 @@ export const judgeWord = (
   names: readonly string[],
   catalog: Catalog,
 ): WordJudgement => {
-  const word = fold(text);
   const forms = new Map<string, string>();
   for (const name of names) {
     // The first name of a form is the one to show: "Telnet" before "telnet protocol".
     for (const form of foldedForms(name)) if (!forms.has(form)) forms.set(form, name);
   }
-  if (forms.has(word)) return { verdict: 'right' };
+  const word = fold(text);
+  if (forms.has(word) || isSpelledOut(text, forms)) return { verdict: 'right' };
   if (!isLongEnough(word) || isKnown(catalog, word)) return { verdict: 'wrong' };
   const meant = [...forms.keys()].find(
     (form) => distance(word, form) === 1 && touchesLettersOnly(word, form),

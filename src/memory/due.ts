@@ -38,17 +38,34 @@ export const recallAt = (memory: CardMemory, now: Moment): number =>
  * How new cards come in: by stage (large decks only), one direction of every item first, then the next, the
  * weightier and easier first. Only a sort key: waves are not kept anywhere.
  */
-const byWave = (a: Card, b: Card): number => {
+const byWave = (memory: Memory): ((a: Card, b: Card) => number) => {
   const rank = (card: Card): number => directions.indexOf(card.direction);
   const difficulty = (card: Card): number => card.items[0]?.difficulty ?? 0;
-  return (
+  // Days on which the item was right in another direction: a later wave starts with what is half known.
+  const success = (card: Card): number =>
+    Math.max(0, ...[...siblingsOf(card)].map((id) => memory.cards.get(id)?.rightDays ?? 0));
+  return (a, b) =>
     a.stage - b.stage ||
     rank(a) - rank(b) ||
     b.weight - a.weight ||
+    (rank(a) === 0 ? 0 : success(b) - success(a)) ||
     difficulty(a) - difficulty(b) ||
-    (a.id < b.id ? -1 : 1)
-  );
+    (a.id < b.id ? -1 : 1);
 };
+
+const recentDays = 2;
+
+/**
+ * Unmet cards that their item's other directions keep out by being asked day after day: after a week theirs is the
+ * item's turn, else a card missed daily would keep its siblings out for ever.
+ */
+const keptOut = (unmet: readonly Card[], memory: Memory, today: number): readonly Card[] =>
+  unmet.filter((card) => {
+    const met = [...siblingsOf(card)].flatMap((id) => memory.cards.get(id) ?? []);
+    const newest = Math.max(...met.map(({ firstDay }) => firstDay));
+    const isBusy = met.some((other) => isYoung(other) && today - other.lastDay <= recentDays);
+    return isBusy && today - newest >= youngDays;
+  });
 
 /** How many new cards may still be met on this day. */
 const newAllowance = (memory: Memory, today: number, waiting: number): number => {
@@ -107,10 +124,16 @@ export const todaysWork = (cards: readonly Card[], memory: Memory, now: Moment):
   const missedToday = waiting
     .filter((card) => memory.cards.get(card.id)?.lastDay === today)
     .sort((a, b) => missedAt(a) - missedAt(b));
+  const unmet = cards.filter((card) => !memory.cards.has(card.id)).sort(byWave(memory));
+  const allowance = newAllowance(memory, today, waiting.length);
+  const late = take(keptOut(unmet, memory, today), allowance);
   // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
   const atRisk = take(byRisk(cards, memory, now), cards.length);
   const missed = [...missedToday, ...atRisk.filter(waits)];
   const due = atRisk.filter((card) => !waits(card));
-  const unmet = cards.filter((card) => !memory.cards.has(card.id)).sort(byWave);
-  return { missed, due, fresh: take(unmet, newAllowance(memory, today, waiting.length)) };
+  const fresh = take(
+    unmet.filter((card) => !taken.has(card.id)),
+    allowance - late.length,
+  );
+  return { missed, due, fresh: [...late, ...fresh] };
 };

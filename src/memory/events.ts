@@ -28,11 +28,13 @@ export interface Review extends EventBase {
   readonly card: CardId;
   readonly item: string;
   readonly direction: Direction;
+  /** The number shown, when its name was asked. */
+  readonly port: number | null;
   readonly form: 'choice' | 'typed';
   /** The labels of the choices shown; empty when typed without a look at them. */
   readonly options: readonly string[];
   readonly given: string;
-  /** The item (or registry name) that the given answer is, null when it is nothing known. */
+  /** The item that the given answer is, null when it is none of ours. */
   readonly givenIs: string | null;
   readonly verdict: Verdict;
   /** Milliseconds to the first key (typed) or the choice; null when nobody could measure it. */
@@ -61,7 +63,7 @@ export interface Override extends EventBase {
   readonly type: 'override';
   readonly review: string;
   readonly rating: Rating;
-  /** A wording to accept from this learner for the item from now on; null for a number. */
+  /** A wording to accept from this learner for the port from now on; null for a number. */
   readonly remember: string | null;
 }
 

@@ -60,6 +60,7 @@ const countRun = (draft: MemoryDraft, review: Review): void => {
 export const foldReview = (draft: MemoryDraft, review: Review): void => {
   const known = draft.cards.get(review.card);
   draft.cards.set(review.card, cardAfter(review, known));
+  if (review.form === 'typed') draft.hasTyped = true;
   countDay(draft, review);
   countMixUp(draft, review);
   countPace(draft, review);
@@ -84,16 +85,17 @@ export const overridden = (review: Review, override: Override): Review => ({
   ms: null,
 });
 
-const rememberWording = (draft: MemoryDraft, item: string, wording: string): void => {
-  const known = draft.wordings.get(item) ?? [];
-  if (!known.includes(wording)) draft.wordings.set(item, [...known, wording]);
+const keepWording = (draft: MemoryDraft, { port }: Review, wording: string | null): void => {
+  if (port === null || wording === null) return;
+  const known = draft.wordings.get(String(port)) ?? [];
+  if (!known.includes(wording)) draft.wordings.set(String(port), [...known, wording]);
 };
 
 /** The memory after a review that its override made right, with the wording it taught. */
 export const rememberOverridden = (memory: Memory, review: Review, override: Override): Memory => {
   const draft = draftOf(memory);
   foldReview(draft, overridden(review, override));
-  if (override.remember !== null) rememberWording(draft, review.item, override.remember);
+  keepWording(draft, review, override.remember);
   return draft;
 };
 
@@ -127,7 +129,7 @@ export const foldEvent = (
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
   const override = amendments.overrides.get(event.id);
   foldReview(draft, override ? overridden(event, override) : event);
-  if (override && override.remember !== null) rememberWording(draft, event.item, override.remember);
+  if (override) keepWording(draft, event, override.remember);
 };
 
 /**

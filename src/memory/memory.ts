@@ -27,13 +27,15 @@ export interface Memory {
   readonly cards: ReadonlyMap<CardId, CardMemory>;
   readonly paces: ReadonlyMap<string, Pace>;
   readonly days: ReadonlyMap<number, DayCount>;
-  /** Wordings accepted from this learner, by item. */
+  /** Wordings accepted from this learner, by the port number they stand for. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
   /** How often one item was given for another: asked, then given. */
   readonly mixUps: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Right answers in a row after first meetings, now and at best. */
   readonly run: number;
   readonly bestRun: number;
+  /** A typed question has been answered: why it is typed need not be said again. */
+  readonly hasTyped: boolean;
 }
 
 export const emptyMemory: Memory = {
@@ -44,6 +46,7 @@ export const emptyMemory: Memory = {
   mixUps: new Map(),
   run: 0,
   bestRun: 0,
+  hasTyped: false,
 };
 
 /** A copy whose maps may be written to; what the maps hold stays shared and untouched. */
@@ -65,4 +68,5 @@ export interface MemoryDraft {
   mixUps: Map<string, ReadonlyMap<string, number>>;
   run: number;
   bestRun: number;
+  hasTyped: boolean;
 }

@@ -3,6 +3,7 @@ import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Fact } from '../session/explain.ts';
 import { hintText } from '../session/hint.ts';
+import { showsChoices } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 
 const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
@@ -38,7 +39,7 @@ export const sayByName = (fact: Fact): string =>
 /** A standing question as lines: the question first, then one choice a line. */
 export const questionLines = (state: SessionState, standing: Standing): readonly string[] => {
   const { question } = standing;
-  const showsOptions = question.form === 'choice' || standing.hint === 'choices';
+  const showsOptions = showsChoices(standing);
   return [
     `${positionOf(state)} ${question.prompt} ${wanted(question)}`,
     ...(standing.firstTyped

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { safeText } from '../grading/safe-text.ts';
-import { lastOutcome } from '../session/amend.ts';
+import { lastOutcome, showsChoices, standingOf } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 import { commandOf } from './command-words.ts';
 import { hintLine } from './question-lines.ts';
 import { type LineShell, timingOf } from './shell.ts';
-
-const standingOf = ({ phase }: SessionState): Standing | undefined =>
-  phase.name === 'asking' ? phase.standing : undefined;
 
 /** Frozen by tests: a field may be added, never renamed (docs/machine-interface.md). */
 const questionRecord = (id: string, { question, hint }: Standing) => ({
@@ -19,10 +16,9 @@ const questionRecord = (id: string, { question, hint }: Standing) => ({
   prompt: question.prompt,
   transport: question.transport,
   wants: question.wants,
-  options:
-    question.form === 'choice' || hint === 'choices'
-      ? question.options.map(({ key, label }) => ({ key, label }))
-      : [],
+  options: showsChoices({ question, hint })
+    ? question.options.map(({ key, label }) => ({ key, label }))
+    : [],
 });
 
 const verdictRecord = (id: string, state: SessionState, saved: boolean) => {

@@ -3,16 +3,13 @@ import { optionFor } from '../grading/grade.ts';
 import { parsePortAnswer } from '../grading/ports.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { fold } from '../registry/names.ts';
-import { lastOutcome } from '../session/amend.ts';
 import { explain } from '../session/explain.ts';
+import { lastOutcome, showsChoices, standingOf } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 import { type CommandWord, commandOf, commandWords } from './command-words.ts';
 import { hintLine, questionLines, sayByNumber } from './question-lines.ts';
 import { type LineShell, timingOf } from './shell.ts';
 import { summaryLines, verdictLines } from './verdict-lines.ts';
-
-const standingOf = ({ phase }: SessionState): Standing | undefined =>
-  phase.name === 'asking' ? phase.standing : undefined;
 
 /** The first line: where you are and how to leave. */
 export const openingLine = (state: SessionState): string => {
@@ -69,7 +66,7 @@ const isMeant = (line: string, { plan }: SessionState): boolean =>
 
 const answer = async (shell: LineShell, standing: Standing, line: string): Promise<void> => {
   const { question } = standing;
-  const choosing = question.form === 'choice' || standing.hint === 'choices';
+  const choosing = showsChoices(standing);
   // A stray word on a choice is no answer; a number or a known name typed out is.
   if (choosing && !optionFor(question, line) && !isMeant(line, shell.state())) {
     shell.print('Answer with one of the letters a to e.');
@@ -102,7 +99,7 @@ const override = async (shell: LineShell): Promise<void> => {
   shell.print(
     isDone ? 'Counted as right.' : 'Only a typed answer that was judged wrong can be put right.',
   );
-  promptAgain(shell);
+  ask(shell);
 };
 
 const showHint = async (shell: LineShell, type: 'hint' | 'show-choices'): Promise<void> => {

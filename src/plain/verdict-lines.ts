@@ -1,11 +1,13 @@
+import { mistakeSentences } from '../grading/mistake.ts';
 import { todaysWork } from '../memory/due.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { explain } from '../session/explain.ts';
-import type { Outcome, SessionState } from '../session/session.ts';
+import type { Ending, Outcome, SessionState } from '../session/session.ts';
 import { sayByName, sayByNumber } from './question-lines.ts';
 
 const openingOf = ({ judgement, first }: Outcome): string => {
+  const { mistake } = judgement;
   const fresh = first ? ' New to you.' : '';
   switch (judgement.verdict) {
     case 'right':
@@ -17,7 +19,7 @@ const openingOf = ({ judgement, first }: Outcome): string => {
     case 'unknown':
       return `Not known.${fresh}`;
     case 'wrong':
-      return `Wrong.${fresh}`;
+      return `Wrong.${fresh}${mistake ? ` ${mistakeSentences[mistake]}` : ''}`;
     default:
       return judgement.verdict satisfies never;
   }
@@ -26,7 +28,7 @@ const openingOf = ({ judgement, first }: Outcome): string => {
 /** A judged answer as lines: the verdict word first, then both facts after a miss. */
 export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly string[] => {
   const { judgement } = outcome;
-  const { right, given, role, note, remember } = explain(outcome, catalog);
+  const { right, given, also, role, note, remember } = explain(outcome, catalog);
   const opening = openingOf(outcome);
   const notes = note ? [note] : [];
   // What was asked for comes second in the sentence: "80 is HTTP", "LDAPS is 636".
@@ -34,7 +36,8 @@ export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly strin
   const rightLine = isName ? sayByNumber(right) : sayByName(right);
   if (outcome.overridden) return ['Right after all. It counts as right.'];
   if (judgement.verdict === 'right' || judgement.verdict === 'slip') {
-    return [`${opening} ${rightLine}`, ...notes];
+    const alsoLine = also ? [`${also.ports} counts here too. ${sayByNumber(also)}`] : [];
+    return [`${opening} ${rightLine}`, ...alsoLine, ...notes];
   }
   const mistaken =
     given && judgement.verdict === 'wrong' ? [isName ? sayByName(given) : sayByNumber(given)] : [];
@@ -60,26 +63,27 @@ export const tomorrowLine = (state: SessionState, now: Moment): string => {
   return `Tomorrow: ${repeat} to repeat, ${work.fresh.length} new.`;
 };
 
-const endings: Readonly<Record<'today' | 'time' | 'count' | 'left', string>> = {
+const endings: Readonly<Record<Ending, string>> = {
   today: 'Done for today.',
-  time: 'Time is up for this session; the rest waits.',
+  rest: 'Enough for one session; the rest waits.',
   count: 'Done.',
   left: 'Left.',
 };
 
-/** The end of a session in two lines, which stay in the scrollback. */
+/** The end of a session in at most three lines, which stay in the scrollback. */
 export const summaryLines = (state: SessionState, now: Moment): readonly string[] => {
   const { asked, right, first, missed, mended } = state.tally;
-  const ending = state.phase.name === 'done' ? state.phase.ending : 'left';
-  const mending =
-    missed.length === 0
-      ? ''
-      : ` ${plural(missed.length, 'port')} missed, ${mended.length} of them mended.`;
-  const saved =
-    state.saved === state.made ? 'All saved.' : `${state.made - state.saved} could not be saved.`;
-  if (asked === 0) return [`${endings[ending]} Nothing was asked. ${tomorrowLine(state, now)}`];
+  const ending = endings[state.phase.name === 'done' ? state.phase.ending : 'left'];
+  const unsaved = state.made - state.saved;
+  if (asked === 0) return [`${ending} Nothing was asked. ${tomorrowLine(state, now)}`];
   return [
-    `${endings[ending]} ${plural(asked, 'question')}, ${right} right, ${first} met for the first time.${mending}`,
-    `${saved} ${state.plan.practice ? '' : tomorrowLine(state, now)}`.trimEnd(),
+    `${ending} ${plural(asked, 'question')}, ${right} right, ${first} met for the first time.`,
+    ...(missed.length > 0
+      ? [`${plural(missed.length, 'port')} missed, ${mended.length} of them mended.`]
+      : []),
+    // What could not be saved makes no forecast.
+    unsaved > 0
+      ? `${plural(unsaved, 'answer')} could not be saved.`
+      : `All saved. ${state.plan.practice ? '' : tomorrowLine(state, now)}`.trimEnd(),
   ];
 };

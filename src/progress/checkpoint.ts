@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CardMemory, DayCount, Memory } from '../memory/memory.ts';
 import type { Pace } from '../memory/pace.ts';
 import { openStore } from './store.ts';
@@ -35,7 +36,11 @@ const toJson = (memory: Memory) => ({
   ),
   run: memory.run,
   bestRun: memory.bestRun,
+  hasTyped: memory.hasTyped,
 });
+
+const checkOf = (memory: unknown): string =>
+  createHash('sha256').update(JSON.stringify(memory)).digest('hex').slice(0, 32);
 
 const entries = <V>(value: unknown): readonly (readonly [string, V])[] =>
   isRecord(value) ? (Object.entries(value) as (readonly [string, V])[]) : [];
@@ -53,6 +58,7 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   ),
   run: Number(value.run),
   bestRun: Number(value.bestRun),
+  hasTyped: value.hasTyped === true,
 });
 
 /** The checkpoint of a folder, if there is one of this fold that is whole; anything else is as good as none. */
@@ -62,6 +68,8 @@ export const readCheckpoint = (folder: string): Checkpoint | undefined => {
     return undefined;
   const { bytes, mark, events, unreadable, newer } = stored;
   const { time, id } = stored.last;
+  // A memory that is not what was written, to the letter, is as good as none.
+  if (stored.check !== checkOf(stored.memory)) return undefined;
   if (typeof mark !== 'string' || typeof time !== 'number' || typeof id !== 'string')
     return undefined;
   const counts = [bytes, events, unreadable, newer].map(Number);
@@ -81,6 +89,7 @@ export const readCheckpoint = (folder: string): Checkpoint | undefined => {
 /** Writes the checkpoint, whole and in one step. It can be done without, so a full disk is no error here. */
 export const writeCheckpoint = (folder: string, checkpoint: Checkpoint): void => {
   try {
-    openStore(folder, name).write({ ...checkpoint, memory: toJson(checkpoint.memory) });
+    const memory = toJson(checkpoint.memory);
+    openStore(folder, name).write({ ...checkpoint, memory, check: checkOf(memory) });
   } catch {}
 };

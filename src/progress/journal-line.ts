@@ -49,10 +49,11 @@ const readBase = ({ id, time, offset, day }: Fields) => {
 
 const readReview = (fields: Fields): Review | undefined => {
   const base = readBase(fields);
-  const { session, card, item, direction, form, options, given, givenIs, verdict } = fields;
+  const { session, card, item, direction, port, form, options, given, givenIs, verdict } = fields;
   const { ms, hint, blur, mode, shell, deck, rating, app, content } = fields;
   if (!base || !isText(session) || !isText(card) || !isText(item)) return undefined;
   if (!isText(direction) || !isDirection(direction)) return undefined;
+  if (!(port === null || isNumber(port))) return undefined;
   if (form !== 'choice' && form !== 'typed') return undefined;
   if (!Array.isArray(options) || !options.every(isText)) return undefined;
   if (!isText(given) || !isTextOrNull(givenIs) || !isVerdict(verdict)) return undefined;
@@ -68,6 +69,7 @@ const readReview = (fields: Fields): Review | undefined => {
     card,
     item,
     direction,
+    port,
     form,
     options,
     given,

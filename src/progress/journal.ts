@@ -1,7 +1,16 @@
-import { closeSync, fstatSync, fsync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { JournalEvent } from '../memory/events.ts';
-import { ensureFolder } from './home.ts';
 import { formatLine } from './journal-line.ts';
 
 const newline = 0x0a;
@@ -23,9 +32,23 @@ const synced = (file: number): Promise<void> =>
 const syncFolder = (folder: string): void => {
   try {
     const file = openSync(folder, 'r');
-    fsync(file, () => closeSync(file));
+    fsyncSync(file);
+    closeSync(file);
   } catch {}
 };
+
+/** Says why, where a folder cannot be made; what stands in its place is said when the file is opened. */
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+};
+
+/** Whether the open file is still the one at its path: a restore elsewhere puts another in its place. */
+const isAt = (file: number, fileName: string): boolean =>
+  statSync(fileName, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
 
 /** The journal opened for writing. */
 export interface Journal {
@@ -52,19 +75,22 @@ export const openJournal = (fileName: string): Journal => {
 
   const open = (): number => {
     if (file !== undefined) return file;
-    ensureFolder(path.dirname(fileName));
+    makeFolder(path.dirname(fileName));
     file = openSync(fileName, 'a+', 0o600);
     if (fstatSync(file).size === 0) syncFolder(path.dirname(fileName));
     return file;
   };
 
   const write = (event: JournalEvent): void => {
+    if (file !== undefined && !isAt(file, fileName)) {
+      closeSync(file);
+      file = undefined;
+    }
     const to = open();
     // A line torn by a full disk or a crash must not swallow this one.
     const start = endsWithNewline(to) ? '' : '\n';
     const bytes = Buffer.from(`${start}${formatLine(event)}\n`);
-    const written = writeSync(to, bytes);
-    if (written < bytes.length)
+    if (writeSync(to, bytes) < bytes.length)
       throw Object.assign(new Error('write cut short'), { code: 'ENOSPC' });
   };
 

@@ -1,6 +1,6 @@
 import { type Catalog, findDeck, listenersAt, namesForPort } from '../registry/catalog.ts';
 import type { Card, Deck } from '../registry/deck.ts';
-import type { Item } from '../registry/item.ts';
+import { cardId, type Item } from '../registry/item.ts';
 import type { ServicePort } from '../registry/service.ts';
 import { type ChoiceSource, nameChoices, portChoices } from './choices.ts';
 import type { AnswerKey, Form, Question } from './question.ts';
@@ -45,6 +45,13 @@ export const nameKey = (
   ],
 });
 
+/** A number that another service has a sentence for is not what this sentence asks: 6514 is no answer to "over UDP". */
+const withoutOwnSentence = (catalog: Catalog, item: Item): Item['acceptAlso'] =>
+  item.acceptAlso.filter(
+    ({ first, last }) =>
+      first !== last || !(catalog.itemsByPort.get(first) ?? []).some((other) => other.purpose),
+  );
+
 /** What is right for an item asked for its numbers; with a purpose, also services that the sentence fits. */
 export const portKey = (
   catalog: Catalog,
@@ -53,9 +60,9 @@ export const portKey = (
 ): AnswerKey & { kind: 'ports' } => ({
   kind: 'ports',
   ports: item.ports,
-  acceptAlso: item.acceptAlso,
+  acceptAlso: isPurpose ? withoutOwnSentence(catalog, item) : item.acceptAlso,
   acceptSets: [
-    ...item.acceptSets,
+    ...(isPurpose && item.service?.ports.length === item.ports.length ? [] : item.acceptSets),
     ...(isPurpose ? (item.service?.samePurpose ?? []) : []).map((id) =>
       (catalog.services.get(id)?.ports ?? []).map((port) => port.number),
     ),
@@ -64,7 +71,7 @@ export const portKey = (
 
 /**
  * Makes a card concrete. The same card, source and random stream give the same question, to the letter.
- * Of several items that share the card one is drawn, and of a group one member.
+ * Of a group one member is drawn.
  */
 export const makeQuestion = (
   card: Card,
@@ -72,7 +79,9 @@ export const makeQuestion = (
   source: QuestionSource,
   random: Random,
 ): Question => {
-  const item = random.shuffle(card.items)[0];
+  const drawn = random.shuffle(card.items)[0];
+  // Of items that share a card the one that gives it its name is asked: 22 is SSH before it is SFTP.
+  const item = card.items.find(({ id }) => cardId(id, card.direction) === card.id) ?? drawn;
   const port = item && random.shuffle(item.ports)[0];
   if (!item || !port) throw new Error(`card ${card.id} has nothing to ask`);
   const isName = card.direction === 'number-to-service';

@@ -154,6 +154,7 @@ export const createCatalog = (content: CompiledContent): Catalog => {
       pushTo(itemsByName, form, item);
   }
   const nearMisses = content.services.flatMap((service) => service.neverAccept.map(fold));
+  const others = [...nearMisses, ...content.registryNames];
   return {
     version: content.version,
     families: new Map(content.families.map((family) => [family.id, family])),
@@ -162,7 +163,7 @@ export const createCatalog = (content: CompiledContent): Catalog => {
     decks: linkDecks(content, items),
     itemsByPort,
     itemsByName,
-    otherNames: new Set(nearMisses.filter((name) => !itemsByName.has(name))),
+    otherNames: new Set(others.filter((name) => !itemsByName.has(name))),
   };
 };
 
@@ -172,19 +173,32 @@ export const findDeck = (catalog: Catalog, word: string): Deck | undefined => {
   return catalog.decks.find((deck) => deck.id === wanted || deck.aliases.includes(wanted));
 };
 
-/** The names that are right for one port of an item: a member of a group answers to its own names only. */
+/**
+ * The names that are right for one port of an item. A member of a group answers to its own names; to the group's
+ * only where the group's name is one of them: "SNMP" and so "Simple Network Management Protocol" for 162.
+ */
 export const namesForPort = (item: Item, port: ServicePort): readonly string[] => {
   const own = [...(port.name ? [port.name] : []), ...port.aliases, ...ianaNames(port)];
-  if (!item.service) return [...item.names, ...own];
-  const isMember = item.service.ports.length > 1;
-  if (isMember) return [item.name, ...own];
-  return [
-    ...item.names,
-    item.service.name,
-    item.service.expansion,
-    ...item.service.aliases,
-    ...own,
-  ];
+  const { service } = item;
+  if (!service) return [...item.names, ...own];
+  const ofService = [service.name, service.expansion, ...service.aliases];
+  if (service.ports.length === 1) return [...item.names, ...ofService, ...own];
+  const ownForms = new Set(own.flatMap(foldedForms));
+  const isCalledAsGroup = [service.name, ...service.aliases.slice(0, 1)]
+    .flatMap(foldedForms)
+    .some((form) => ownForms.has(form));
+  return [item.name, ...own, ...(isCalledAsGroup ? ofService : [])];
+};
+
+/** The transports that items of the data really use at a number; undefined where none lists it. */
+export const transportsAt = (
+  catalog: Catalog,
+  number: number,
+): readonly Transport[] | undefined => {
+  const used = (catalog.itemsByPort.get(number) ?? []).flatMap((item) =>
+    item.ports.filter((port) => port.number === number).flatMap((port) => port.transports),
+  );
+  return used.length === 0 ? undefined : [...new Set(used)];
 };
 
 /** The items that really listen at a number on one of these transports, curated ones first. */

@@ -48,4 +48,6 @@ export interface CompiledContent {
   readonly decks: readonly DeckSpec[];
   /** Folded names that several services carry, by declaration. */
   readonly sharedNames: Readonly<Record<string, readonly string[]>>;
+  /** Folded names of the IANA registry that lie one edit from a name of ours: a slip must not end on them. */
+  readonly registryNames: readonly string[];
 }

@@ -27,7 +27,7 @@ const scoreText = (text: string, word: string): number =>
     .toLowerCase()
     .split(/[^a-z0-9+]+/)
     .some((part) => part.startsWith(word))
-    ? 12
+    ? 26
     : 0;
 
 const scoreService = (service: Service, word: string): number => {
@@ -51,8 +51,8 @@ const scoreService = (service: Service, word: string): number => {
 const scoreRow = (row: IanaRow, word: string): number => {
   if (String(row.first) === word) return 90;
   return Math.max(
-    scoreName(fold(row.name), fold(word) || word) * 0.5,
-    scoreText(row.description, word) * 0.5,
+    scoreName(fold(row.name), fold(word) || word) * 0.25,
+    scoreText(row.description, word) * 0.25,
   );
 };
 

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Moment } from '../memory/moment.ts';
+import { lastOutcome, mayOverride, standingOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/session.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { Footer } from './footer.tsx';
@@ -36,7 +37,11 @@ export interface SnapshotSource {
 const Paused = ({ state }: { readonly state: SessionState }): ReactNode => (
   <Box flexDirection="column" marginTop={1}>
     <Text bold>Paused.</Text>
-    <Text>{`The clock stands still. ${state.saved} of ${state.made} saved.`}</Text>
+    <Text>
+      {state.saved === state.made
+        ? 'The clock stands still; everything is saved.'
+        : `The clock stands still; ${state.made - state.saved} not saved yet.`}
+    </Text>
   </Box>
 );
 
@@ -45,7 +50,7 @@ const bodyOf = (snapshot: Snapshot, theme: Theme): ReactNode => {
   const compact = isCompact(size);
   if (view.help) {
     const under = placeOf({ ...view, help: false }, session);
-    return <Help place={under} theme={theme} compact={compact} />;
+    return <Help place={under} compact={compact} />;
   }
   if (view.screen === 'home' || !session) return <Home figures={figures} theme={theme} />;
   const { phase } = session;
@@ -62,17 +67,20 @@ const bodyOf = (snapshot: Snapshot, theme: Theme): ReactNode => {
       />
     );
   }
-  return <Study state={session} standing={phase.standing} view={view} theme={theme} />;
+  return (
+    <Study state={session} standing={phase.standing} view={view} theme={theme} compact={compact} />
+  );
 };
 
 const hiddenKeys = ({ session }: Snapshot): readonly string[] => {
   if (!session) return [];
-  const outcome = session.phase.name === 'verdict' ? session.phase.outcome : undefined;
-  const mayOverride =
-    outcome !== undefined &&
-    outcome.review.options.length === 0 &&
-    (outcome.judgement.verdict === 'wrong' || outcome.judgement.verdict === 'partly');
-  return [...(session.undo ? [] : ['u']), ...(mayOverride ? [] : ['o'])];
+  const outcome = lastOutcome(session);
+  const standing = standingOf(session);
+  return [
+    ...(standing?.hint === 'choices' ? ['h'] : []),
+    ...(session.undo ? [] : ['u']),
+    ...(outcome && mayOverride(outcome) ? [] : ['o']),
+  ];
 };
 
 const rightCorner = (snapshot: Snapshot, place: Place): string => {

@@ -3,21 +3,24 @@ import type { ReactNode } from 'react';
 import { hintsFor, type Place } from './keymap.ts';
 import type { Theme } from './theme.ts';
 
-/** The keys of a place, as many as fit one line; the first ones matter most. */
+const gap = 3;
+
+/** The keys of a place, as many as fit one line: the essential ones first, shown in the order of the table. */
 const fitting = (
   place: Place,
   columns: number,
   hidden: readonly string[],
 ): ReturnType<typeof hintsFor> => {
-  const shown: { keys: string; label: string }[] = [];
-  let used = 0;
-  for (const hint of hintsFor(place)) {
-    const width = hint.keys.length + hint.label.length + 4;
-    if (hidden.includes(hint.keys) || used + width > columns) continue;
+  const hints = hintsFor(place).filter(({ keys }) => !hidden.includes(keys));
+  const chosen = new Set<string>();
+  let used = -gap;
+  for (const hint of [...hints].sort((a, b) => Number(b.essential) - Number(a.essential))) {
+    const width = hint.keys.length + 1 + hint.label.length + gap;
+    if (used + width > columns) continue;
     used += width;
-    shown.push(hint);
+    chosen.add(hint.keys);
   }
-  return shown;
+  return hints.filter(({ keys }) => chosen.has(keys));
 };
 
 /** The last line of every screen. */

@@ -35,17 +35,20 @@ export interface Binding {
   readonly label?: string;
   /** How the keys are written there, where not as they are. */
   readonly shown?: string;
+  /** Stays in the footer of the smallest window: how to answer, to get out, to get help. */
+  readonly essential?: true;
 }
 
-const help: Binding = { command: 'help', keys: ['?'], label: 'keys' };
+const help: Binding = { command: 'help', keys: ['?'], label: 'keys', essential: true };
 const quit: Binding = { command: 'quit', keys: ['q'], label: 'quit' };
+const override: Binding = { command: 'override', keys: ['o'], label: 'I was right' };
 const undo: Binding = { command: 'undo', keys: ['u'], label: 'undo' };
 
 /** One table for the whole program: footers, the help page and the README are drawn from it. */
 export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   home: [{ command: 'start', keys: ['enter'], label: 'start', shown: 'Enter' }, help, quit],
   choice: [
-    { command: 'pick-a', keys: ['a'], label: 'answer', shown: 'a-e' },
+    { command: 'pick-a', keys: ['a'], label: 'answer', shown: 'a-e', essential: true },
     { command: 'pick-b', keys: ['b'] },
     { command: 'pick-c', keys: ['c'] },
     { command: 'pick-d', keys: ['d'] },
@@ -54,23 +57,23 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     { command: 'down', keys: ['down', 'j'] },
     { command: 'take', keys: ['enter'] },
     { command: 'hint', keys: ['h'], label: 'hint' },
-    { command: 'pause', keys: ['escape'], label: 'pause', shown: 'Esc' },
+    { command: 'pause', keys: ['escape'], label: 'pause', shown: 'Esc', essential: true },
     undo,
     help,
     { command: 'quit', keys: ['q'], label: 'quit' },
   ],
   typed: [
-    { command: 'take', keys: ['enter'], label: 'answer', shown: 'Enter' },
-    { command: 'choices', keys: ['tab'], label: 'show choices', shown: 'Tab' },
-    { command: 'pause', keys: ['escape'], label: 'pause', shown: 'Esc' },
+    { command: 'take', keys: ['enter'], label: 'answer', shown: 'Enter', essential: true },
+    { command: 'choices', keys: ['tab'], label: 'choices', shown: 'Tab' },
+    { command: 'pause', keys: ['escape'], label: 'pause', shown: 'Esc', essential: true },
     help,
     { command: 'erase', keys: ['backspace'] },
   ],
   verdict: [
-    { command: 'next', keys: ['enter', ' '], label: 'next', shown: 'Enter' },
+    { command: 'next', keys: ['enter', ' '], label: 'next', shown: 'Enter', essential: true },
     { command: 'sources', keys: ['s'], label: 'sources' },
     { command: 'undo', keys: ['u'], label: 'undo' },
-    { command: 'override', keys: ['o'], label: 'I was right' },
+    override,
     help,
     { command: 'pause', keys: ['escape'] },
     quit,
@@ -81,7 +84,13 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     quit,
     help,
   ],
-  done: [{ command: 'back', keys: ['enter', 'escape'], label: 'home', shown: 'Enter' }, help, quit],
+  done: [
+    { command: 'back', keys: ['enter', 'escape'], label: 'home', shown: 'Enter' },
+    undo,
+    override,
+    help,
+    quit,
+  ],
   help: [{ command: 'back', keys: ['enter', 'escape', '?'], label: 'back', shown: 'Esc' }, quit],
 };
 
@@ -95,7 +104,7 @@ export const commandFor = (place: Place, key: Key): Command | undefined =>
 /** "a-e answer   h hint": the shown bindings of a place, in order. */
 export const hintsFor = (
   place: Place,
-): readonly { readonly keys: string; readonly label: string }[] =>
-  keymap[place].flatMap(({ keys, label, shown }) =>
-    label === undefined ? [] : [{ keys: shown ?? keys[0] ?? '', label }],
+): readonly { readonly keys: string; readonly label: string; readonly essential: boolean }[] =>
+  keymap[place].flatMap(({ keys, label, shown, essential = false }) =>
+    label === undefined ? [] : [{ keys: shown ?? keys[0] ?? '', label, essential }],
   );

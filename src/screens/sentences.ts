@@ -1,3 +1,4 @@
+import { mistakeSentences } from '../grading/mistake.ts';
 import { todaysWork } from '../memory/due.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Question } from '../questions/question.ts';
@@ -5,6 +6,7 @@ import type { Outcome, SessionState } from '../session/session.ts';
 
 /** The heading over a miss, kind and short. */
 export const missHeading = ({ judgement, first }: Outcome): string => {
+  if (judgement.mistake) return mistakeSentences[judgement.mistake];
   if (first) return 'New to you.';
   if (judgement.verdict === 'unknown') return 'Now you have seen it.';
   return judgement.verdict === 'partly' ? 'Partly: there is more to it.' : 'Not this time.';

@@ -5,6 +5,7 @@ import type { Hint } from '../memory/events.ts';
 import type { Item } from '../registry/item.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import { hintText } from '../session/hint.ts';
+import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { Options } from './options.tsx';
 import { answerLabel, rightSentence } from './sentences.ts';
@@ -32,13 +33,15 @@ const HintLine = ({
   state,
   standing,
   hint,
+  space,
 }: {
   readonly state: SessionState;
   readonly standing: Standing;
   readonly hint: Hint;
+  readonly space: number;
 }): ReactNode =>
   hint === 'choices' ? null : (
-    <Box marginTop={1}>
+    <Box marginTop={space}>
       <Text dimColor>{`Hint: ${hintText(standing.question, hint, state.plan.catalog)}`}</Text>
     </Box>
   );
@@ -81,17 +84,21 @@ export const Study = ({
   standing,
   view,
   theme,
+  compact,
 }: {
   readonly state: SessionState;
   readonly standing: Standing;
   readonly view: View;
   readonly theme: Theme;
+  readonly compact: boolean;
 }): ReactNode => {
   const { question, hint, lesson } = standing;
+  // In a small window what is said is worth more than the space round it.
+  const space = compact ? 0 : 1;
   if (lesson) return <Lesson item={question.item} />;
-  const showsOptions = question.form === 'choice' || hint === 'choices';
+  const showsOptions = showsChoices(standing);
   return (
-    <Box flexDirection="column" flexGrow={1} marginTop={1}>
+    <Box flexDirection="column" flexGrow={1} marginTop={space}>
       <Box justifyContent="space-between" flexShrink={0}>
         <Box flexShrink={1}>
           <Text bold>{question.prompt}</Text>
@@ -100,16 +107,16 @@ export const Study = ({
           <Text dimColor>{question.transport.replace(' and ', '/')}</Text>
         </Box>
       </Box>
-      <Box marginTop={1} flexShrink={0}>
+      <Box marginTop={space} flexShrink={0}>
         {showsOptions ? (
           <Options question={question} cursor={view.cursor} theme={theme} />
         ) : (
           <TypedField standing={standing} view={view} theme={theme} />
         )}
       </Box>
-      {hint ? <HintLine state={state} standing={standing} hint={hint} /> : null}
+      {hint ? <HintLine state={state} standing={standing} hint={hint} space={space} /> : null}
       {state.before ? (
-        <Box marginTop={1}>
+        <Box marginTop={space}>
           <Before outcome={state.before} theme={theme} />
         </Box>
       ) : null}

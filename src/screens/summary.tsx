@@ -8,7 +8,7 @@ import type { Theme } from './theme.ts';
 
 const headings = {
   today: 'Done for today.',
-  time: 'Enough for one session; the rest waits.',
+  rest: 'Enough for one session; the rest waits.',
   count: 'Done.',
   left: 'Left.',
 } as const;

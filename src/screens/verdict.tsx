@@ -109,6 +109,9 @@ const Right = ({ outcome, explanation, theme }: BodyProps): ReactNode => {
       <Box marginTop={1} flexDirection="column">
         <Text bold>{`${rightSentence(outcome)}.`}</Text>
         <Text dimColor>{explanation.right.gloss}</Text>
+        {explanation.also ? (
+          <Text>{`${explanation.also.ports} counts here too: ${explanation.also.name}.`}</Text>
+        ) : null}
       </Box>
     </Box>
   );

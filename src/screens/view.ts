@@ -1,4 +1,5 @@
 import { isRight } from '../grading/verdict.ts';
+import { showsChoices } from '../session/selectors.ts';
 import type { SessionState } from '../session/session.ts';
 import type { Key } from '../terminal/keys.ts';
 import { type Command, commandFor, type Place } from './keymap.ts';
@@ -18,6 +19,8 @@ export interface View {
   /** Until when Enter, and until when other keys, are not heard; in ms. */
   readonly deafToEnter: number;
   readonly deafToOthers: number;
+  /** Until when "I was right" is not heard: nobody has read the verdict yet. */
+  readonly deafToOverride: number;
 }
 
 export const firstView = (screen: View['screen']): View => ({
@@ -30,6 +33,7 @@ export const firstView = (screen: View['screen']): View => ({
   emptyEnter: false,
   deafToEnter: 0,
   deafToOthers: 0,
+  deafToOverride: 0,
 });
 
 /** What a key comes to beyond the view: the shell adds ids and times. */
@@ -64,6 +68,8 @@ const longestAnswer = 60;
 
 const guardEnterMs = 500;
 const guardOthersMs = 150;
+/** What is pasted arrives at once; nobody presses a second key this soon. */
+const guardPasteMs = 30;
 
 /** The view for a question that has just come up: nothing selected, nothing typed. */
 export const freshQuestion = (view: View): View => ({
@@ -97,14 +103,16 @@ export const placeOf = (view: View, session: SessionState | undefined): Place =>
   if (session.phase.name === 'done') return 'done';
   if (session.pausedAt !== undefined) return 'paused';
   if (session.phase.name === 'verdict') return 'verdict';
-  const { question, hint, lesson } = session.phase.standing;
-  if (lesson) return 'verdict';
-  return question.form === 'choice' || hint === 'choices' ? 'choice' : 'typed';
+  const { standing } = session.phase;
+  if (standing.lesson) return 'verdict';
+  return showsChoices(standing) ? 'choice' : 'typed';
 };
 
 /** What answers is guarded: options, Enter and text. Keys that lead out or back are heard always. */
 const answers = (command: Command | undefined): boolean =>
-  command === undefined || command === 'take' || command === 'erase' || command.startsWith('pick-');
+  command === undefined ||
+  ['take', 'erase', 'hint', 'choices'].includes(command) ||
+  command.startsWith('pick-');
 
 const isDeaf = (view: View, place: Place, key: Key, now: number): boolean =>
   (place === 'choice' || place === 'typed') &&
@@ -125,7 +133,7 @@ const move = (view: View, step: 1 | -1): Reaction => {
   return { view: { ...view, cursor: (from + step + optionCount) % optionCount } };
 };
 
-const take = (view: View, place: Place): Reaction => {
+const take = (view: View, place: Place, now: number): Reaction => {
   const { firstKeyAt } = view;
   if (place === 'choice') {
     if (view.cursor === undefined) return { view };
@@ -134,8 +142,10 @@ const take = (view: View, place: Place): Reaction => {
       intent: { type: 'answer', text: letters[view.cursor] ?? 'e', firstKeyAt: undefined },
     };
   }
-  if (view.typed.trim() !== '')
-    return { view, intent: { type: 'answer', text: view.typed, firstKeyAt } };
+  if (view.typed.trim() !== '') {
+    const answered = { ...view, deafToOverride: now + guardPasteMs };
+    return { view: answered, intent: { type: 'answer', text: view.typed, firstKeyAt } };
+  }
   if (view.emptyEnter) return { view, intent: { type: 'give-up', firstKeyAt } };
   return { view: { ...view, emptyEnter: true } };
 };
@@ -148,6 +158,7 @@ const obey = (
   session: SessionState | undefined,
   place: Place,
   command: Command,
+  now: number,
 ): Reaction => {
   switch (command) {
     case 'start':
@@ -163,7 +174,7 @@ const obey = (
     case 'down':
       return move(view, 1);
     case 'take':
-      return take(view, place);
+      return take(view, place, now);
     case 'choices':
       return { view: { ...view, cursor: undefined }, intent: { type: 'show-choices' } };
     case 'next':
@@ -201,10 +212,12 @@ export const press = (
   const place = placeOf(view, session);
   if (isDeaf(view, place, key, now)) return { view };
   const command = commandFor(place, key);
+  // The o of a pasted "hello" is no "I was right".
+  if (command === 'override' && now < view.deafToOverride) return { view };
   // A first meeting or a slip stays a while, or until any key; that key does no more than that.
   const passes =
     place === 'verdict' && session !== undefined && advanceAfter(session) !== undefined;
   if (command === undefined && passes) return { view, intent: { type: 'next' } };
-  if (command !== undefined) return obey(view, session, place, command);
+  if (command !== undefined) return obey(view, session, place, command, now);
   return place === 'typed' && key.name === 'text' ? type(view, key.text, now) : { view };
 };

@@ -6,6 +6,8 @@ import { rate } from '../memory/rating.ts';
 import type { Question } from '../questions/question.ts';
 import { fold } from '../registry/names.ts';
 import { countAnswer } from './answer.ts';
+import { askNext } from './ask-next.ts';
+import { lastOutcome, mayOverride, standingOf } from './selectors.ts';
 import type { Outcome, SessionState, Step } from './session.ts';
 import { append, only } from './step.ts';
 
@@ -31,10 +33,6 @@ export const undo = (state: SessionState, at: Moment, id: string): Step => {
 const withClock = (phase: SessionState['phase'], at: Moment): SessionState['phase'] =>
   phase.name === 'asking' ? { ...phase, standing: { ...phase.standing, askedAt: at.time } } : phase;
 
-/** The last judged answer: on show, or shown as the *before* line. */
-export const lastOutcome = (state: SessionState): Outcome | undefined =>
-  state.phase.name === 'verdict' ? state.phase.outcome : state.before;
-
 /** A refused word is remembered for this learner, unless it is a number or the name of another service. */
 const wordingToRemember = (state: SessionState, outcome: Outcome): string | null => {
   const { question, judgement } = outcome;
@@ -44,11 +42,6 @@ const wordingToRemember = (state: SessionState, outcome: Outcome): string | null
   const named = state.plan.catalog.itemsByName.has(word) || state.plan.catalog.otherNames.has(word);
   return word === '' || named ? null : judgement.given;
 };
-
-const mayOverride = (outcome: Outcome): boolean =>
-  !outcome.overridden &&
-  (outcome.judgement.verdict === 'wrong' || outcome.judgement.verdict === 'partly') &&
-  outcome.review.options.length === 0;
 
 /** "I was right": the typed answer counts as right after all. On a number it is forgiven this once. */
 export const override = (state: SessionState, at: Moment, id: string): Step => {
@@ -87,7 +80,14 @@ export const override = (state: SessionState, at: Moment, id: string): Step => {
     tally: countAnswer(earlier.tally, righted),
     missRow: 0,
   };
-  return append(changed, event);
+  return append(withoutRepeat(changed, question, at), event);
+};
+
+/** The forgiven question may stand again already, to be mended: there is nothing to mend. */
+const withoutRepeat = (state: SessionState, { card }: Question, at: Moment): SessionState => {
+  if (standingOf(state)?.question.card !== card) return state;
+  const asked = { ...state.asked, cards: state.asked.cards.slice(0, -1) };
+  return askNext({ ...state, asked }, at);
 };
 
 const withoutMiss = (state: SessionState, question: Question) => {

@@ -7,13 +7,18 @@ import type { Moment } from '../memory/moment.ts';
 import { paceClass, relativeTime } from '../memory/pace.ts';
 import { rate } from '../memory/rating.ts';
 import type { Question } from '../questions/question.ts';
+import { showsChoices } from './selectors.ts';
 import type { Outcome, SessionState, Standing, Step, Tally } from './session.ts';
 import { append } from './step.ts';
+
+/** The number whose name is asked; null when numbers are. */
+const portShown = ({ key }: Question): number | null =>
+  key.kind === 'names' ? key.port.number : null;
 
 const gradingFor = (state: SessionState, question: Question): Grading => ({
   catalog: state.plan.catalog,
   preferred: new Set(state.plan.deck.items.map(({ item }) => item.id)),
-  remembered: state.memory.wordings.get(question.item.id) ?? [],
+  remembered: state.memory.wordings.get(String(portShown(question))) ?? [],
   ...(state.plan.registryName ? { registryName: state.plan.registryName } : {}),
 });
 
@@ -21,8 +26,7 @@ const gradingFor = (state: SessionState, question: Question): Grading => ({
 export const judge = (state: SessionState, standing: Standing, text: string): Judgement => {
   const { question } = standing;
   const grading = gradingFor(state, question);
-  const showsChoices = question.form === 'choice' || standing.hint === 'choices';
-  const option = showsChoices ? optionFor(question, text) : undefined;
+  const option = showsChoices(standing) ? optionFor(question, text) : undefined;
   return option ? gradeOption(question, option, grading) : gradeTyped(question, text, grading);
 };
 
@@ -60,7 +64,6 @@ const reviewOf = (
 ): Review => {
   const { plan } = state;
   const { question, hint } = standing;
-  const showsChoices = question.form === 'choice' || hint === 'choices';
   return {
     v: 1,
     type: 'review',
@@ -72,10 +75,11 @@ const reviewOf = (
     card: question.card,
     item: question.item.id,
     direction: question.direction,
+    port: portShown(question),
     form: question.form,
-    options: showsChoices ? question.options.map((option) => option.label) : [],
+    options: showsChoices(standing) ? question.options.map((option) => option.label) : [],
     given: judgement.given,
-    givenIs: judgement.givenIs?.item ?? judgement.givenIs?.label ?? null,
+    givenIs: judgement.givenIs?.item ?? null,
     verdict: judgement.verdict,
     ms: timing.ms,
     hint,

@@ -21,11 +21,11 @@ const choose = (state: SessionState, now: Moment): NextCard | undefined => {
   return nextCard(plan.cards, memory, asked, now, isTimeUp(state, now));
 };
 
+/** Done for today only when nothing is left: what was missed too often, or past the time, waits. */
 const endingOf = (state: SessionState, now: Moment): Ending => {
-  if (state.plan.practice || !isTimeUp(state, now)) return 'today';
+  if (state.plan.practice) return 'count';
   const { missed, due, fresh } = todaysWork(state.plan.cards, state.memory, now);
-  const waiting = missed.filter((card) => !state.asked.misses.has(card.id));
-  return waiting.length + due.length + fresh.length > 0 ? 'time' : 'today';
+  return missed.length + due.length + fresh.length > 0 ? 'rest' : 'today';
 };
 
 const givenFor =

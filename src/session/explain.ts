@@ -13,8 +13,10 @@ export interface Fact {
 /** What there is to say about a judged answer; each shell puts it into its own lines. */
 export interface Explanation {
   readonly right: Fact;
-  /** What was given instead, when it is something. */
+  /** What was given instead, when it is something; beside the asked one also when it counts as right. */
   readonly given: Fact | undefined;
+  /** Counted as right, and not the usual answer: what it is by itself. */
+  readonly also: Fact | undefined;
   /** The part a member plays in its group: "20 is FTP data, data (active mode)". */
   readonly role: string | undefined;
   readonly note: string | undefined;
@@ -31,7 +33,7 @@ const factOf = (item: Item, ports: readonly number[]): Fact => {
   return {
     ports: formatPorts(ports),
     name: isMember ? (member.name ?? item.name) : item.name,
-    gloss: isMember && member.role ? member.role : item.gloss,
+    gloss: item.gloss,
   };
 };
 
@@ -67,10 +69,18 @@ export const explain = (outcome: Outcome, catalog: Catalog): Explanation => {
   const { question } = outcome;
   const { item, key } = question;
   const { service } = item;
+  const given = givenFact(outcome, catalog);
+  const isOther =
+    outcome.judgement.verdict === 'right' &&
+    !outcome.overridden &&
+    key.kind === 'ports' &&
+    given !== undefined &&
+    given.ports !== formatPorts(portNumbers(item));
   const shown = key.kind === 'names' ? [key.port.number] : portNumbers(item);
   return {
     right: factOf(item, shown),
-    given: givenFact(outcome, catalog),
+    given,
+    also: isOther ? given : undefined,
     role: rolesOf(item),
     note: item.note,
     remember: item.mnemonic,

@@ -3,9 +3,10 @@ import { todaysWork } from '../memory/due.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
-import { lastOutcome, override, undo } from './amend.ts';
+import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
 import { askNext } from './ask-next.ts';
+import { lastOutcome } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
 
@@ -29,7 +30,7 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
     undo: undefined,
     made: 0,
     saved: 0,
-    seenTyped: [...memory.cards.values()].some((card) => card.rightDays > 2),
+    seenTyped: memory.hasTyped,
   };
   return askNext(fresh, now);
 };

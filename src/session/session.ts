@@ -57,8 +57,8 @@ export type Phase =
   | { readonly name: 'verdict'; readonly standing: Standing; readonly outcome: Outcome }
   | { readonly name: 'done'; readonly ending: Ending };
 
-/** today: nothing is left; time and count: the limit was reached; left: the learner went. */
-export type Ending = 'today' | 'time' | 'count' | 'left';
+/** today: nothing is left; rest: the time is up, or what is left waits; count: all that was asked for; left: the learner went. */
+export type Ending = 'today' | 'rest' | 'count' | 'left';
 
 export interface Tally {
   readonly asked: number;

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siblingsOf } from '../../src/memory/due.ts';
+import { siblingsOf, todaysWork } from '../../src/memory/due.ts';
+import { remember } from '../../src/memory/fold.ts';
+import { emptyMemory } from '../../src/memory/memory.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { deckNamed } from './cards.ts';
 import { type Asking, liveThrough } from './live-through.ts';
+import { missOf, momentOn, reviewOf } from './review.ts';
 
 const youngDays = 7;
 const stabilityOf = ({ before }: Asking, card: string): number =>
@@ -48,5 +51,27 @@ describe('over many days', () => {
     const life = liveThrough(cardsOf(deckNamed('net+')), 120, { seed: 'hard', chance: 0.55 });
     expect(life.allMetOn).toBeDefined();
     expect(life.longestWait).toBeLessThanOrEqual(30);
+  });
+
+  it('a card missed first thing every day does not keep its siblings out for ever', () => {
+    const cards = cardsOf(deckNamed('core'));
+    const stubborn = 'ftp:number-to-service';
+    let memory = emptyMemory;
+    for (let day = 0; day < 60; day++) {
+      const { missed, due, fresh } = todaysWork(cards, memory, momentOn(day));
+      for (const [second, card] of [...missed, ...due, ...fresh].entries()) {
+        const about = { card: card.id, direction: card.direction, ...momentOn(day, 9, second) };
+        const id = `${day}/${second}`;
+        memory = remember(
+          memory,
+          card.id === stubborn ? missOf({ id, ...about }) : reviewOf({ id, ...about }),
+        );
+        // Mended at the end of the day, and lost again by the next.
+        if (card.id === stubborn)
+          memory = remember(memory, reviewOf({ id: `${id}/mended`, ...about }));
+      }
+    }
+    expect(memory.cards.has('ftp:service-to-number')).toBe(true);
+    expect(memory.cards.has('ftp:purpose')).toBe(true);
   });
 });

@@ -25,6 +25,7 @@ export const reviewOf = (fields: Partial<Review> & Pick<Review, 'id'>): Review =
   card: 'ssh:number-to-service',
   item: fields.card?.split(':')[0] ?? 'ssh',
   direction: 'number-to-service',
+  port: 22,
   form: 'choice',
   options: ['SSH', 'Telnet', 'SMTP', 'DNS', "I don't know"],
   given: 'SSH',

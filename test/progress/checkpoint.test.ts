@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -57,7 +58,10 @@ const foldedHome = (): Home => {
 const restsOnCheckpoint = (home: Home): boolean => {
   const file = checkpointOf(home);
   const stored = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...stored, memory: { ...stored.memory, bestRun: 4711 } }));
+  const memory = { ...stored.memory, bestRun: 4711 };
+  // Signed anew: a memory that is not what was written would not be trusted at all.
+  const check = createHash('sha256').update(JSON.stringify(memory)).digest('hex').slice(0, 32);
+  writeFileSync(file, JSON.stringify({ ...stored, memory, check }));
   return loadProgress(home).memory.bestRun === 4711;
 };
 
@@ -104,6 +108,13 @@ describe('a checkpoint is only a faster way to the same answer', () => {
     write(home, days(5, 8));
     expect(readCheckpoint(home.folder)).toMatchObject({ events: 5 });
     expect(restsOnCheckpoint(home)).toBe(true);
+  });
+
+  it('is not trusted when its memory is not what was written', () => {
+    const home = foldedHome();
+    const file = checkpointOf(home);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"run":', '"run":9'));
+    expect(readCheckpoint(home.folder)).toBeUndefined();
   });
 
   it('is of this user alone', () => {

@@ -97,6 +97,7 @@ export const catalogOf = (all: readonly Service[]): Catalog => {
       },
     ],
     sharedNames: {},
+    registryNames: [],
   };
   return createCatalog(content);
 };

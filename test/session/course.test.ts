@@ -50,7 +50,7 @@ describe('a session', () => {
     const play = playOut(begin(planFor({ limitMs: 18_000 })), (now) =>
       missed++ === 0 ? wrong(now) : right(now),
     );
-    expect(play.state.phase).toEqual({ name: 'done', ending: 'time' });
+    expect(play.state.phase).toEqual({ name: 'done', ending: 'rest' });
     expect(play.state.tally).toMatchObject({ asked: 5, right: 4 });
     expect(play.state.tally.mended).toEqual(play.state.tally.missed);
   });
@@ -62,7 +62,7 @@ describe('a session', () => {
       .map((card, index) => missOf({ id: card.id, card: card.id, ...momentOn(0, 5, index) }));
     const play = playOut(begin(planFor({ limitMs: 18_000 }), replay(missed), 3), right);
     expect(play.state.tally.asked).toBe(4);
-    expect(play.state.phase).toEqual({ name: 'done', ending: 'time' });
+    expect(play.state.phase).toEqual({ name: 'done', ending: 'rest' });
   });
 
   it('asks just the cards named, due or not, and logs them as practice', () => {

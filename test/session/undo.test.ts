@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOutcome } from '../../src/session/amend.ts';
+import { lastOutcome } from '../../src/session/selectors.ts';
 import {
   act,
   begin,

@@ -15,7 +15,7 @@ const expectClean = ({ stdout, stderr }: Run): void => {
   expect(stderr).not.toMatch(unprintable);
 };
 
-it.each([
+it.concurrent.each([
   [[evil]],
   [['study', `--${evil}`]],
   [['study', '--deck', evil]],
@@ -44,7 +44,7 @@ it.each([
   expect(run.stderr.split('\n').length).toBeLessThanOrEqual(2);
 });
 
-it.each(['--plain', '--json'])('so does an answer, in %s', async (shell) => {
+it.concurrent.each(['--plain', '--json'])('so does an answer, in %s', async (shell) => {
   const home = freshFolder();
   const lines = [
     evil,
@@ -64,7 +64,7 @@ it.each(['--plain', '--json'])('so does an answer, in %s', async (shell) => {
   expectClean(run);
 });
 
-it('so do the names of files and of the home, and what a journal or settings from elsewhere hold', async () => {
+it.concurrent('so do the names of files and of the home, and what a journal or settings from elsewhere hold', async () => {
   const home = path.join(freshFolder(), 'a\u001b[31m\u009b home');
   mkdirSync(home);
   const foreign = [

@@ -33,7 +33,7 @@ const statsOf = async (home: string) => {
 const skipped = (home: string, count: number): string =>
   `portquiz: ${journalOf(home)}: ${count} unreadable ${count === 1 ? 'line was' : 'lines were'} skipped and left in place; all the rest is kept\n`;
 
-describe('a damaged journal', () => {
+describe.concurrent('a damaged journal', () => {
   it('cut in its last line is said in one clear line, and keeps all the rest', async () => {
     const home = await usedHome();
     const { figures } = await statsOf(home);
@@ -85,7 +85,7 @@ describe('a damaged journal', () => {
   });
 });
 
-describe('a home that cannot be written', () => {
+describe.concurrent('a home that cannot be written', () => {
   const blockedHome = (): string => {
     const home = path.join(freshFolder(), 'home');
     writeFileSync(home, 'a file where the folder should be');
@@ -100,9 +100,9 @@ describe('a home that cannot be written', () => {
     expect(recordsIn(json.stdout).at(-1)).toMatchObject({ type: 'summary', asked: 2 });
     const plain = await portquiz([], { home, input: 'a\nb\n' });
     expect(plain.stdout).toContain(
-      'Not saved: a part of the path is no folder. The session goes on; it is saved as soon as it can be.',
+      ': a part of the path is no folder. The session goes on; it is saved as soon as it can be.',
     );
-    expect(plain.stdout).toMatch(/\n2 could not be saved\./);
+    expect(plain.stdout).toMatch(/\n2 answers could not be saved\./);
     expect([json.code, json.stderr, plain.code, plain.stderr]).toEqual([0, '', 0, '']);
   });
 
@@ -113,7 +113,7 @@ describe('a home that cannot be written', () => {
   });
 });
 
-it('damaged settings are put aside, said once, and start afresh', async () => {
+it.concurrent('damaged settings are put aside, said once, and start afresh', async () => {
   const home = freshFolder();
   writeFileSync(path.join(home, 'settings.json'), '{"minutes": 5,');
   const first = await portquiz(['config', 'set', 'form', 'typed'], { home, now });

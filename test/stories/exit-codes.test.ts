@@ -8,7 +8,7 @@ const folder = freshFolder();
 writeFileSync(path.join(folder, 'poem.txt'), 'Two roads diverged\n');
 mkdirSync(path.join(folder, 'dir'));
 
-describe('done is 0, a plain no is 1', () => {
+describe.concurrent('done is 0, a plain no is 1', () => {
   it.each<readonly [number, readonly string[]]>([
     [0, ['study']],
     [0, ['study', '--deck', 'NET+', '--count', '1', '--minutes', '5', '--direction', 'purpose']],
@@ -47,7 +47,7 @@ describe('done is 0, a plain no is 1', () => {
   });
 });
 
-describe('bad input is 2, one line, and nothing else', () => {
+describe.concurrent('bad input is 2, one line, and nothing else', () => {
   const missing = path.join(folder, 'missing.jsonl');
   it.each<readonly [readonly string[], RegExp]>([
     [['studdy'], /there is no command "studdy", did you mean "study"\?/],

@@ -20,7 +20,7 @@ const filesIn = (folder: string): Readonly<Record<string, string>> =>
       .map((file) => [file, readFileSync(file, 'utf8')]),
   );
 
-describe('what the learner has is never lost', () => {
+describe.concurrent('what the learner has is never lost', () => {
   it('by a reset, done twice in a second, which keeps a backup each time', async () => {
     const home = freshFolder();
     await study(home, 3);
@@ -90,7 +90,7 @@ describe('what the learner has is never lost', () => {
   });
 });
 
-it('nobody else on the machine can read it', async () => {
+it.concurrent('nobody else on the machine can read it', async () => {
   const home = path.join(freshFolder(), 'new', 'home');
   await study(home, 2);
   await portquiz(['config', 'set', 'minutes', '5'], { home, now });

@@ -35,7 +35,7 @@ const question = [
 ];
 const verdict = ['expected', 'first', 'given', 'givenIs', 'id', 'saved', 'type', 'verdict'];
 
-describe('the machine interface is frozen: study --json', () => {
+describe.concurrent('the machine interface is frozen: study --json', () => {
   const ssh = [
     '--form',
     'typed',
@@ -124,7 +124,7 @@ describe('the machine interface is frozen: study --json', () => {
   });
 });
 
-describe('the machine interface is frozen: one object each', () => {
+describe.concurrent('the machine interface is frozen: one object each', () => {
   it('accepts --json', async () => {
     expect(await objectFrom(['accepts', 'ssh'])).toEqual({
       verdict: null,

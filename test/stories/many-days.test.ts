@@ -22,7 +22,7 @@ const dueOn = async (home: string, now: string) => {
 const cardsAsked = (records: readonly JsonRecord[]) =>
   records.filter(({ type }) => type === 'question').map(({ card }) => String(card));
 
-describe('a learner who comes back', () => {
+describe.concurrent('a learner who comes back', () => {
   it('meets new cards, is done for the day, and is asked the due ones later', async () => {
     const home = freshFolder();
     expect(await dueOn(home, '2026-03-02T12:00')).toEqual({
@@ -85,7 +85,7 @@ const wasMetBefore = (home: string, card: string): boolean =>
     (event) => event.type === 'review' && event.card === card && event.day < '2026-03-12',
   );
 
-describe('a seed', () => {
+describe.concurrent('a seed', () => {
   it('gives the same questions twice, and another gives others', async () => {
     const questions = async (seed: string) => {
       const records = await study(freshFolder(), '2026-03-02T12:00', '--seed', seed);

@@ -33,7 +33,7 @@ const answersIn = async (
   return journalOf(home);
 };
 
-it.each<readonly [string, readonly string[], readonly string[]]>([
+it.concurrent.each<readonly [string, readonly string[], readonly string[]]>([
   [
     'chosen',
     ['--form', 'choice'],

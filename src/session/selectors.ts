@@ -1,0 +1,19 @@
+import type { Outcome, SessionState, Standing } from './session.ts';
+
+/** The question that stands, if one does. */
+export const standingOf = ({ phase }: SessionState): Standing | undefined =>
+  phase.name === 'asking' ? phase.standing : undefined;
+
+/** The last judged answer: on show, or shown as the *before* line. */
+export const lastOutcome = (state: SessionState): Outcome | undefined =>
+  state.phase.name === 'verdict' ? state.phase.outcome : state.before;
+
+/** Whether the choices are on show: by the form, or since the learner asked to see them. */
+export const showsChoices = ({ question, hint }: Pick<Standing, 'question' | 'hint'>): boolean =>
+  question.form === 'choice' || hint === 'choices';
+
+/** "I was right" is for typed answers that were judged wrong. */
+export const mayOverride = ({ overridden, judgement, review }: Outcome): boolean =>
+  !overridden &&
+  (judgement.verdict === 'wrong' || judgement.verdict === 'partly') &&
+  review.options.length === 0;
