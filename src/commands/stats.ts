@@ -18,7 +18,7 @@ const row = (name: string, text: string): string => `  ${name.padEnd(24)} ${text
 
 const nameOf = (catalog: Catalog, id: string): string => catalog.items.get(id)?.name ?? id;
 
-/** Items answered wrong more than once in the long run, the worst first. */
+/** Items with a miss after the first meeting, the worst first. */
 const weakest = (statistics: Statistics): readonly (readonly [string, Score])[] =>
   Object.entries(statistics.byItem)
     .filter(([, score]) => score.wrong > 0)

@@ -88,8 +88,7 @@ export const gradeUnknown = (question: Question): Judgement => ({
   givenIs: undefined,
 });
 
-const isOptionKey = (word: string): word is OptionKey =>
-  (optionKeys as readonly string[]).includes(word);
+const isOptionKey = (word: string): word is OptionKey => optionKeys.some((key) => key === word);
 
 /**
  * The option an answer line means on a choice: its letter, always the option, or its label.

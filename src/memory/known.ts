@@ -5,13 +5,13 @@ import type { Memory } from './memory.ts';
 import type { Moment } from './moment.ts';
 
 /** How well an item is known now: its weakest met direction decides. */
-export type Standing = 'unmet' | 'shaky' | 'known';
+type Knowledge = 'unmet' | 'shaky' | 'known';
 
-const standingOf = (item: Item, memory: Memory, now: Moment): Standing => {
+const knowledgeOf = (item: Item, memory: Memory, now: Moment): Knowledge => {
   const met = item.directions.flatMap((direction) => memory.cards.get(item.cards[direction]) ?? []);
   if (met.length === 0) return 'unmet';
   const isSteady = met.every((card) => card.missedAt === null && recallAt(card, now) >= theta);
-  // One way of asking is not knowing a port: number and name both have to have been met.
+  // One way of asking is not knowing a port: two have to have been met, where there are two.
   const needed = Math.min(2, item.directions.length);
   return isSteady && met.length >= needed ? 'known' : 'shaky';
 };
@@ -22,21 +22,21 @@ export const knownItems = (
   memory: Memory,
   now: Moment,
 ): { readonly known: number; readonly total: number; readonly shaky: readonly Item[] } => {
-  const items = deck.items.map(({ item }) => ({ item, standing: standingOf(item, memory, now) }));
-  const risk = (item: Item): number =>
+  const items = deck.items.map(({ item }) => ({ item, knowledge: knowledgeOf(item, memory, now) }));
+  const recall = (item: Item): number =>
     Math.min(
       ...item.directions.flatMap((direction) => {
         const card = memory.cards.get(item.cards[direction]);
         return card ? [card.missedAt === null ? recallAt(card, now) : 0] : [];
       }),
     );
-  const isMissed = (item: Item): boolean => risk(item) < theta;
+  const isAtRisk = (item: Item): boolean => recall(item) < theta;
   return {
-    known: items.filter(({ standing }) => standing === 'known').length,
+    known: items.filter(({ knowledge }) => knowledge === 'known').length,
     total: items.length,
     shaky: items
-      .filter(({ item, standing }) => standing === 'shaky' && isMissed(item))
+      .filter(({ item, knowledge }) => knowledge === 'shaky' && isAtRisk(item))
       .map(({ item }) => item)
-      .sort((a, b) => risk(a) - risk(b)),
+      .sort((a, b) => recall(a) - recall(b)),
   };
 };

@@ -8,14 +8,14 @@ const kept = 100;
 const fewest = 20;
 const longestMs = 30_000;
 
-/** Answers of one kind take alike long: way of asking, form, length of the answer, and what it is typed into. */
+/** Answers of one kind take alike long: way of asking, form, length of the answer given, and what it is typed into. */
 export const paceClass = (
   direction: Direction,
   form: 'choice' | 'typed',
   shell: Shell,
-  expected: string,
+  answer: string,
 ): string => {
-  const length = expected.length <= 3 ? 'short' : expected.length <= 6 ? 'middle' : 'long';
+  const length = answer.length <= 3 ? 'short' : answer.length <= 6 ? 'middle' : 'long';
   return `${direction}/${form}/${shell}/${form === 'choice' ? 'any' : length}`;
 };
 

@@ -1,10 +1,4 @@
-import {
-  type CardId,
-  type Direction,
-  directionOf,
-  directions,
-  type Item,
-} from '../registry/item.ts';
+import { type CardId, type Direction, directionOf, type Item } from '../registry/item.ts';
 import type { Memory } from './memory.ts';
 
 /** Right answers among all but first meetings. */
@@ -89,11 +83,9 @@ export const statisticsOf = (memory: Memory, items: ReadonlyMap<string, Item>): 
     cardsMet: memory.cards.size,
     missedWaiting: cards.filter((card) => card.missedAt !== null).length,
     byDirection: {
-      ...(Object.fromEntries(directions.map((direction) => [direction, none])) as Record<
-        Direction,
-        Score
-      >),
-      ...byDirection,
+      'number-to-service': byDirection['number-to-service'] ?? none,
+      'service-to-number': byDirection['service-to-number'] ?? none,
+      purpose: byDirection.purpose ?? none,
     },
     byFamily: tally(memory, (card) => items.get(itemOf(card))?.family),
     byItem: tally(memory, itemOf),

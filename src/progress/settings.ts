@@ -16,13 +16,19 @@ export type SettingName = keyof Settings;
 
 export const defaultSettings: Settings = { deck: 'core', form: 'auto', minutes: 10, plain: false };
 
-/** Each setting with its effect in a sentence, and how its value is written and read. */
-export const settingsTable: Readonly<
-  Record<
-    SettingName,
-    { readonly effect: string; readonly form: string; parse(text: string): unknown }
-  >
-> = {
+/** A setting's effect in a sentence, how its value is written, and how it is read; undefined for what is no value. */
+interface Setting<T> {
+  readonly effect: string;
+  readonly form: string;
+  parse(text: string): T | undefined;
+}
+
+const oneOf =
+  <T extends string>(...words: readonly T[]) =>
+  (text: string): T | undefined =>
+    words.find((word) => word === text);
+
+export const settingsTable: { readonly [K in SettingName]: Setting<Settings[K]> } = {
   deck: {
     effect: 'The list that is studied when none is named.',
     form: 'the name of a list, as `portquiz decks` prints it',
@@ -32,13 +38,15 @@ export const settingsTable: Readonly<
     effect:
       'Whether answers are chosen or typed; auto asks for typing once a card was right on two days.',
     form: 'auto, choice or typed',
-    parse: (text) => (['auto', 'choice', 'typed'].includes(text) ? text : undefined),
+    parse: oneOf('auto', 'choice', 'typed'),
   },
   minutes: {
     effect: 'The longest a session lasts, in minutes.',
     form: 'a whole number from 1 to 180',
-    parse: (text) =>
-      /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 180 ? Number(text) : undefined,
+    parse: (text) => {
+      const minutes = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+      return minutes >= 1 && minutes <= 180 ? minutes : undefined;
+    },
   },
   plain: {
     effect: 'Plain lines instead of screens, for screen readers and for those who like them.',
@@ -47,7 +55,7 @@ export const settingsTable: Readonly<
   },
 };
 
-export const settingNames = Object.keys(settingsTable) as readonly SettingName[];
+export const settingNames: readonly SettingName[] = ['deck', 'form', 'minutes', 'plain'];
 
 export const isSettingName = (word: string): word is SettingName =>
   Object.hasOwn(settingsTable, word);
@@ -57,12 +65,10 @@ const name = 'settings';
 /** The settings of a home. A value that is none is as if it were not there. */
 export const readSettings = (home: Home): Settings => {
   const stored = openStore(home.folder, name).read() ?? {};
-  const known = settingNames.flatMap((key) => {
-    const value =
-      stored[key] === undefined ? undefined : settingsTable[key].parse(String(stored[key]));
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  return { ...defaultSettings, ...Object.fromEntries(known) };
+  const read = <K extends SettingName>(key: K): Settings[K] =>
+    (stored[key] === undefined ? undefined : settingsTable[key].parse(String(stored[key]))) ??
+    defaultSettings[key];
+  return { deck: read('deck'), form: read('form'), minutes: read('minutes'), plain: read('plain') };
 };
 
 /** Puts a damaged settings file aside, so that nothing in it is written over; gives its new name. */

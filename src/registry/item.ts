@@ -38,7 +38,7 @@ export interface Item {
 }
 
 export const isDirection = (word: string): word is Direction =>
-  (directions as readonly string[]).includes(word);
+  directions.some((known) => known === word);
 
 export const cardId = (item: string, direction: Direction): CardId => `${item}:${direction}`;
 

@@ -15,7 +15,7 @@ export const rangeOf = (port: number): PortRange => {
 };
 
 export const isTransport = (word: string): word is Transport =>
-  (transports as readonly string[]).includes(word);
+  transports.some((known) => known === word);
 
 /**
  * A port number as people print it: digits only, no leading zero, at most 65535.
