@@ -1,20 +1,11 @@
 import type { DeckSpec, ItemSpec } from '../../src/registry/compiled.ts';
-import type { DeckKind } from '../../src/registry/deck.ts';
+import { type DeckKind, deckKinds } from '../../src/registry/deck.ts';
 import { fold } from '../../src/registry/names.ts';
 import type { Service } from '../../src/registry/service.ts';
 import { readId } from './services.ts';
 import type { Fields } from './source.ts';
 
-const kinds: readonly string[] = [
-  'core',
-  'exam',
-  'useful',
-  'courseware',
-  'registry',
-  'everything',
-] satisfies DeckKind[];
-
-const isKind = (word: string): word is DeckKind => kinds.includes(word);
+const isKind = (word: string): word is DeckKind => deckKinds.some((kind) => kind === word);
 
 export interface DeckSource {
   readonly services: readonly Service[];
@@ -105,7 +96,7 @@ export const readLeaveOut = (fields: Fields): ReadonlySet<number> =>
 export const readDeck = (fields: Fields, source: DeckSource): DeckSpec => {
   const id = readId(fields);
   const kind = fields.text('kind');
-  if (!isKind(kind)) return fields.fail(`kind "${kind}" is none of ${kinds.join(', ')}`);
+  if (!isKind(kind)) return fields.fail(`kind "${kind}" is none of ${deckKinds.join(', ')}`);
   fields.text('source');
   readLeaveOut(fields);
   const lines = linesOf(fields, kind, source);

@@ -1,20 +1,11 @@
-import { cardsOf, type Deck } from '../registry/deck.ts';
+import { cardsOf, type Deck, deckKinds } from '../registry/deck.ts';
 import type { CommonOptions, Context } from './context.ts';
-
-const order: readonly Deck['kind'][] = [
-  'core',
-  'exam',
-  'useful',
-  'courseware',
-  'registry',
-  'everything',
-];
 
 const sorted = (decks: readonly Deck[]): readonly Deck[] =>
   [...decks].sort(
     (a, b) =>
       Number(a.retired) - Number(b.retired) ||
-      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      deckKinds.indexOf(a.kind) - deckKinds.indexOf(b.kind) ||
       (a.id < b.id ? -1 : 1),
   );
 

@@ -1,14 +1,18 @@
 import type { CardId, Direction, Item } from './item.ts';
 
-export type DeckKind =
-  | 'core'
-  /** The outline prints numbers: one item a printed line. */
-  | 'exam'
-  /** The outline prints none: "useful for", never "listed by". */
-  | 'useful'
-  | 'courseware'
-  | 'registry'
-  | 'everything';
+/**
+ * What a deck is, in the order people look for one. The outline of an `exam` prints numbers, one item a printed line;
+ * that of a `useful` one prints none, so it is never said to list them.
+ */
+export const deckKinds = [
+  'core',
+  'exam',
+  'useful',
+  'courseware',
+  'registry',
+  'everything',
+] as const;
+export type DeckKind = (typeof deckKinds)[number];
 
 export interface DeckItem {
   readonly item: Item;

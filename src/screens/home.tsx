@@ -17,7 +17,8 @@ export interface HomeFigures {
   readonly daysPractised: number;
 }
 
-const barWidth = 20;
+// Label, count and bar fit a window of 40 columns.
+const barWidth = 16;
 
 const bar = (known: number, total: number): string => {
   const filled = total === 0 ? 0 : Math.round((known / total) * barWidth);
