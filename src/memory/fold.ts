@@ -56,8 +56,7 @@ const countRun = (draft: MemoryDraft, review: Review): void => {
   draft.bestRun = Math.max(draft.bestRun, draft.run);
 };
 
-/** Folds one review into a memory in the making. */
-export const foldReview = (draft: MemoryDraft, review: Review): void => {
+const foldReview = (draft: MemoryDraft, review: Review): void => {
   const known = draft.cards.get(review.card);
   draft.cards.set(review.card, cardAfter(review, known));
   if (review.form === 'typed') draft.hasTyped = true;
@@ -68,15 +67,7 @@ export const foldReview = (draft: MemoryDraft, review: Review): void => {
   if (known) countRun(draft, review);
 };
 
-/** The memory after one more review. */
-export const remember = (memory: Memory, review: Review): Memory => {
-  const draft = draftOf(memory);
-  foldReview(draft, review);
-  return draft;
-};
-
-/** A review as its override leaves it. */
-export const overridden = (review: Review, override: Override): Review => ({
+const overridden = (review: Review, override: Override): Review => ({
   ...review,
   verdict: 'right',
   rating: override.rating,
@@ -91,12 +82,14 @@ const keepWording = (draft: MemoryDraft, { port }: Review, wording: string | nul
   if (!known.includes(wording)) draft.wordings.set(String(port), [...known, wording]);
 };
 
-/** The memory after a review that its override made right, with the wording it taught. */
-export const rememberOverridden = (memory: Memory, review: Review, override: Override): Memory => {
-  const draft = draftOf(memory);
-  foldReview(draft, overridden(review, override));
-  keepWording(draft, review, override.remember);
-  return draft;
+/** Folds one review as its override leaves it, with the wording it taught. */
+export const foldAmended = (
+  draft: MemoryDraft,
+  review: Review,
+  override: Override | undefined,
+): void => {
+  foldReview(draft, override ? overridden(review, override) : review);
+  if (override) keepWording(draft, review, override.remember);
 };
 
 /** Undone review ids and overrides by review id, which change how a review folds. */
@@ -127,9 +120,7 @@ export const foldEvent = (
 ): void => {
   if (event.type === 'reset') Object.assign(draft, draftOf(emptyMemory));
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
-  const override = amendments.overrides.get(event.id);
-  foldReview(draft, override ? overridden(event, override) : event);
-  if (override) keepWording(draft, event, override.remember);
+  foldAmended(draft, event, amendments.overrides.get(event.id));
 };
 
 /**

@@ -9,25 +9,49 @@ const gapMs = 90_000;
 /** A card missed this often in one session waits for the next: nobody learns by being worn down. */
 export const missesPerSession = 3;
 
-/** What the running session has asked so far. */
+export type Reason = 'missed' | 'due' | 'new';
+
+/** What the running session has asked and had answered so far. It does not grow with its questions. */
 export interface Asked {
-  /** Cards in the order they were asked. */
-  readonly cards: readonly CardId[];
+  /** The cards asked last, the latest at the end: as many as the gap of a missed card is long. */
+  readonly recent: readonly CardId[];
+  /** Questions that mended no miss: in practice, how many of the cards named have had their turn. */
+  readonly firsts: number;
   /** Misses in this session, by card. */
   readonly misses: ReadonlyMap<CardId, number>;
 }
 
-export type Reason = 'missed' | 'due' | 'new';
+export const nothingAsked: Asked = { recent: [], firsts: 0, misses: new Map() };
+
+/** What has been asked, in the making. */
+export interface AskedDraft extends Asked {
+  recent: readonly CardId[];
+  firsts: number;
+  readonly misses: Map<CardId, number>;
+}
+
+/** A copy that may be written to. */
+export const askedDraftOf = (asked: Asked): AskedDraft => ({
+  ...asked,
+  misses: new Map(asked.misses),
+});
+
+/** Counts an answered question into what has been asked. */
+export const countAsked = (
+  draft: AskedDraft,
+  card: CardId,
+  reason: Reason,
+  right: boolean,
+): void => {
+  draft.recent = [...draft.recent, card].slice(-gapQuestions);
+  if (reason !== 'missed') draft.firsts++;
+  if (!right) draft.misses.set(card, (draft.misses.get(card) ?? 0) + 1);
+};
 
 export interface NextCard {
   readonly card: Card;
   readonly reason: Reason;
 }
-
-const othersSince = (asked: Asked, card: CardId): number => {
-  const at = asked.cards.lastIndexOf(card);
-  return at < 0 ? Number.POSITIVE_INFINITY : asked.cards.length - 1 - at;
-};
 
 /**
  * The next question of a study session, or undefined: done for today. In order: a missed card whose gap (8 others
@@ -42,7 +66,7 @@ export const nextCard = (
   ending: boolean,
 ): NextCard | undefined => {
   const work = todaysWork(cards, memory, now);
-  const last = asked.cards.at(-1);
+  const last = asked.recent.at(-1);
   const isBackToBack = (card: Card): boolean => last !== undefined && siblingsOf(card).has(last);
   const missed = work.missed.filter((card) => {
     const misses = asked.misses.get(card.id) ?? 0;
@@ -51,7 +75,7 @@ export const nextCard = (
     return isWanted && misses < missesPerSession && !isBackToBack(card);
   });
   const isRipe = (card: Card): boolean =>
-    othersSince(asked, card.id) >= gapQuestions &&
+    !asked.recent.includes(card.id) &&
     now.time - (memory.cards.get(card.id)?.missedAt ?? 0) >= gapMs;
   const find = (reason: Reason, candidates: readonly Card[]): NextCard | undefined => {
     const card = candidates.find((candidate) => !isBackToBack(candidate));
@@ -68,19 +92,22 @@ export const nextCard = (
   );
 };
 
-/** The next of cards asked for by name, due or not: each once in the order given, a missed one until it is right. */
+/**
+ * The next of cards asked for by name, due or not: each once in the order given, a missed one until it is right.
+ * @param cards the same ones in the same order for the whole session, each once
+ */
 export const nextPractice = (
   cards: readonly Card[],
   memory: Memory,
   asked: Asked,
 ): NextCard | undefined => {
-  const fresh = cards.find((card) => !asked.cards.includes(card.id));
+  const fresh = cards[asked.firsts];
   if (fresh) return { card: fresh, reason: 'due' };
   const mendable = cards.filter((card) => {
     const misses = asked.misses.get(card.id) ?? 0;
     const waits = (memory.cards.get(card.id)?.missedAt ?? null) !== null;
     return waits && misses > 0 && misses < missesPerSession;
   });
-  const card = mendable.find((candidate) => candidate.id !== asked.cards.at(-1)) ?? mendable[0];
+  const card = mendable.find((candidate) => candidate.id !== asked.recent.at(-1)) ?? mendable[0];
   return card && { card, reason: 'missed' };
 };

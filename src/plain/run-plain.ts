@@ -4,7 +4,7 @@ import { parsePortAnswer } from '../grading/ports.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { fold } from '../registry/names.ts';
 import { explain } from '../session/explain.ts';
-import { lastOutcome, showsChoices, standingOf } from '../session/selectors.ts';
+import { lastOutcome, mayUndo, showsChoices, standingOf } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 import { type CommandWord, commandOf, commandWords } from './command-words.ts';
 import { hintLine, questionLines, sayByNumber } from './question-lines.ts';
@@ -82,8 +82,7 @@ const answer = async (shell: LineShell, standing: Standing, line: string): Promi
 };
 
 const undo = async (shell: LineShell): Promise<void> => {
-  const before = lastOutcome(shell.state());
-  if (!before || !shell.state().undo) {
+  if (!mayUndo(shell.state())) {
     shell.print('There is nothing to take back in this session.');
   } else {
     await shell.dispatch({ type: 'undo', at: shell.now(), id: randomUUID() });

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Moment } from '../memory/moment.ts';
-import { lastOutcome, mayOverride, standingOf } from '../session/selectors.ts';
+import { lastOutcome, mayOverride, mayUndo, standingOf } from '../session/selectors.ts';
 import type { SessionState } from '../session/session.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { Footer } from './footer.tsx';
@@ -78,7 +78,7 @@ const hiddenKeys = ({ session }: Snapshot): readonly string[] => {
   const standing = standingOf(session);
   return [
     ...(standing?.hint === 'choices' ? ['h'] : []),
-    ...(session.undo ? [] : ['u']),
+    ...(mayUndo(session) ? [] : ['u']),
     ...(outcome && mayOverride(outcome) ? [] : ['o']),
   ];
 };

@@ -1,37 +1,52 @@
 import { parsePortAnswer } from '../grading/ports.ts';
 import type { Override, Undo } from '../memory/events.ts';
-import { rememberOverridden } from '../memory/fold.ts';
 import type { Moment } from '../memory/moment.ts';
 import { rate } from '../memory/rating.ts';
-import type { Question } from '../questions/question.ts';
 import { fold } from '../registry/names.ts';
-import { countAnswer } from './answer.ts';
-import { askNext } from './ask-next.ts';
+import { outcomeOf } from './answer.ts';
+import { askNext, standingFor } from './ask-next.ts';
+import { courseOf } from './course.ts';
 import { lastOutcome, mayOverride, standingOf } from './selectors.ts';
-import type { Outcome, SessionState, Step } from './session.ts';
+import type { Answered, Course, Outcome, SessionState, Standing, Step } from './session.ts';
 import { append, only } from './step.ts';
+
+/** An answer as the question after it was made from: an "I was right" that came later was not known then. */
+const asNextSawIt = (answered: Answered | undefined): Answered | undefined =>
+  answered?.righted?.late ? { ...answered, righted: undefined } : answered;
+
+const courseBefore = ({ base }: SessionState, { earlier }: Answered): Course =>
+  courseOf(base, asNextSawIt(earlier));
+
+/** The question of an answer taken back, as it stood just before the answer but for its clock, which starts now. */
+const standingAgain = (state: SessionState, answered: Answered, now: Moment): Standing => ({
+  ...standingFor(state.plan, courseBefore(state, answered), answered, now),
+  hint: answered.review.hint,
+  lesson: false,
+});
+
+const outcomeAgain = (state: SessionState, answered: Answered, now: Moment): Outcome => {
+  const course = courseBefore(state, answered);
+  const { question } = standingFor(state.plan, course, answered, now);
+  return outcomeOf(question, answered, !course.memory.cards.has(answered.card.id));
+};
 
 /** Goes back to before the last answer: whether the next question already stands or not. */
 export const undo = (state: SessionState, at: Moment, id: string): Step => {
-  const earlier = state.undo;
-  const answered = lastOutcome(state);
-  if (!earlier || !answered) return only(state);
-  const event: Undo = { v: 1, type: 'undo', id, ...at, review: answered.review.id };
+  const { answered } = state;
+  if (!answered) return only(state);
+  const { earlier, review } = answered;
+  const event: Undo = { v: 1, type: 'undo', id, ...at, review: review.id };
   const restored: SessionState = {
-    ...earlier,
-    made: state.made,
-    saved: state.saved,
-    startedAt: state.startedAt,
+    ...state,
+    ...courseOf(state.base, earlier),
+    answered: earlier,
+    before: earlier && outcomeAgain(state, earlier, at),
     pausedMs: state.pausedMs + Math.max(0, at.time - (state.pausedAt ?? at.time)),
     pausedAt: undefined,
-    phase: withClock(earlier.phase, at),
+    phase: { name: 'asking', standing: standingAgain(state, answered, at) },
   };
   return append(restored, event);
 };
-
-/** The question stands anew: its clock starts now. */
-const withClock = (phase: SessionState['phase'], at: Moment): SessionState['phase'] =>
-  phase.name === 'asking' ? { ...phase, standing: { ...phase.standing, askedAt: at.time } } : phase;
 
 /** A refused word is remembered for this learner, unless it is a number or the name of another service. */
 const wordingToRemember = (state: SessionState, outcome: Outcome): string | null => {
@@ -43,55 +58,38 @@ const wordingToRemember = (state: SessionState, outcome: Outcome): string | null
   return word === '' || named ? null : judgement.given;
 };
 
-/** "I was right": the typed answer counts as right after all. On a number it is forgiven this once. */
-export const override = (state: SessionState, at: Moment, id: string): Step => {
-  const outcome = lastOutcome(state);
-  const earlier = state.undo;
-  if (!outcome || !earlier || !mayOverride(outcome)) return only(state);
-  const { review, question } = outcome;
+const overrideOf = (state: SessionState, outcome: Outcome, at: Moment, id: string): Override => {
+  const { review, first } = outcome;
   const rating = rate({
     verdict: 'right',
     form: review.form,
     hint: review.hint,
-    first: outcome.first,
+    first,
     retrievability: undefined,
     relativeTime: undefined,
   });
-  const event: Override = {
-    v: 1,
-    type: 'override',
-    id,
-    ...at,
-    review: review.id,
-    rating,
-    remember: wordingToRemember(state, outcome),
-  };
-  const righted: Outcome = {
-    ...outcome,
-    overridden: true,
-    judgement: { ...outcome.judgement, verdict: 'right' },
-  };
+  const remember = wordingToRemember(state, outcome);
+  return { v: 1, type: 'override', id, ...at, review: review.id, rating, remember };
+};
+
+/** "I was right": the typed answer counts as right after all. On a number it is forgiven this once. */
+export const override = (state: SessionState, at: Moment, id: string): Step => {
+  const { phase, answered } = state;
+  const outcome = lastOutcome(state);
+  if (!outcome || !answered || !mayOverride(outcome)) return only(state);
+  const event = overrideOf(state, outcome, at, id);
+  const next = standingOf(state)?.card;
+  // The forgiven question may stand again already, to be mended: there is nothing to mend.
+  const isRepeat = next?.id === answered.card.id;
+  const late = next !== undefined && !isRepeat;
+  const last: Answered = { ...answered, righted: { override: event, late } };
+  const righted = outcomeOf(outcome.question, last, outcome.first);
   const changed: SessionState = {
     ...state,
-    phase: state.phase.name === 'verdict' ? { ...state.phase, outcome: righted } : state.phase,
-    before: state.phase.name === 'verdict' ? state.before : righted,
-    memory: rememberOverridden(earlier.memory, review, event),
-    asked: { ...state.asked, misses: withoutMiss(state, question) },
-    tally: countAnswer(earlier.tally, righted),
-    missRow: 0,
+    ...courseOf(state.base, last),
+    answered: last,
+    phase: phase.name === 'verdict' ? { ...phase, outcome: righted } : phase,
+    before: phase.name === 'verdict' ? state.before : righted,
   };
-  return append(withoutRepeat(changed, question, at), event);
-};
-
-/** The forgiven question may stand again already, to be mended: there is nothing to mend. */
-const withoutRepeat = (state: SessionState, { card }: Question, at: Moment): SessionState => {
-  if (standingOf(state)?.question.card !== card) return state;
-  const asked = { ...state.asked, cards: state.asked.cards.slice(0, -1) };
-  return askNext({ ...state, asked }, at);
-};
-
-const withoutMiss = (state: SessionState, question: Question) => {
-  const misses = new Map(state.asked.misses);
-  misses.set(question.card, Math.max(0, (misses.get(question.card) ?? 0) - 1));
-  return misses;
+  return append(isRepeat ? askNext(changed, at) : changed, event);
 };

@@ -1,14 +1,14 @@
 import { type Grading, gradeOption, gradeTyped, optionFor } from '../grading/grade.ts';
-import { isRight, type Judgement } from '../grading/verdict.ts';
+import type { Judgement } from '../grading/verdict.ts';
 import { recallAt } from '../memory/due.ts';
 import type { Rating, Review } from '../memory/events.ts';
-import { remember } from '../memory/fold.ts';
 import type { Moment } from '../memory/moment.ts';
 import { paceClass, relativeTime } from '../memory/pace.ts';
 import { rate } from '../memory/rating.ts';
 import type { Question } from '../questions/question.ts';
+import { courseAfter } from './course.ts';
 import { showsChoices } from './selectors.ts';
-import type { Outcome, SessionState, Standing, Step, Tally } from './session.ts';
+import type { Answered, Outcome, SessionState, Standing, Step } from './session.ts';
 import { append } from './step.ts';
 
 /** The number whose name is asked; null when numbers are. */
@@ -93,28 +93,15 @@ const reviewOf = (
   };
 };
 
-export const countAnswer = (tally: Tally, outcome: Outcome): Tally => {
-  const { item } = outcome.question;
-  const right = isRight(outcome.judgement.verdict);
-  const wasMissed = tally.missed.includes(item.id);
-  return {
-    asked: tally.asked + 1,
-    right: tally.right + (right ? 1 : 0),
-    first: tally.first + (outcome.first ? 1 : 0),
-    missed: right || wasMissed ? tally.missed : [...tally.missed, item.id],
-    mended: !wasMissed
-      ? tally.mended
-      : right
-        ? [...new Set([...tally.mended, item.id])]
-        : tally.mended.filter((id) => id !== item.id),
-  };
-};
-
-const countMiss = (state: SessionState, question: Question, right: boolean) => {
-  if (right) return state.asked;
-  const misses = new Map(state.asked.misses);
-  misses.set(question.card, (misses.get(question.card) ?? 0) + 1);
-  return { ...state.asked, misses };
+/** What an answer to a question leaves to be shown. */
+export const outcomeOf = (
+  question: Question,
+  { review, judgement, righted }: Answered,
+  first: boolean,
+): Outcome => {
+  const overridden = righted !== undefined;
+  const judged: Judgement = overridden ? { ...judgement, verdict: 'right' } : judgement;
+  return { question, judgement: judged, review, first, overridden };
 };
 
 /** Books a judged answer: review, memory, tally, and the way back for undo. */
@@ -124,19 +111,16 @@ export const book = (
   judgement: Judgement,
   timing: Timing,
 ): Step => {
-  const { question } = standing;
-  const first = !state.memory.cards.has(question.card);
+  const { question, card, reason } = standing;
   const review = reviewOf(state, standing, judgement, timing);
-  const outcome: Outcome = { question, judgement, review, first, overridden: false };
-  const right = isRight(judgement.verdict);
+  const righted = undefined;
+  const answered: Answered = { card, reason, review, judgement, righted, earlier: state.answered };
+  const outcome = outcomeOf(question, answered, !state.memory.cards.has(card.id));
   const booked: SessionState = {
     ...state,
+    ...courseAfter(state, answered),
     phase: { name: 'verdict', standing, outcome },
-    memory: remember(state.memory, review),
-    asked: countMiss(state, question, right),
-    tally: countAnswer(state.tally, outcome),
-    missRow: right ? 0 : state.missRow + 1,
-    undo: state,
+    answered,
   };
   return append(booked, review);
 };

@@ -1,11 +1,12 @@
 import { todaysWork } from '../memory/due.ts';
 import { formFor } from '../memory/form.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import { type NextCard, nextCard, nextPractice } from '../memory/next.ts';
 import { makeQuestion } from '../questions/ask.ts';
 import { createRandom } from '../questions/random.ts';
 import type { Item } from '../registry/item.ts';
-import type { Ending, SessionState, Standing } from './session.ts';
+import type { Course, Ending, SessionPlan, SessionState, Standing } from './session.ts';
 
 const missesBeforeLessons = 5;
 
@@ -29,39 +30,42 @@ const endingOf = (state: SessionState, now: Moment): Ending => {
 };
 
 const givenFor =
-  (state: SessionState) =>
+  (memory: Memory) =>
   (item: Item): ReadonlySet<string> =>
-    new Set(state.memory.mixUps.get(item.id)?.keys());
+    new Set(memory.mixUps.get(item.id)?.keys());
 
-const standingFor = (state: SessionState, next: NextCard, now: Moment): Standing => {
-  const { plan, memory, asked } = state;
-  const known = memory.cards.get(next.card.id);
-  const form = formFor(plan.form, next.card.direction, known);
-  const random = createRandom(`${plan.seed}/${asked.cards.length}/${next.card.id}`);
-  const source = { catalog: plan.catalog, deck: plan.deck, mixedUp: givenFor(state) };
+/**
+ * The question of a card where a session stands: the same plan, course and card give the same question, which is
+ * what undo goes back by.
+ */
+export const standingFor = (
+  plan: SessionPlan,
+  { memory, tally, missRow }: Course,
+  { card, reason }: NextCard,
+  now: Moment,
+): Standing => {
+  const known = memory.cards.get(card.id);
+  const form = formFor(plan.form, card.direction, known);
+  const random = createRandom(`${plan.seed}/${tally.asked}/${card.id}`);
+  const source = { catalog: plan.catalog, deck: plan.deck, mixedUp: givenFor(memory) };
   return {
-    question: makeQuestion(next.card, form, source, random),
-    reason: next.reason,
+    card,
+    question: makeQuestion(card, form, source, random),
+    reason,
     askedAt: now.time,
     hint: null,
-    lesson: known === undefined && state.missRow >= missesBeforeLessons,
-    firstTyped: form === 'typed' && plan.form === 'auto' && !state.seenTyped,
+    lesson: known === undefined && missRow >= missesBeforeLessons,
+    firstTyped: form === 'typed' && plan.form === 'auto' && !memory.hasTyped,
   };
 };
 
 /** The state with its next question standing, or done. */
 export const askNext = (state: SessionState, now: Moment): SessionState => {
-  const { plan, asked } = state;
+  const { plan } = state;
   if (plan.count !== undefined && state.tally.asked >= plan.count) {
     return { ...state, phase: { name: 'done', ending: 'count' } };
   }
   const next = choose(state, now);
   if (!next) return { ...state, phase: { name: 'done', ending: endingOf(state, now) } };
-  const standing = standingFor(state, next, now);
-  return {
-    ...state,
-    phase: { name: 'asking', standing },
-    asked: { ...asked, cards: [...asked.cards, next.card.id] },
-    seenTyped: state.seenTyped || standing.firstTyped,
-  };
+  return { ...state, phase: { name: 'asking', standing: standingFor(plan, state, next, now) } };
 };

@@ -6,6 +6,7 @@ import type { Moment } from '../memory/moment.ts';
 import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
 import { askNext } from './ask-next.ts';
+import { courseOf } from './course.ts';
 import { lastOutcome } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
@@ -18,19 +19,16 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
   const fresh: SessionState = {
     plan,
     phase: { name: 'done', ending: 'today' },
-    memory,
-    asked: { cards: [], misses: new Map() },
-    tally: { asked: 0, right: 0, first: 0, missed: [], mended: [] },
-    missRow: 0,
+    ...courseOf(memory, undefined),
+    base: memory,
+    answered: undefined,
     startedAt: now.time,
     pausedMs: 0,
     pausedAt: undefined,
     estimate: Math.min(estimate, plan.count ?? estimate),
     before: undefined,
-    undo: undefined,
     made: 0,
     saved: 0,
-    seenTyped: memory.hasTyped,
   };
   return askNext(fresh, now);
 };

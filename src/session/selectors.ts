@@ -8,6 +8,10 @@ export const standingOf = ({ phase }: SessionState): Standing | undefined =>
 export const lastOutcome = (state: SessionState): Outcome | undefined =>
   state.phase.name === 'verdict' ? state.phase.outcome : state.before;
 
+/** Whether there is an answer to take back. */
+export const mayUndo = ({ answered }: Pick<SessionState, 'answered'>): boolean =>
+  answered !== undefined;
+
 /** Whether the choices are on show: by the form, or since the learner asked to see them. */
 export const showsChoices = ({ question, hint }: Pick<Standing, 'question' | 'hint'>): boolean =>
   question.form === 'choice' || hint === 'choices';

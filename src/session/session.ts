@@ -1,6 +1,6 @@
 import type { RegistryNames } from '../grading/identify.ts';
 import type { Judgement } from '../grading/verdict.ts';
-import type { Hint, JournalEvent, Review, Shell } from '../memory/events.ts';
+import type { Hint, JournalEvent, Override, Review, Shell } from '../memory/events.ts';
 import type { FormSetting } from '../memory/form.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -31,6 +31,7 @@ export interface SessionPlan {
 
 /** A question that stands, with what has been done to it so far. */
 export interface Standing {
+  readonly card: Card;
   readonly question: Question;
   readonly reason: Reason;
   readonly askedAt: number;
@@ -69,14 +70,36 @@ export interface Tally {
   readonly mended: readonly string[];
 }
 
-export interface SessionState {
-  readonly plan: SessionPlan;
-  readonly phase: Phase;
+/** What the answers so far have come to. */
+export interface Course {
   readonly memory: Memory;
   readonly asked: Asked;
   readonly tally: Tally;
   /** Misses in a row, which bring the lessons. */
   readonly missRow: number;
+}
+
+/**
+ * An answer of the running session, and those before it: as little as undo needs to make everything again. Questions
+ * and states are left out, since they would fill the memory in a session of thousands of answers.
+ */
+export interface Answered {
+  readonly card: Card;
+  readonly reason: Reason;
+  readonly review: Review;
+  readonly judgement: Judgement;
+  /** "I was right", and whether the next question stood already, made from a memory that did not know of it. */
+  readonly righted: { readonly override: Override; readonly late: boolean } | undefined;
+  readonly earlier: Answered | undefined;
+}
+
+export interface SessionState extends Course {
+  readonly plan: SessionPlan;
+  readonly phase: Phase;
+  /** What was remembered when the session began. */
+  readonly base: Memory;
+  /** The last answer that stands, which undo takes back. */
+  readonly answered: Answered | undefined;
   readonly startedAt: number;
   /** Milliseconds paused, which do not count against the session's length. */
   readonly pausedMs: number;
@@ -84,12 +107,9 @@ export interface SessionState {
   /** How many questions today was estimated to hold when the session began. */
   readonly estimate: number;
   readonly before: Outcome | undefined;
-  /** The state just before the last answer: undo goes back to it. */
-  readonly undo: SessionState | undefined;
   /** Events made, and those of them known to be on the disk. */
   readonly made: number;
   readonly saved: number;
-  readonly seenTyped: boolean;
 }
 
 /** Everything that can happen to a session. Ids and times are drawn by the shell. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '../../src/memory/events.ts';
-import { remember, rememberOverridden, replay } from '../../src/memory/fold.ts';
+import { replay } from '../../src/memory/fold.ts';
 import { retrievability, strengthAfter } from '../../src/memory/forgetting.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import { momentAt } from '../../src/memory/moment.ts';
 import { asText } from './as-text.ts';
 import { eventLists } from './event-lists.ts';
+import { remember } from './remember.ts';
 import { missOf, momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
 import { inZone } from './zone.ts';
 
@@ -59,9 +60,6 @@ describe('the memory', () => {
     expect(righted.wordings).toEqual(new Map([['22', ['ess ess aitch']]]));
     expect(asText({ ...righted, wordings: new Map() })).toBe(asText(right));
     expect(righted.mixUps.size).toBe(0);
-    expect(
-      asText(rememberOverridden(emptyMemory, miss, overrideOf('m', 'o', 'ess ess aitch'))),
-    ).toBe(asText(righted));
   });
 
   it('takes the last of several overrides, and forgets the wording of an undone one', () => {

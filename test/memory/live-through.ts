@@ -1,11 +1,11 @@
 import { recallAt, theta } from '../../src/memory/due.ts';
-import { remember } from '../../src/memory/fold.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
-import { type Asked, nextCard } from '../../src/memory/next.ts';
+import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/memory/next.ts';
 import { rate } from '../../src/memory/rating.ts';
 import { createRandom } from '../../src/questions/random.ts';
 import type { Card } from '../../src/registry/deck.ts';
+import { remember } from './remember.ts';
 import { firstDay, missOf, momentOn, reviewOf } from './review.ts';
 
 /** A question of the life, with what was known the moment it was asked. */
@@ -65,17 +65,17 @@ export const liveThrough = (
       longestWait = Math.max(longestWait, waiting.get(card.id) ?? 0);
     }
     if (!isLucky(presence)) continue;
-    let asked: Asked = { cards: [], misses: new Map() };
+    const asked = askedDraftOf(nothingAsked);
+    const today: string[] = [];
     for (;;) {
-      const now = momentOn(day, 12, asked.cards.length * 12);
+      const now = momentOn(day, 12, today.length * 12);
       const next = nextCard(cards, memory, asked, now, false);
       if (!next) break;
-      const { card } = next;
+      const { card, reason } = next;
       waiting.delete(card.id);
-      askings.push({ card, day, before: memory, previous: asked.cards.at(-1), today: asked.cards });
-      const misses = new Map(asked.misses);
-      if (!answer(card, now)) misses.set(card.id, (misses.get(card.id) ?? 0) + 1);
-      asked = { cards: [...asked.cards, card.id], misses };
+      askings.push({ card, day, before: memory, previous: today.at(-1), today: [...today] });
+      countAsked(asked, card.id, reason, answer(card, now));
+      today.push(card.id);
     }
   }
   const firstDays = [...memory.cards.values()].map((card) => card.firstDay - firstDay);

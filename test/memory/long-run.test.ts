@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siblingsOf, todaysWork } from '../../src/memory/due.ts';
-import { remember } from '../../src/memory/fold.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { deckNamed } from './cards.ts';
 import { type Asking, liveThrough } from './live-through.ts';
+import { remember } from './remember.ts';
 import { missOf, momentOn, reviewOf } from './review.ts';
 
 const youngDays = 7;

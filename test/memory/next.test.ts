@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../src/memory/fold.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
-import { type Asked, nextCard, nextPractice } from '../../src/memory/next.ts';
+import {
+  type Asked,
+  askedDraftOf,
+  countAsked,
+  type NextCard,
+  nextCard,
+  nextPractice,
+  nothingAsked,
+} from '../../src/memory/next.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { cardsNamed, deckNamed } from './cards.ts';
+import { remember } from './remember.ts';
 import { missOf, momentOn, reviewOf } from './review.ts';
 
 const cards = cardsOf(deckNamed('net+'));
@@ -14,17 +22,19 @@ interface Sitting {
   readonly asked: Asked;
 }
 
-const start: Sitting = { memory: emptyMemory, asked: { cards: [], misses: new Map() } };
+const start: Sitting = { memory: emptyMemory, asked: nothingAsked };
 
-const answer = ({ memory, asked }: Sitting, card: string, right: boolean, at: Moment): Sitting => {
-  const id = `${asked.cards.length} ${card}`;
+const answer = (
+  { memory, asked }: Sitting,
+  { card: { id: card }, reason }: NextCard,
+  right: boolean,
+  at: Moment,
+): Sitting => {
+  const id = `${at.time} ${card}`;
   const review = right ? reviewOf({ id, card, ...at }) : missOf({ id, card, ...at });
-  const misses = new Map(asked.misses);
-  if (!right) misses.set(card, (misses.get(card) ?? 0) + 1);
-  return {
-    memory: remember(memory, review),
-    asked: { cards: [...asked.cards, card], misses },
-  };
+  const draft = askedDraftOf(asked);
+  countAsked(draft, card, reason, right);
+  return { memory: remember(memory, review), asked: draft };
 };
 
 /** Plays a first day; the cards named are missed every time. Gives the cards asked. */
@@ -37,7 +47,7 @@ const play = (seconds: number, isMissed: (card: string, times: number) => boolea
     if (!next) return asked;
     const times = asked.filter((card) => card === next.card.id).length;
     asked.push(next.card.id);
-    sitting = answer(sitting, next.card.id, !isMissed(next.card.id, times), now);
+    sitting = answer(sitting, next, !isMissed(next.card.id, times), now);
   }
   throw new Error('the session does not end');
 };
@@ -78,11 +88,12 @@ describe('a missed card', () => {
 describe('when the time is up', () => {
   it('only what was missed in this session is still asked', () => {
     const [today, yesterday] = cardsNamed('ssh:number-to-service', 'dns:number-to-service');
-    const before = answer(start, yesterday.id, false, momentOn(0)).memory;
+    const missed = { card: yesterday, reason: 'new' } as const;
+    const before = answer(start, missed, false, momentOn(0)).memory;
     const now = momentOn(1);
-    const fresh: Asked = { cards: [], misses: new Map() };
-    expect(nextCard([today, yesterday], before, fresh, now, true)).toBeUndefined();
-    const { memory, asked } = answer({ memory: before, asked: fresh }, today.id, false, now);
+    expect(nextCard([today, yesterday], before, nothingAsked, now, true)).toBeUndefined();
+    const fresh = { card: today, reason: 'new' } as const;
+    const { memory, asked } = answer({ memory: before, asked: nothingAsked }, fresh, false, now);
     expect(nextCard([today, yesterday], memory, asked, momentOn(1, 13), true)).toMatchObject({
       card: { id: today.id },
       reason: 'missed',
@@ -101,17 +112,20 @@ describe('practice', () => {
       if (!next) break;
       asked.push(next.card.id);
       const isMissed = next.card.id === 'ssh:purpose' && asked.length < 4;
-      sitting = answer(sitting, next.card.id, !isMissed, momentOn(0, 12, step));
+      sitting = answer(sitting, next, !isMissed, momentOn(0, 12, step));
     }
     expect(asked).toEqual([...three.map((card) => card.id), 'ssh:purpose']);
   });
 
   it('gives up on a card after three misses', () => {
     let sitting = start;
+    let times = 0;
     for (let step = 0; step < 20; step++) {
       const next = nextPractice(three, sitting.memory, sitting.asked);
-      if (next) sitting = answer(sitting, next.card.id, false, momentOn(0, 12, step));
+      if (!next) break;
+      sitting = answer(sitting, next, false, momentOn(0, 12, step));
+      times++;
     }
-    expect(sitting.asked.cards).toHaveLength(9);
+    expect(times).toBe(9);
   });
 });

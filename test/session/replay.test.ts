@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remember, replay } from '../../src/memory/fold.ts';
+import { replay } from '../../src/memory/fold.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
+import { rightOption } from '../../src/questions/question.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { reduce, startSession } from '../../src/session/reduce.ts';
-import type { SessionState } from '../../src/session/session.ts';
+import { mayUndo } from '../../src/session/selectors.ts';
+import type { SessionPlan, SessionState } from '../../src/session/session.ts';
 import { asText } from '../memory/as-text.ts';
 import { deckNamed } from '../memory/cards.ts';
+import { remember } from '../memory/remember.ts';
 import { momentOn, reviewOf } from '../memory/review.ts';
 import {
   act,
@@ -21,6 +24,7 @@ import {
   resume,
   right,
   say,
+  standingOf,
   undo,
   wait,
   wrong,
@@ -51,11 +55,22 @@ const whenAsking =
       ? step(play)
       : learned(play);
 
+/** Types what another option stands for: it is known who was mixed up with whom. */
+const mixUp = (play: Play): Play => {
+  const { question } = standingOf(play.state);
+  const right = rightOption(question);
+  const other = question.options.find((option) => option.ports && option !== right);
+  return say(play, other?.label ?? '');
+};
+
+const siblings = cards.slice(0, 12);
+
 const steps: readonly ((play: Play) => Play)[] = [
   whenAsking(right),
   whenAsking(right),
   whenAsking(wrong),
   whenAsking((play) => say(play, 'some words', { blur: true })),
+  whenAsking(mixUp),
   giveUp,
   next,
   next,
@@ -74,27 +89,39 @@ const scripts = fc.record({
   memory: fc.constantFrom(emptyMemory, experienced),
   steps: fc.array(fc.constantFrom(...steps), { maxLength: 60 }),
   form: fc.constantFrom('auto', 'typed', 'choice'),
+  list: fc.constantFrom({}, {}, { practice: true, cards: siblings }),
   count: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
   seed: fc.string({ maxLength: 4 }),
 } as const);
 
 type Script = typeof scripts extends fc.Arbitrary<infer T> ? T : never;
 
-const playThrough = ({ memory, steps: script, ...plan }: Script): Play =>
-  script.reduce((play, step) => step(play), begin(planFor(plan), memory, 40));
+const planOf = ({ form, list, count, seed }: Script): SessionPlan =>
+  planFor({ form, count, seed, ...list });
 
-/** A state as text, with everything that undo would bring back. */
+const beginning = (script: Script): Play => begin(planOf(script), script.memory, 40);
+
+const playThrough = (script: Script): Play =>
+  script.steps.reduce((play, step) => step(play), beginning(script));
+
+/** A state as text. */
 const stateText = (state: SessionState): string =>
-  JSON.stringify({ ...state, plan: undefined, undo: undefined, memory: asText(state.memory) }) +
-  (state.undo ? stateText(state.undo) : '');
+  JSON.stringify({ ...state, plan: undefined, base: undefined, memory: asText(state.memory) });
+
+/** A state without its clock and its counts of what was written, which undo does not turn back. */
+const besidesClock = (state: SessionState): unknown => {
+  const { startedAt, pausedMs, made, saved, plan, phase, ...rest } = state;
+  return phase.name === 'asking'
+    ? { ...rest, standing: { ...phase.standing, askedAt: 0 } }
+    : { ...rest, phase };
+};
 
 describe('a session', () => {
   it('replayed from its events comes to the same states', () => {
     fc.assert(
       fc.property(scripts, (script) => {
         const played = playThrough(script);
-        const { memory, steps: _, ...plan } = script;
-        let state = startSession(planFor(plan), memory, momentOn(40));
+        let state = startSession(planOf(script), script.memory, momentOn(40));
         const journal: unknown[] = [];
         for (const event of played.events) {
           const step = reduce(state, event);
@@ -137,9 +164,9 @@ describe('a session', () => {
   it('undone step by step goes back to where it began, exactly', () => {
     fc.assert(
       fc.property(scripts, (script) => {
-        const started = begin(planFor({ form: script.form, seed: script.seed }), script.memory, 40);
-        let play = script.steps.reduce((playing, step) => step(playing), started);
-        for (let left = 200; play.state.undo && left > 0; left--) play = undo(play);
+        const started = beginning(script);
+        let play = playThrough(script);
+        for (let left = 200; mayUndo(play.state) && left > 0; left--) play = undo(play);
         expect(asText(play.state.memory)).toBe(asText(script.memory));
         expect(play.state.tally).toEqual(started.state.tally);
         expect(play.state.asked).toEqual(started.state.asked);
@@ -147,6 +174,27 @@ describe('a session', () => {
         expect(asText(replay(play.journal, script.memory))).toBe(asText(script.memory));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('taken back answer by answer stands each time as it stood right before that answer', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        let play = beginning(script);
+        const before: SessionState[] = [];
+        const take = (step: (play: Play) => Play): void => {
+          const after = step(play);
+          const event = after.journal[play.journal.length];
+          if (event?.type === 'review') before.push(play.state);
+          if (event?.type === 'undo')
+            expect(besidesClock(after.state)).toEqual(besidesClock(before.pop() ?? play.state));
+          play = after;
+        };
+        script.steps.forEach(take);
+        while (mayUndo(play.state)) take(undo);
+        expect(before).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { lastOutcome } from '../../src/session/selectors.ts';
+import { cardsNamed } from '../memory/cards.ts';
 import {
   act,
   begin,
+  insist,
   next,
   outcomeOf,
   pause,
   planFor,
   right,
+  say,
   standingOf,
   undo,
   wait,
@@ -52,6 +55,19 @@ describe('undo', () => {
     const taken = undo(left);
     expect(taken.journal.at(-1)).toMatchObject({ type: 'undo', review: taken.journal[1]?.id });
     expect(taken.state.tally).toMatchObject({ asked: 1, right: 1 });
+  });
+
+  it('asks to the letter what stood, though "I was right" was said after it came up', () => {
+    const cards = cardsNamed('ssh:number-to-service', 'ssh:service-to-number');
+    const two = begin(planFor({ cards, practice: true, form: 'typed' }));
+    // Who was given for SSH is among the next question's choices, also when the answer is then put right.
+    for (const name of ['POP3', 'SMB', 'RDP', 'NTP']) {
+      const stood = insist(next(say(two, name)));
+      const taken = undo(right(stood));
+      expect(questionOf(taken)).toEqual(questionOf(stood));
+      expect(lastOutcome(taken.state)).toEqual(lastOutcome(stood.state));
+      expect(taken.state.memory).toEqual(stood.state.memory);
+    }
   });
 
   it('gives the question its time anew, and lets a pause count for nothing', () => {
