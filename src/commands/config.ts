@@ -27,7 +27,7 @@ export const configGet = (key: string, options: CommonOptions, context: Context)
 };
 
 /** `portquiz config set KEY VALUE`. */
-export const configSet = (key: string, text: string, context: Context): number => {
+export const configSet = async (key: string, text: string, context: Context): Promise<number> => {
   const name = named(key);
   const value = settingsTable[name].parse(text);
   if (value === undefined)
@@ -37,7 +37,7 @@ export const configSet = (key: string, text: string, context: Context): number =
   // Read first: a damaged file is put aside and said before it is written anew.
   const before = context.settings;
   try {
-    writeSetting(context.home, name, kept);
+    await writeSetting(context.home, name, kept);
   } catch (error) {
     throw new ProgressError(
       `${context.home.folder}: the settings could not be saved: ${reasonOf(error)}`,

@@ -34,15 +34,15 @@ export const progressBackup = (file: string | undefined, context: Context): numb
 };
 
 /** `portquiz progress restore FILE`. */
-export const progressRestore = (file: string, context: Context): number => {
+export const progressRestore = async (file: string, context: Context): Promise<number> => {
   const { events, aside } = restore(context.home, path.resolve(file), stampOf(context.clock()));
-  saveCheckpoint(context.home);
+  await saveCheckpoint(context.home);
   context.print(`Restored ${events} events.${aside ? ` What was there is kept as ${aside}` : ''}`);
   return 0;
 };
 
 /** `portquiz progress merge FILE`: the union of both, by event. */
-export const progressMerge = (file: string, context: Context): number => {
+export const progressMerge = async (file: string, context: Context): Promise<number> => {
   const source = path.resolve(file);
   if (!existsSync(source)) throw new UsageError(`${file}: there is no such file`);
   try {
@@ -52,7 +52,7 @@ export const progressMerge = (file: string, context: Context): number => {
     }
     const missing = missingLines(linesOf(context.home.journal), theirs);
     appendLines(context.home.journal, missing);
-    saveCheckpoint(context.home);
+    await saveCheckpoint(context.home);
     context.print(
       `Merged: ${missing.length} ${missing.length === 1 ? 'event was' : 'events were'} new.`,
     );
@@ -112,7 +112,7 @@ export const progressReset = async (
   } finally {
     journal.close();
   }
-  saveCheckpoint(context.home);
+  await saveCheckpoint(context.home);
   context.print(`Forgotten. The backup is ${copy ?? ''}`);
   return 0;
 };

@@ -32,6 +32,7 @@ export const createRunner = (
   let state = initial;
   let trouble: string | undefined;
   let sinceCheckpoint = 0;
+  let checkpoint: Promise<void> | undefined;
   /** Events that could not be saved and wait in the journal. */
   let failed = 0;
   let closing: Promise<void> | undefined;
@@ -45,7 +46,7 @@ export const createRunner = (
     trouble = undefined;
     sinceCheckpoint++;
     set(reduce(state, { type: 'saved' }).state);
-    if (sinceCheckpoint % eventsPerCheckpoint === 0) saveCheckpoint(home);
+    if (sinceCheckpoint % eventsPerCheckpoint === 0) checkpoint = saveCheckpoint(home);
   };
 
   const markCaughtUp = (left: number): void => {
@@ -74,6 +75,7 @@ export const createRunner = (
       for (const _ of writes) markSaved();
       // Everything that had to wait has gone out before what was written now.
       if (writes.length > 0) markCaughtUp(0);
+      await checkpoint;
       return true;
     },
     subscribe: (listener) => {
@@ -81,10 +83,11 @@ export const createRunner = (
       return () => listeners.delete(listener);
     },
     close: () => {
-      closing ??= journal.flush().then((left) => {
+      closing ??= journal.flush().then(async (left) => {
         markCaughtUp(left);
         journal.close();
-        if (sinceCheckpoint > 0) saveCheckpoint(home);
+        await checkpoint;
+        if (sinceCheckpoint > 0) await saveCheckpoint(home);
       });
       return closing;
     },

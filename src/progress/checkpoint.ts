@@ -87,9 +87,10 @@ export const readCheckpoint = (folder: string): Checkpoint | undefined => {
 };
 
 /** Writes the checkpoint, whole and in one step. It can be done without, so a full disk is no error here. */
-export const writeCheckpoint = (folder: string, checkpoint: Checkpoint): void => {
+export const writeCheckpoint = async (folder: string, checkpoint: Checkpoint): Promise<void> => {
   try {
     const memory = toJson(checkpoint.memory);
-    openStore(folder, name).write({ ...checkpoint, memory, check: checkOf(memory) });
+    const values = { ...checkpoint, memory, check: checkOf(memory) };
+    await openStore(folder, name).write(() => values);
   } catch {}
 };

@@ -147,14 +147,14 @@ export const loadProgress = (home: Home): Progress =>
   existsSync(home.journal) ? fold(home) : none;
 
 /** Folds what is on the disk now, by whomever it was written, and keeps that as the checkpoint. */
-export const saveCheckpoint = (home: Home): void => {
+export const saveCheckpoint = async (home: Home): Promise<void> => {
   if (!existsSync(home.journal)) return;
   const { memory, events, unreadable, newer, bytes, last, settled } = fold(home);
   // Behind an unfinished last line the place to go on from is not certain; the next event puts that right.
   if (events === 0 || !settled || !endsWithNewline(home.journal, bytes)) return;
   const mark = markBefore(home.journal, bytes);
   if (mark === undefined) return;
-  writeCheckpoint(home.folder, {
+  await writeCheckpoint(home.folder, {
     fold: foldVersion,
     bytes,
     mark,

@@ -77,9 +77,9 @@ export const setAsideDamaged = (home: Home, stamp: string): string | undefined =
 
 /**
  * Changes one setting; the others, and those of a later version, stay.
- * @throws the system's error when the place cannot be written
+ * Rejects with the system's error when the place cannot be written.
  */
-export const writeSetting = (home: Home, key: SettingName, value: unknown): void => {
+export const writeSetting = async (home: Home, key: SettingName, value: unknown): Promise<void> => {
   const store = openStore(home.folder, name);
-  store.write({ ...store.read(), [key]: value });
+  await store.write(() => ({ ...store.read(), [key]: value }));
 };

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import Conf from 'conf';
 import { freeName } from './free-name.ts';
 import { ensureFolder } from './home.ts';
 
@@ -10,8 +9,11 @@ type Values = Record<string, unknown>;
 export interface Store {
   /** The values; undefined when there is no file or it holds no object. */
   read(): Readonly<Values> | undefined;
-  /** @throws the system's error when the place cannot be written */
-  write(values: Values): void;
+  /**
+   * Writes the values that `make` gives. It is asked right before the write, so that nothing read for them goes stale.
+   * Rejects with the system's error when the place cannot be written.
+   */
+  write(make: () => Values): Promise<void>;
   /** Puts an unreadable file aside and gives its new name; undefined when the file is well or missing. */
   setAside(stamp: string): string | undefined;
 }
@@ -32,7 +34,9 @@ export const openStore = (folder: string, name: string): Store => {
   return {
     // Read by ourselves: conf throws at a damaged file, or clears it, and a store that is not there is made.
     read: () => parse(file),
-    write: (values) => {
+    write: async (make) => {
+      // Only what writes pays for it: most commands, and every first frame, only read.
+      const { default: Conf } = await import('conf');
       ensureFolder(folder);
       if (existsSync(file) && !parse(file)) renameSync(file, freeName(`${file}.bad`));
       const conf = new Conf<Values>({
@@ -44,7 +48,7 @@ export const openStore = (folder: string, name: string): Store => {
         serialize: (value) =>
           JSON.stringify(value, undefined, name === 'checkpoint' ? undefined : 2),
       });
-      conf.store = values;
+      conf.store = make();
     },
     setAside: (stamp) => {
       if (!existsSync(file) || parse(file)) return undefined;

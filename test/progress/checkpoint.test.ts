@@ -47,10 +47,10 @@ const days = (from: number, to: number): readonly JournalEvent[] =>
   );
 
 /** A home with five days folded into its checkpoint. */
-const foldedHome = (): Home => {
+const foldedHome = async (): Promise<Home> => {
   const home = temporaryHome();
   write(home, days(0, 5));
-  saveCheckpoint(home);
+  await saveCheckpoint(home);
   return home;
 };
 
@@ -66,17 +66,17 @@ const restsOnCheckpoint = (home: Home): boolean => {
 };
 
 describe('a checkpoint is only a faster way to the same answer', () => {
-  it('wherever it was taken, and whatever the events', () => {
+  it('wherever it was taken, and whatever the events', async () => {
     const home = temporaryHome();
     const cases = fc.tuple(eventLists, fc.nat(40), fc.nat(40), fc.boolean());
-    fc.assert(
-      fc.property(cases, ([events, one, other, isTorn]) => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([events, one, other, isTorn]) => {
         rmSync(home.folder, { recursive: true, force: true });
         const [first, second] = [Math.min(one, other), Math.max(one, other)];
         write(home, events.slice(0, first), isTorn ? '{"v":1,"torn\n' : '\n');
-        saveCheckpoint(home);
+        await saveCheckpoint(home);
         write(home, events.slice(first, second), isTorn ? '{"v":2,"type":"x","id":"y"}\n' : '');
-        saveCheckpoint(home);
+        await saveCheckpoint(home);
         write(home, events.slice(second));
         const [quick, whole] = bothWays(home);
         expect(quick).toBe(whole);
@@ -86,14 +86,14 @@ describe('a checkpoint is only a faster way to the same answer', () => {
     );
   });
 
-  it('in time order too, where it is of most use', () => {
+  it('in time order too, where it is of most use', async () => {
     const home = temporaryHome();
-    fc.assert(
-      fc.property(eventLists, fc.nat(40), (events, at) => {
+    await fc.assert(
+      fc.asyncProperty(eventLists, fc.nat(40), async (events, at) => {
         rmSync(home.folder, { recursive: true, force: true });
         const sorted = [...events].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
         write(home, sorted.slice(0, at));
-        saveCheckpoint(home);
+        await saveCheckpoint(home);
         write(home, sorted.slice(at));
         const [quick, whole] = bothWays(home);
         expect(quick).toBe(whole);
@@ -103,22 +103,22 @@ describe('a checkpoint is only a faster way to the same answer', () => {
     );
   });
 
-  it('is used when the tail only adds to it', () => {
-    const home = foldedHome();
+  it('is used when the tail only adds to it', async () => {
+    const home = await foldedHome();
     write(home, days(5, 8));
     expect(readCheckpoint(home.folder)).toMatchObject({ events: 5 });
     expect(restsOnCheckpoint(home)).toBe(true);
   });
 
-  it('is not trusted when its memory is not what was written', () => {
-    const home = foldedHome();
+  it('is not trusted when its memory is not what was written', async () => {
+    const home = await foldedHome();
     const file = checkpointOf(home);
     writeFileSync(file, readFileSync(file, 'utf8').replace('"run":', '"run":9'));
     expect(readCheckpoint(home.folder)).toBeUndefined();
   });
 
-  it('is of this user alone', () => {
-    expect(statSync(checkpointOf(foldedHome())).mode & 0o777).toBe(0o600);
+  it('is of this user alone', async () => {
+    expect(statSync(checkpointOf(await foldedHome())).mode & 0o777).toBe(0o600);
   });
 });
 
@@ -151,11 +151,11 @@ describe('a checkpoint is left out of account', () => {
         writeFileSync(checkpointOf(home), JSON.stringify({ ...stored, fold: 99 }));
       },
     ],
-  ])('when %s', (_, change) => {
-    const planted = foldedHome();
+  ])('when %s', async (_, change) => {
+    const planted = await foldedHome();
     change(planted);
     expect(restsOnCheckpoint(planted)).toBe(false);
-    const home = foldedHome();
+    const home = await foldedHome();
     change(home);
     const [quick, whole] = bothWays(home);
     expect(quick).toBe(whole);
@@ -163,8 +163,8 @@ describe('a checkpoint is left out of account', () => {
 
   it.each(['', '{', '[]', 'null', '{"fold":1}', '{"fold":1,"memory":{},"last":{}}'])(
     'when it holds nothing of use: %s',
-    (text) => {
-      const home = foldedHome();
+    async (text) => {
+      const home = await foldedHome();
       writeFileSync(checkpointOf(home), text);
       expect(loadProgress(home).events).toBe(5);
     },
@@ -172,29 +172,29 @@ describe('a checkpoint is left out of account', () => {
 });
 
 describe('a checkpoint is not written', () => {
-  it('while an undo waits for an answer that a later line may bring', () => {
+  it('while an undo waits for an answer that a later line may bring', async () => {
     const home = temporaryHome();
     write(home, [...days(0, 2), undoOf('still to come', 'u', momentOn(2))]);
-    saveCheckpoint(home);
+    await saveCheckpoint(home);
     write(home, [missOf({ id: 'still to come', ...momentOn(3) })]);
     const [quick, whole] = bothWays(home);
     expect(quick).toBe(whole);
   });
 
-  it('behind a line that is not whole', () => {
+  it('behind a line that is not whole', async () => {
     const home = temporaryHome();
     write(home, days(0, 2), '{"v":1,"ty');
-    saveCheckpoint(home);
+    await saveCheckpoint(home);
     expect(existsSync(checkpointOf(home))).toBe(false);
   });
 
-  it('and is no trouble, when there is no journal or no place for it', () => {
+  it('and is no trouble, when there is no journal or no place for it', async () => {
     const home = temporaryHome();
-    saveCheckpoint(home);
+    await saveCheckpoint(home);
     expect(existsSync(home.folder)).toBe(false);
     write(home, days(0, 2));
     mkdirSync(checkpointOf(home));
-    expect(() => saveCheckpoint(home)).not.toThrow();
+    await expect(saveCheckpoint(home)).resolves.toBeUndefined();
     expect(loadProgress(home).events).toBe(2);
   });
 });

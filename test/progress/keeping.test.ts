@@ -69,11 +69,11 @@ describe('restoring', () => {
 });
 
 describe('settings', () => {
-  it('are kept, for this user alone, beside those of a later version', () => {
+  it('are kept, for this user alone, beside those of a later version', async () => {
     const home = temporaryHome();
     mkdirSync(home.folder, { recursive: true });
     writeFileSync(path.join(home.folder, 'settings.json'), '{"minutes":20,"moonlight":true}');
-    writeSetting(home, 'form', 'typed');
+    await writeSetting(home, 'form', 'typed');
     expect(readSettings(home)).toEqual({ ...defaultSettings, minutes: 20, form: 'typed' });
     const file = path.join(home.folder, 'settings.json');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ moonlight: true });
