@@ -29,12 +29,25 @@ export const momentAt = (time: number): Moment => {
   return { time, offset: -date.getTimezoneOffset() || 0, day: studyDay(date) };
 };
 
-/** Days since 1970 of a study day, so that elapsed days are a difference. */
-export const dayNumber = (day: string): number =>
-  Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay);
+/** Remembers the last answer: events come a day's at a time, and Date is slow to read a text. */
+const rememberingLast = <T>(answer: (text: string) => T): ((text: string) => T) => {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: answer(text) };
+    return last.value;
+  };
+};
 
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+/** Days since 1970 of a study day, so that elapsed days are a difference. */
+export const dayNumber: (day: string) => number = rememberingLast((day) =>
+  Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay),
+);
+
+export const isDay: (text: string) => boolean = rememberingLast(
+  (text) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text,
+);
 
 /** The same time of day, some study days on. */
 export const daysLater = (now: Moment, days: number): Moment => ({

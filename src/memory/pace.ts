@@ -19,7 +19,8 @@ export const paceClass = (
   return `${direction}/${form}/${shell}/${form === 'choice' ? 'any' : length}`;
 };
 
-export const addToPace = (pace: Pace, ms: number): Pace => [...pace, ms].slice(-kept);
+export const addToPace = (pace: Pace, ms: number): Pace =>
+  pace.length < kept ? [...pace, ms] : pace.map((_, at) => pace[at + 1] ?? ms);
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -13,6 +13,8 @@ export interface Checkpoint {
   readonly bytes: number;
   /** Mark of the bytes before, so that another journal in its place is noticed. */
   readonly mark: string;
+  /** When the journal had last been written to: milliseconds since 1970 UTC. */
+  readonly modified: number;
   /** The last event folded: what comes before it in time makes the checkpoint void. */
   readonly last: { readonly time: number; readonly id: string };
   readonly events: number;
@@ -66,18 +68,19 @@ export const readCheckpoint = (folder: string): Checkpoint | undefined => {
   const stored = openStore(folder, name).read();
   if (!stored || stored.fold !== foldVersion || !isRecord(stored.memory) || !isRecord(stored.last))
     return undefined;
-  const { bytes, mark, events, unreadable, newer } = stored;
+  const { bytes, mark, modified, events, unreadable, newer } = stored;
   const { time, id } = stored.last;
   // A memory that is not what was written, to the letter, is as good as none.
   if (stored.check !== checkOf(stored.memory)) return undefined;
-  if (typeof mark !== 'string' || typeof time !== 'number' || typeof id !== 'string')
-    return undefined;
+  if (typeof mark !== 'string' || typeof modified !== 'number') return undefined;
+  if (typeof time !== 'number' || typeof id !== 'string') return undefined;
   const counts = [bytes, events, unreadable, newer].map(Number);
   if (!counts.every(Number.isInteger)) return undefined;
   return {
     fold: foldVersion,
     bytes: Number(bytes),
     mark,
+    modified,
     last: { time, id },
     events: Number(events),
     unreadable: Number(unreadable),

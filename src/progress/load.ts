@@ -1,28 +1,18 @@
 import { existsSync } from 'node:fs';
 import { compareEvents, type JournalEvent } from '../memory/events.ts';
-import { amendmentsIn, foldEvent, replay } from '../memory/fold.ts';
-import { draftOf, emptyMemory, type Memory } from '../memory/memory.ts';
+import { replay } from '../memory/fold.ts';
+import { emptyMemory } from '../memory/memory.ts';
 import { type Checkpoint, foldVersion, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import type { Home } from './home.ts';
-import { eachEntry, endsWithNewline, markBefore } from './read-journal.ts';
+import { eachEntry, endsWithNewline, markBefore, reading, type Snapshot } from './read-journal.ts';
+import { type Folded, foldJournal, type Progress } from './replay-journal.ts';
 
-/** What a journal comes down to. */
-export interface Progress {
-  readonly memory: Memory;
-  /** Events understood, lines that nothing can read, and events of a later version. */
-  readonly events: number;
-  readonly unreadable: number;
-  readonly newer: number;
-}
+export type { Progress } from './replay-journal.ts';
 
 const none: Progress = { memory: emptyMemory, events: 0, unreadable: 0, newer: 0 };
 
-interface Folded extends Progress {
-  /** Every undo and override names a review that is there: none waits for one that a tail may still bring. */
-  readonly settled: boolean;
-  readonly bytes: number;
-  readonly last: { readonly time: number; readonly id: string };
-}
+/** A longer tail, in bytes, is not held to be folded onto a checkpoint: it is as well to fold the whole journal. */
+const longestTail = 1 << 24;
 
 interface Tail {
   readonly events: readonly JournalEvent[];
@@ -31,11 +21,11 @@ interface Tail {
   readonly bytes: number;
 }
 
-const readTail = (journal: string, from: number): Tail => {
+const readTail = (journal: Snapshot, from: number): Tail => {
   const events: JournalEvent[] = [];
   let [unreadable, newer, bytes] = [0, 0, from];
-  eachEntry(journal, from, (line, end) => {
-    bytes = end;
+  eachEntry(journal, from, (line, place) => {
+    bytes = place;
     if (line.kind === 'event') events.push(line.event);
     else if (line.kind === 'newer') newer++;
     else unreadable++;
@@ -43,16 +33,12 @@ const readTail = (journal: string, from: number): Tail => {
   return { events, unreadable, newer, bytes };
 };
 
-/** The reviews that events undo or override. */
-const amendedBy = (events: readonly JournalEvent[]): Set<string> =>
-  new Set(
-    events.flatMap((event) =>
-      event.type === 'undo' || event.type === 'override' ? [event.review] : [],
-    ),
-  );
-
-const isStillTrue = (checkpoint: Checkpoint, journal: string): boolean =>
-  markBefore(journal, checkpoint.bytes) === checkpoint.mark;
+/**
+ * Whether the journal is still what was folded. A file as long as it was then has not been written to since; of a
+ * longer one the mark tells.
+ */
+const isStillTrue = ({ bytes, mark, modified }: Checkpoint, journal: Snapshot): boolean =>
+  (journal.size > bytes || journal.modified === modified) && markBefore(journal, bytes) === mark;
 
 /**
  * The tail folded onto the checkpoint; undefined when it cannot be: an event older than the last folded one, or an
@@ -78,90 +64,40 @@ const foldOnto = (checkpoint: Checkpoint, tail: Tail): Folded | undefined => {
   };
 };
 
-/**
- * The whole journal, folded as it streams by: nothing is kept of a million lines but their fold. Undefined when the
- * lines are not in the order of the fold, as after a merge by hand.
- */
-const foldStreamed = (journal: string): Folded | undefined => {
-  const amending: JournalEvent[] = [];
-  eachEntry(journal, 0, (line) => {
-    if (line.kind === 'event' && line.event.type !== 'review') amending.push(line.event);
-  });
-  const amendments = amendmentsIn(amending);
-  const awaited = amendedBy(amending);
-  let amendingLeft = amending.length;
-  const draft = draftOf(emptyMemory);
-  let last: { time: number; id: string } = { time: Number.NEGATIVE_INFINITY, id: '' };
-  let [events, unreadable, newer, bytes] = [0, 0, 0, 0];
-  let inOrder = true;
-  eachEntry(journal, 0, (line, end) => {
-    bytes = end;
-    if (line.kind === 'newer') newer++;
-    if (line.kind === 'unreadable') unreadable++;
-    if (line.kind !== 'event') return;
-    if (line.event.type !== 'review') amendingLeft--;
-    awaited.delete(line.event.id);
-    const order = compareEvents(last, line.event);
-    if (order > 0) inOrder = false;
-    if (order === 0 || !inOrder) return;
-    foldEvent(draft, line.event, amendments);
-    events++;
-    last = { time: line.event.time, id: line.event.id };
-  });
-  // Another process may have undone an answer between the two readings.
-  if (!inOrder || amendingLeft !== 0) return undefined;
-  return { memory: draft, events, unreadable, newer, bytes, last, settled: awaited.size === 0 };
-};
-
-const foldSorted = (journal: string): Folded => {
-  const tail = readTail(journal, 0);
-  const last = [...tail.events].sort(compareEvents).at(-1) ?? { time: 0, id: '' };
-  const { unreadable, newer, bytes } = tail;
-  const ids = new Set(tail.events.map((event) => event.id));
-  const settled = [...amendedBy(tail.events)].every((id) => ids.has(id));
-  return {
-    memory: replay(tail.events),
-    events: ids.size,
-    unreadable,
-    newer,
-    bytes,
-    last,
-    settled,
-  };
-};
-
-const fold = (home: Home): Folded => {
+const foldQuickly = (home: Home, journal: Snapshot): Folded | undefined => {
   const checkpoint = readCheckpoint(home.folder);
-  const quick =
-    checkpoint && isStillTrue(checkpoint, home.journal)
-      ? foldOnto(checkpoint, readTail(home.journal, checkpoint.bytes))
-      : undefined;
-  return quick ?? foldStreamed(home.journal) ?? foldSorted(home.journal);
+  if (!checkpoint || !isStillTrue(checkpoint, journal)) return undefined;
+  if (journal.size - checkpoint.bytes > longestTail) return undefined;
+  return foldOnto(checkpoint, readTail(journal, checkpoint.bytes));
 };
+
+const fold = (home: Home, journal: Snapshot): Folded =>
+  foldQuickly(home, journal) ?? foldJournal(journal);
 
 /**
  * The learner's progress, from the checkpoint and what the journal has beyond it, or from the whole journal.
  * Both ways give the same, bit for bit. Unreadable lines are counted and left in place.
+ * @throws the system's error when the journal cannot be read
  */
 export const loadProgress = (home: Home): Progress =>
-  existsSync(home.journal) ? fold(home) : none;
+  existsSync(home.journal) ? reading(home.journal, (journal) => fold(home, journal)) : none;
+
+/** What to keep of a fold; undefined when nothing can be gone on from. */
+const checkpointOf = (journal: Snapshot, folded: Folded): Checkpoint | undefined => {
+  const { settled, last, ...kept } = folded;
+  // Behind an unfinished last line the place to go on from is not certain; the next event puts that right.
+  if (folded.events === 0 || !settled || !endsWithNewline(journal.file, folded.bytes))
+    return undefined;
+  const mark = markBefore(journal, folded.bytes);
+  const { time, id } = last;
+  return mark === undefined
+    ? undefined
+    : { fold: foldVersion, mark, modified: journal.modified, last: { time, id }, ...kept };
+};
 
 /** Folds what is on the disk now, by whomever it was written, and keeps that as the checkpoint. */
 export const saveCheckpoint = async (home: Home): Promise<void> => {
   if (!existsSync(home.journal)) return;
-  const { memory, events, unreadable, newer, bytes, last, settled } = fold(home);
-  // Behind an unfinished last line the place to go on from is not certain; the next event puts that right.
-  if (events === 0 || !settled || !endsWithNewline(home.journal, bytes)) return;
-  const mark = markBefore(home.journal, bytes);
-  if (mark === undefined) return;
-  await writeCheckpoint(home.folder, {
-    fold: foldVersion,
-    bytes,
-    mark,
-    last: { time: last.time, id: last.id },
-    events,
-    unreadable,
-    newer,
-    memory,
-  });
+  const checkpoint = reading(home.journal, (journal) => checkpointOf(journal, fold(home, journal)));
+  if (checkpoint) await writeCheckpoint(home.folder, checkpoint);
 };

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, fsyncSync, openSync, writeSync } from
 import path from 'node:path';
 import { ensureFolder } from './home.ts';
 import { parseLine } from './journal-line.ts';
-import { eachLine, endsWithNewline } from './read-journal.ts';
+import { eachLine, endsWithNewline, reading } from './read-journal.ts';
 
 const idOf = (text: string): string | undefined => {
   const line = parseLine(text);
@@ -37,7 +37,8 @@ export const missingLines = (
 /** All lines of a file; none when it is not there. */
 export const linesOf = (fileName: string): readonly string[] => {
   const lines: string[] = [];
-  if (existsSync(fileName)) eachLine(fileName, 0, (text) => lines.push(text));
+  if (existsSync(fileName))
+    reading(fileName, (snapshot) => eachLine(snapshot, 0, (text) => lines.push(text)));
   return lines;
 };
 
@@ -48,7 +49,7 @@ export const appendLines = (fileName: string, lines: readonly string[]): void =>
   const file = openSync(fileName, 'a+', 0o600);
   try {
     const { size } = fstatSync(file);
-    const start = size > 0 && !endsWithNewline(fileName, size) ? '\n' : '';
+    const start = size > 0 && !endsWithNewline(file, size) ? '\n' : '';
     const bytes = Buffer.from(`${start}${lines.join('\n')}\n`);
     // A write may be cut short; the next one then says why.
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
