@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { isRight, type Verdict } from '../src/grading/verdict.ts';
 import type { JournalEvent, Rating, Review } from '../src/memory/events.ts';
 import type { Moment } from '../src/memory/moment.ts';
@@ -178,6 +178,8 @@ export const writeJournal = (
     if (text.length > flushAt) flush();
   }
   flush();
+  // Else the first answers measured pay for it.
+  fsyncSync(file);
   closeSync(file);
   return { events, bytes, last, days: days.size };
 };

@@ -11,6 +11,7 @@ import { momentAt } from '../src/memory/moment.ts';
 import { type Home, locateHome } from '../src/progress/home.ts';
 import { openJournal } from '../src/progress/journal.ts';
 import { loadProgress, saveCheckpoint } from '../src/progress/load.ts';
+import { rightOption } from '../src/questions/question.ts';
 import { type Catalog, createCatalog, findDeck } from '../src/registry/catalog.ts';
 import { cardsOf, type Deck } from '../src/registry/deck.ts';
 import { startSession } from '../src/session/reduce.ts';
@@ -175,7 +176,7 @@ const answering = ({ home, now }: Learner, catalog: Catalog, deck: Deck) => {
       deck,
       cards: cardsOf(deck),
       practice: true,
-      form: 'auto' as const,
+      form: 'choice' as const,
       limitMs: 10 * msPerDay,
       count: undefined,
       seed: 'seed',
@@ -186,10 +187,13 @@ const answering = ({ home, now }: Learner, catalog: Catalog, deck: Deck) => {
   };
   const runner = begin();
   const answer = async (): Promise<number> => {
-    const event = { type: 'answer', text: 'a', at: at(), id: randomUUID(), ms: 3000 } as const;
+    const { phase, made } = runner.state;
+    if (phase.name !== 'asking') throw new Error('too few cards for the bench');
+    const text = rightOption(phase.standing.question)?.key ?? '';
+    const event = { type: 'answer', text, at: at(), id: randomUUID(), ms: 3000 } as const;
     const ms = await timed(() => runner.dispatch({ ...event, blur: false }));
+    if (runner.state.saved !== made + 1) throw new Error('the answer was not saved');
     await runner.dispatch({ type: 'next', at: at() });
-    if (runner.state.phase.name === 'done') throw new Error('too few cards for the bench');
     return ms;
   };
   return { answer, close: () => runner.close() };

@@ -1,5 +1,6 @@
 import type { CardId } from '../registry/item.ts';
 import type { Strength } from './forgetting.ts';
+import { LayeredMap } from './layered-map.ts';
 import type { Pace } from './pace.ts';
 
 /** What is remembered of one card. Days are day numbers. */
@@ -49,23 +50,26 @@ export const emptyMemory: Memory = {
   hasTyped: false,
 };
 
-/** A copy whose maps may be written to; what the maps hold stays shared and untouched. */
+/**
+ * A copy whose maps may be written to; what the maps hold stays shared and untouched. The maps that grow with what was
+ * learned, and when, are forked: an answer must cost the same after years.
+ */
 export const draftOf = (memory: Memory): MemoryDraft => ({
   ...memory,
-  cards: new Map(memory.cards),
+  cards: LayeredMap.fork(memory.cards),
   paces: new Map(memory.paces),
-  days: new Map(memory.days),
+  days: LayeredMap.fork(memory.days),
   wordings: new Map(memory.wordings),
-  mixUps: new Map(memory.mixUps),
+  mixUps: LayeredMap.fork(memory.mixUps),
 });
 
 /** A memory in the making. */
 export interface MemoryDraft {
-  cards: Map<CardId, CardMemory>;
+  cards: LayeredMap<CardId, CardMemory>;
   paces: Map<string, Pace>;
-  days: Map<number, DayCount>;
+  days: LayeredMap<number, DayCount>;
   wordings: Map<string, readonly string[]>;
-  mixUps: Map<string, ReadonlyMap<string, number>>;
+  mixUps: LayeredMap<string, ReadonlyMap<string, number>>;
   run: number;
   bestRun: number;
   hasTyped: boolean;

@@ -1,7 +1,8 @@
+import { LayeredMap } from '../../src/memory/layered-map.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 
 const sorted = (value: unknown): unknown => {
-  if (value instanceof Map)
+  if (value instanceof Map || value instanceof LayeredMap)
     return [...value]
       .map(([key, inner]) => [String(key), sorted(inner)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
