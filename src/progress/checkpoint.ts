@@ -3,8 +3,8 @@ import type { CardMemory, DayCount, Memory } from '../memory/memory.ts';
 import type { Pace } from '../memory/pace.ts';
 import { openStore } from './store.ts';
 
-/** Raised when the fold comes to other states from the same events: older checkpoints are then no use. */
-export const foldVersion = 1;
+/** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
+export const foldVersion = 2;
 
 /** The memory folded up to a byte of the journal. Only ever a faster way to the same answer. */
 export interface Checkpoint {

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -159,6 +160,31 @@ describe('a checkpoint is left out of account', () => {
     change(home);
     const [quick, whole] = bothWays(home);
     expect(quick).toBe(whole);
+  });
+
+  it.each<readonly [string, (lines: readonly string[]) => readonly string[]]>([
+    [
+      'an answer far back was changed in place',
+      ([one = '', ...rest]) => [one.replace('"ms":3000', '"ms":9000'), ...rest],
+    ],
+    [
+      'lines far back have changed places, and others followed since',
+      (lines) => [
+        ...lines.slice(1, 100),
+        lines[0] ?? '',
+        ...lines.slice(100),
+        ...days(200, 203).map(formatLine),
+      ],
+    ],
+  ])('when %s', (_, change) => {
+    const home = temporaryHome();
+    write(home, days(0, 200));
+    // So that the change comes later by any clock.
+    utimesSync(home.journal, 1e9, 1e9);
+    saveCheckpoint(home);
+    const lines = readFileSync(home.journal, 'utf8').trimEnd().split('\n');
+    writeFileSync(home.journal, `${change(lines).join('\n')}\n`);
+    expect(restsOnCheckpoint(home)).toBe(false);
   });
 
   it.each(['', '{', '[]', 'null', '{"fold":1}', '{"fold":1,"memory":{},"last":{}}'])(
