@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
-import { type Home, locateHome } from '../progress/home.ts';
+import { ensureFolder, type Home, locateHome } from '../progress/home.ts';
 import { loadProgress, type Progress } from '../progress/load.ts';
 import { readSettings, type Settings, setAsideDamaged } from '../progress/settings.ts';
 import { type Catalog, findDeck } from '../registry/catalog.ts';
-import { loadCatalog, loadIana } from '../registry/content.ts';
+import { loadCatalog, loadIana, programFolder } from '../registry/content.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
 import { type Clock, createClock, stampOf } from './clock.ts';
@@ -16,6 +17,7 @@ import { suggestion } from './suggest.ts';
 /** Options that every command knows. */
 export interface CommonOptions {
   readonly profile?: string;
+  readonly portable?: boolean;
   readonly plain?: boolean;
   readonly seed?: string;
   readonly json?: boolean;
@@ -56,10 +58,17 @@ const load = (home: Home): Progress => {
   }
 };
 
+/** Data asked for beside the program starts there at once, so that the next run finds it without being asked. */
+const homeFor = ({ profile, portable = false }: CommonOptions): Home => {
+  const home = locateHome(process.env, profile, { folder: fileURLToPath(programFolder), portable });
+  if (portable) ensureFolder(home.folder);
+  return home;
+};
+
 /** @throws UsageError or ProgressError when an option or PORTQUIZ_NOW will not do */
 export const createContext = (options: CommonOptions): Context => {
   const clock = createClock(process.env.PORTQUIZ_NOW);
-  const home = locateHome(process.env, options.profile);
+  const home = homeFor(options);
   const warn = (line: string): void => {
     process.stderr.write(`portquiz: ${printable(line)}\n`);
   };

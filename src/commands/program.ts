@@ -47,6 +47,7 @@ const addHome = (program: Command, bind: Bind): void => {
     .description('Know every TCP and UDP port that matters, cold, by the day it matters.')
     .version(appVersion)
     .option('--profile <name>', 'a learner of their own on this machine')
+    .option('--portable', 'keep progress beside the program, in portquiz-data')
     .option('--plain', 'lines instead of screens')
     .option('--no-color', 'no colours')
     .option('--seed <text>', 'a reproducible order')

@@ -3,15 +3,17 @@ import { type Catalog, createCatalog } from './catalog.ts';
 import type { CompiledContent } from './compiled.ts';
 import { createIana, type Iana, type IanaSnapshot } from './iana.ts';
 
-// In the bundle the content lies beside the program; from the sources, in what the build made.
-const folder = new URL(
-  import.meta.url.endsWith('.ts')
-    ? '../../dist/content/'
-    : import.meta.url.includes('/chunks/')
-      ? '../content/'
-      : './content/',
-  import.meta.url,
+const ownUrl = import.meta.url;
+// A chunk carries a hash in its name; the program itself may lie in a folder that is called chunks too.
+const isChunk = /\/chunks\/[^/]+-[A-Z0-9]{8}\.js$/.test(ownUrl);
+
+/** The folder that holds the built program, whatever its file is called; from the sources, what the build made. */
+export const programFolder = new URL(
+  ownUrl.endsWith('.ts') ? '../../dist/' : isChunk ? '../' : './',
+  ownUrl,
 );
+
+const folder = new URL('content/', programFolder);
 
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
