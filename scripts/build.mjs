@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root, withTypeScript } from './import-typescript.mjs';
+import { thirdPartyNotices } from './third-party.mjs';
 
 const at = (/** @type {string} */ file) => path.join(root, file);
 
@@ -30,6 +31,7 @@ const bundle = () =>
     jsx: 'automatic',
     minify: true,
     legalComments: 'none',
+    metafile: true,
     logLevel: 'error',
     define: {
       'process.env.NODE_ENV': '"production"',
@@ -50,10 +52,18 @@ const bundle = () =>
     },
   });
 
+const writeBesideBundle = async (/** @type {import('esbuild').Metafile} */ metafile) => {
+  const notices = await thirdPartyNotices(metafile, process.cwd());
+  await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), notices);
+  // Copied away on its own, dist would else be taken for CommonJS, or for whatever a folder above it says.
+  await writeFile(at('dist/package.json'), '{"type":"module"}\n');
+};
+
 try {
   await rm(at('dist'), { recursive: true, force: true });
   await writeContent();
-  await bundle();
+  const { metafile } = await bundle();
+  await writeBesideBundle(metafile);
 } catch (error) {
   // A fault in content is one line; esbuild has printed its own.
   if (error instanceof Error && error.name === 'ContentError') console.error(error.message);

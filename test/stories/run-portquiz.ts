@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const builtProgram = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folders: string[] = [];
 
 afterAll(() => {
@@ -24,6 +24,10 @@ export interface Surroundings {
   readonly home?: string;
   /** PORTQUIZ_NOW. */
   readonly now?: string;
+  /** Another copy of the program than dist/cli.js. */
+  readonly program?: string;
+  /** The folder it is started in. */
+  readonly folder?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +48,9 @@ export const startPortquiz = (
   words: readonly string[],
   surroundings: Surroundings = {},
 ): ChildProcessWithoutNullStreams => {
+  const { program = builtProgram, folder } = surroundings;
   const child = spawn(process.execPath, [program, ...words], {
+    cwd: folder,
     env: environmentFor(surroundings),
     stdio: 'pipe',
   });

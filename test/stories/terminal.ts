@@ -5,7 +5,7 @@ import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { vi } from 'vitest';
 
-const program = path.resolve('dist/cli.js');
+const builtProgram = path.resolve('dist/cli.js');
 
 /** The built program in a real pseudo-terminal, seen as a person sees it. */
 export interface TerminalRun {
@@ -29,7 +29,14 @@ export const newHome = (): string => mkdtempSync(path.join(tmpdir(), 'portquiz-'
 /** Starts `portquiz` with arguments in a terminal of 80x24, or of another size, with a home of its own. */
 export const startTerminal = (
   parameters: readonly string[],
-  { columns = 80, rows = 24, home = newHome(), env = {} as Record<string, string> } = {},
+  {
+    columns = 80,
+    rows = 24,
+    home = newHome(),
+    env = {} as Record<string, string>,
+    program = builtProgram,
+    folder = process.cwd(),
+  } = {},
 ): TerminalRun => {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const inherited = Object.entries(process.env).flatMap(([key, value]) =>
@@ -41,6 +48,7 @@ export const startTerminal = (
     name: env.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
+    cwd: folder,
     env: { ...Object.fromEntries(inherited), LANG: 'C.UTF-8', PORTQUIZ_HOME: home, ...env },
   });
   let output = '';
