@@ -11,6 +11,7 @@ const builtProgram = path.resolve('dist/cli.js');
 export interface TerminalRun {
   /** The lines on the screen, without trailing space. */
   screen(): readonly string[];
+  readonly terminal: xterm.Terminal;
   /** Everything the program has written. */
   written(): string;
   type(bytes: string): void;
@@ -69,6 +70,7 @@ export const startTerminal = (
   };
   return {
     screen,
+    terminal,
     written: () => output,
     type: (bytes) => child.write(bytes),
     resize: (newColumns, newRows) => {

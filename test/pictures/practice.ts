@@ -1,0 +1,57 @@
+import { recallAt } from '../../src/memory/due.ts';
+import type { Review } from '../../src/memory/events.ts';
+import { remember } from '../../src/memory/fold.ts';
+import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
+import type { Moment } from '../../src/memory/moment.ts';
+import { type Asked, nextCard } from '../../src/memory/next.ts';
+import { rate } from '../../src/memory/rating.ts';
+import { type Card, cardsOf } from '../../src/registry/deck.ts';
+import { deckNamed } from '../memory/cards.ts';
+import { missOf, momentOn, reviewOf } from '../memory/review.ts';
+
+/** What somebody mixes up: for a card, the item they say instead. */
+export type MixUps = Readonly<Record<string, string>>;
+
+const secondsPerAnswer = 12;
+
+const answer = (card: Card, at: Moment, memory: Memory, said: string | undefined): Review => {
+  const known = memory.cards.get(card.id);
+  const rating = rate({
+    verdict: said === undefined ? 'right' : 'wrong',
+    form: 'choice',
+    hint: null,
+    first: !known,
+    retrievability: known && recallAt(known, at),
+    relativeTime: undefined,
+  });
+  const fields = { id: `${at.time}`, card: card.id, direction: card.direction, ...at, rating };
+  return said === undefined
+    ? reviewOf({ ...fields, deck: 'n10-009' })
+    : missOf({ ...fields, deck: 'n10-009', given: said, givenIs: said });
+};
+
+/**
+ * The journal of somebody who has done each day's work, at noon from the first day on, and answers right but for what
+ * they mix up, once a day.
+ */
+export const practised = (list: string, days: number, mixUps: MixUps): readonly Review[] => {
+  const cards = cardsOf(deckNamed(list));
+  const journal: Review[] = [];
+  let memory = emptyMemory;
+  for (let day = 0; day < days; day++) {
+    let asked: Asked = { cards: [], misses: new Map() };
+    for (;;) {
+      const now = momentOn(day, 12, asked.cards.length * secondsPerAnswer);
+      const card = nextCard(cards, memory, asked, now, false)?.card;
+      if (!card) break;
+      const said = asked.cards.includes(card.id) ? undefined : mixUps[card.id];
+      const review = answer(card, now, memory, said);
+      journal.push(review);
+      memory = remember(memory, review);
+      const misses = new Map(asked.misses);
+      if (said !== undefined) misses.set(card.id, 1);
+      asked = { cards: [...asked.cards, card.id], misses };
+    }
+  }
+  return journal;
+};

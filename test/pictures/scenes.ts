@@ -1,0 +1,77 @@
+import type { JournalEvent } from '../../src/memory/events.ts';
+import { practised } from './practice.ts';
+
+/** Keys for the program, and the text that the screen then shows. */
+export interface Step {
+  /** Bytes to type; or the label of a choice, whose letter is then typed. */
+  readonly keys?: string;
+  readonly choose?: string;
+  readonly until: string | RegExp;
+}
+
+/** A screen worth a picture, and how to come to it. All that it shows must follow from what is here. */
+export interface Scene {
+  /** The picture's file name, without -light.svg and -dark.svg. */
+  readonly name: string;
+  readonly title: string;
+  readonly words: readonly string[];
+  /** PORTQUIZ_NOW. */
+  readonly now: string;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What settings.json holds; none when missing. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly journal?: () => readonly JournalEvent[];
+  readonly steps: readonly Step[];
+}
+
+// The practice below begins on 2 March.
+const firstStart = '2026-03-02T08:30Z';
+const onSeventhDay = '2026-03-08T08:30Z';
+const sixDays = () =>
+  practised('net+', 6, {
+    'snmp:number-to-service': 'smtp',
+    'sip:number-to-service': 'rdp',
+    'ldaps:service-to-number': 'ldap',
+  });
+
+const whichPort = [
+  ...['study', '--seed', 'picture', '--deck', 'net+'],
+  ...['--direction', 'service-to-number', '--form', 'choice'],
+];
+
+export const scenes: readonly Scene[] = [
+  {
+    name: 'welcome',
+    title: 'portquiz, started for the first time',
+    words: ['--seed', 'picture'],
+    now: firstStart,
+    steps: [{ until: 'Enter' }],
+  },
+  {
+    name: 'home',
+    title: 'portquiz at home: what there is to do today',
+    words: ['--seed', 'picture'],
+    now: onSeventhDay,
+    settings: { deck: 'n10-009' },
+    journal: sixDays,
+    steps: [{ until: 'Today:' }],
+  },
+  {
+    name: 'question',
+    title: 'portquiz asks for a port of Network+',
+    words: whichPort,
+    now: onSeventhDay,
+    journal: sixDays,
+    steps: [{ until: 'Which port does LDAPS use?' }],
+  },
+  {
+    name: 'miss',
+    title: 'portquiz after a wrong answer: both facts, and a way to keep them apart',
+    words: whichPort,
+    now: onSeventhDay,
+    journal: sixDays,
+    steps: [{ until: 'Which port does LDAPS use?' }, { choose: '389', until: 'Not this time.' }],
+  },
+];
