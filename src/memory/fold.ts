@@ -11,8 +11,7 @@ const strengthenedBy = (review: Review, known: CardMemory | undefined, day: numb
   return day > known.lastDay ? strengthAfter(known, day - known.lastDay, review.rating) : known;
 };
 
-const cardAfter = (review: Review, known: CardMemory | undefined): CardMemory => {
-  const day = dayNumber(review.day);
+const cardAfter = (review: Review, known: CardMemory | undefined, day: number): CardMemory => {
   const right = isRight(review.verdict);
   const { stability, difficulty } = strengthenedBy(review, known, day);
   const isNewRightDay = right && (known?.lastRightDay ?? -1) < day;
@@ -29,8 +28,7 @@ const cardAfter = (review: Review, known: CardMemory | undefined): CardMemory =>
   };
 };
 
-const countDay = (draft: MemoryDraft, review: Review): void => {
-  const day = dayNumber(review.day);
+const countDay = (draft: MemoryDraft, review: Review, day: number): void => {
   const before = draft.days.get(day) ?? { answers: 0, right: 0 };
   const right = before.right + (isRight(review.verdict) ? 1 : 0);
   draft.days.set(day, { answers: before.answers + 1, right });
@@ -58,9 +56,10 @@ const countRun = (draft: MemoryDraft, review: Review): void => {
 
 const foldReview = (draft: MemoryDraft, review: Review): void => {
   const known = draft.cards.get(review.card);
-  draft.cards.set(review.card, cardAfter(review, known));
+  const day = dayNumber(review.day);
+  draft.cards.set(review.card, cardAfter(review, known, day));
   if (review.form === 'typed') draft.hasTyped = true;
-  countDay(draft, review);
+  countDay(draft, review, day);
   countMixUp(draft, review);
   countPace(draft, review);
   // A first meeting is a lesson and no test: it makes and breaks no run.

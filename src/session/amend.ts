@@ -5,28 +5,33 @@ import { rate } from '../memory/rating.ts';
 import { fold } from '../registry/names.ts';
 import { outcomeOf } from './answer.ts';
 import { askNext, standingFor } from './ask-next.ts';
-import { courseOf } from './course.ts';
+import { courseAfter, courseOf } from './course.ts';
 import { lastOutcome, mayOverride, standingOf } from './selectors.ts';
 import type { Answered, Course, Outcome, SessionState, Standing, Step } from './session.ts';
 import { append, only } from './step.ts';
 
-/** An answer as the question after it was made from: an "I was right" that came later was not known then. */
-const asNextSawIt = (answered: Answered | undefined): Answered | undefined =>
-  answered?.righted?.late ? { ...answered, righted: undefined } : answered;
-
-const courseBefore = ({ base }: SessionState, { earlier }: Answered): Course =>
-  courseOf(base, asNextSawIt(earlier));
+/** Where the session stood when the question after an answer was made: it knew of no "I was right" said later. */
+const asNextSawIt = (
+  { base }: SessionState,
+  answered: Answered | undefined,
+  after: Course,
+): Course =>
+  answered?.righted?.late ? courseOf(base, { ...answered, righted: undefined }) : after;
 
 /** The question of an answer taken back, as it stood just before the answer but for its clock, which starts now. */
-const standingAgain = (state: SessionState, answered: Answered, now: Moment): Standing => ({
-  ...standingFor(state.plan, courseBefore(state, answered), answered, now),
+const standingAgain = (
+  { plan }: SessionState,
+  course: Course,
+  answered: Answered,
+  now: Moment,
+): Standing => ({
+  ...standingFor(plan, course, answered, now),
   hint: answered.review.hint,
   lesson: false,
 });
 
-const outcomeAgain = (state: SessionState, answered: Answered, now: Moment): Outcome => {
-  const course = courseBefore(state, answered);
-  const { question } = standingFor(state.plan, course, answered, now);
+const outcomeAgain = (state: SessionState, course: Course, answered: Answered): Outcome => {
+  const { question } = standingAgain(state, course, answered, answered.review);
   return outcomeOf(question, answered, !course.memory.cards.has(answered.card.id));
 };
 
@@ -35,15 +40,20 @@ export const undo = (state: SessionState, at: Moment, id: string): Step => {
   const { answered } = state;
   if (!answered) return only(state);
   const { earlier, review } = answered;
+  // A fold over thousands of answers takes its time: it is done once, and one step further.
+  const beforeEarlier = courseOf(state.base, earlier?.earlier);
+  const course = earlier ? courseAfter(beforeEarlier, earlier) : beforeEarlier;
+  const whenAsked = asNextSawIt(state, earlier, course);
+  const whenEarlierAsked = asNextSawIt(state, earlier?.earlier, beforeEarlier);
   const event: Undo = { v: 1, type: 'undo', id, ...at, review: review.id };
   const restored: SessionState = {
     ...state,
-    ...courseOf(state.base, earlier),
+    ...course,
     answered: earlier,
-    before: earlier && outcomeAgain(state, earlier, at),
+    before: earlier && outcomeAgain(state, whenEarlierAsked, earlier),
     pausedMs: state.pausedMs + Math.max(0, at.time - (state.pausedAt ?? at.time)),
     pausedAt: undefined,
-    phase: { name: 'asking', standing: standingAgain(state, answered, at) },
+    phase: { name: 'asking', standing: standingAgain(state, whenAsked, answered, at) },
   };
   return append(restored, event);
 };

@@ -1,4 +1,10 @@
-import { type Grading, gradeOption, gradeTyped, optionFor } from '../grading/grade.ts';
+import {
+  expectedAnswers,
+  type Grading,
+  gradeOption,
+  gradeTyped,
+  optionFor,
+} from '../grading/grade.ts';
 import type { Judgement } from '../grading/verdict.ts';
 import { recallAt } from '../memory/due.ts';
 import type { Rating, Review } from '../memory/events.ts';
@@ -56,6 +62,9 @@ const ratingFor = (
   });
 };
 
+const optionsShown = (standing: Pick<Standing, 'question' | 'hint'>): readonly string[] =>
+  showsChoices(standing) ? standing.question.options.map((option) => option.label) : [];
+
 const reviewOf = (
   state: SessionState,
   standing: Standing,
@@ -77,7 +86,7 @@ const reviewOf = (
     direction: question.direction,
     port: portShown(question),
     form: question.form,
-    options: showsChoices(standing) ? question.options.map((option) => option.label) : [],
+    options: optionsShown(standing),
     given: judgement.given,
     givenIs: judgement.givenIs?.item ?? null,
     verdict: judgement.verdict,
@@ -99,10 +108,32 @@ export const outcomeOf = (
   { review, judgement, righted }: Answered,
   first: boolean,
 ): Outcome => {
-  const overridden = righted !== undefined;
-  const judged: Judgement = overridden ? { ...judgement, verdict: 'right' } : judgement;
-  return { question, judgement: judged, review, first, overridden };
+  const verdict = righted ? 'right' : judgement.verdict;
+  return {
+    question,
+    judgement: { ...judgement, verdict, expected: expectedAnswers(question) },
+    review: { ...review, options: optionsShown({ question, hint: review.hint }) },
+    first,
+    overridden: righted !== undefined,
+  };
 };
+
+const untold: readonly string[] = [];
+
+/** What is kept of an answer: its question tells the rest again. */
+const answeredBy = (
+  { answered: earlier }: SessionState,
+  { card, reason }: Standing,
+  review: Review,
+  judgement: Judgement,
+): Answered => ({
+  card,
+  reason,
+  review: { ...review, options: untold },
+  judgement: { ...judgement, expected: untold },
+  righted: undefined,
+  earlier,
+});
 
 /** Books a judged answer: review, memory, tally, and the way back for undo. */
 export const book = (
@@ -111,11 +142,9 @@ export const book = (
   judgement: Judgement,
   timing: Timing,
 ): Step => {
-  const { question, card, reason } = standing;
   const review = reviewOf(state, standing, judgement, timing);
-  const righted = undefined;
-  const answered: Answered = { card, reason, review, judgement, righted, earlier: state.answered };
-  const outcome = outcomeOf(question, answered, !state.memory.cards.has(card.id));
+  const answered = answeredBy(state, standing, review, judgement);
+  const outcome = outcomeOf(standing.question, answered, !state.memory.cards.has(review.card));
   const booked: SessionState = {
     ...state,
     ...courseAfter(state, answered),

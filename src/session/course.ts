@@ -2,38 +2,44 @@ import { isRight } from '../grading/verdict.ts';
 import { foldAmended } from '../memory/fold.ts';
 import { draftOf, type Memory, type MemoryDraft } from '../memory/memory.ts';
 import { type AskedDraft, askedDraftOf, countAsked, nothingAsked } from '../memory/next.ts';
-import type { Answered, Course, Tally } from './session.ts';
+import type { Answered, Course } from './session.ts';
+
+interface TallyDraft {
+  asked: number;
+  right: number;
+  first: number;
+  readonly missed: Set<string>;
+  readonly mended: Set<string>;
+}
 
 interface CourseDraft {
   readonly memory: MemoryDraft;
   readonly asked: AskedDraft;
-  tally: Tally;
+  readonly tally: TallyDraft;
   missRow: number;
 }
 
-const draftOfCourse = (course: Course): CourseDraft => ({
-  memory: draftOf(course.memory),
-  asked: askedDraftOf(course.asked),
-  tally: course.tally,
-  missRow: course.missRow,
+const draftOfCourse = ({ memory, asked, tally, missRow }: Course): CourseDraft => ({
+  memory: draftOf(memory),
+  asked: askedDraftOf(asked),
+  tally: { ...tally, missed: new Set(tally.missed), mended: new Set(tally.mended) },
+  missRow,
 });
 
-const mendedAfter = (mended: readonly string[], item: string, right: boolean): readonly string[] =>
-  mended.includes(item) === right
-    ? mended
-    : right
-      ? [...mended, item]
-      : mended.filter((id) => id !== item);
+const settled = ({ tally, ...draft }: CourseDraft): Course => ({
+  ...draft,
+  tally: { ...tally, missed: [...tally.missed], mended: [...tally.mended] },
+});
 
-const countAnswer = (tally: Tally, item: string, right: boolean, first: boolean): Tally => {
-  const wasMissed = tally.missed.includes(item);
-  return {
-    asked: tally.asked + 1,
-    right: tally.right + (right ? 1 : 0),
-    first: tally.first + (first ? 1 : 0),
-    missed: right || wasMissed ? tally.missed : [...tally.missed, item],
-    mended: wasMissed ? mendedAfter(tally.mended, item, right) : tally.mended,
-  };
+const countAnswer = (tally: TallyDraft, item: string, right: boolean, first: boolean): void => {
+  tally.asked++;
+  if (right) tally.right++;
+  if (first) tally.first++;
+  if (right && tally.missed.has(item)) tally.mended.add(item);
+  if (!right) {
+    tally.missed.add(item);
+    tally.mended.delete(item);
+  }
 };
 
 const count = (draft: CourseDraft, { card, reason, review, righted }: Answered): void => {
@@ -41,7 +47,7 @@ const count = (draft: CourseDraft, { card, reason, review, righted }: Answered):
   const first = !draft.memory.cards.has(card.id);
   foldAmended(draft.memory, review, righted?.override);
   countAsked(draft.asked, card.id, reason, right);
-  draft.tally = countAnswer(draft.tally, review.item, right, first);
+  countAnswer(draft.tally, review.item, right, first);
   draft.missRow = right ? 0 : draft.missRow + 1;
 };
 
@@ -57,7 +63,7 @@ const startingFrom = (memory: Memory): Course => ({
 export const courseAfter = (course: Course, answered: Answered): Course => {
   const draft = draftOfCourse(course);
   count(draft, answered);
-  return draft;
+  return settled(draft);
 };
 
 /** Where a session that began with a memory stands after an answer and those before it, all counted anew. */
@@ -66,5 +72,5 @@ export const courseOf = (base: Memory, last: Answered | undefined): Course => {
   for (let each = last; each; each = each.earlier) inOrder.push(each);
   const draft = draftOfCourse(startingFrom(base));
   for (const answered of inOrder.reverse()) count(draft, answered);
-  return draft;
+  return settled(draft);
 };

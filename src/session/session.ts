@@ -86,6 +86,7 @@ export interface Course {
 export interface Answered {
   readonly card: Card;
   readonly reason: Reason;
+  /** Without its options, as the judgement is without what was expected: both are told by the question. */
   readonly review: Review;
   readonly judgement: Judgement;
   /** "I was right", and whether the next question stood already, made from a memory that did not know of it. */

@@ -3,6 +3,7 @@ import { replay } from '../../src/memory/fold.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { cardsNamed, deckNamed } from '../memory/cards.ts';
 import { missOf, momentOn } from '../memory/review.ts';
+import { standingOf } from './answer-lines.ts';
 import {
   act,
   begin,
@@ -16,7 +17,6 @@ import {
   resume,
   right,
   say,
-  standingOf,
   wait,
   wrong,
 } from './play.ts';

@@ -1,20 +1,18 @@
 import type { JournalEvent, Shell } from '../../src/memory/events.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
-import { optionKeys, rightOption } from '../../src/questions/question.ts';
 import { cardsOf, type Deck } from '../../src/registry/deck.ts';
-import { formatPorts, portNumbers } from '../../src/registry/item.ts';
 import { reduce, startSession } from '../../src/session/reduce.ts';
 import type {
   Outcome,
   SessionEvent,
   SessionPlan,
   SessionState,
-  Standing,
 } from '../../src/session/session.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { momentOn } from '../memory/review.ts';
+import { rightLine, wrongLine } from './answer-lines.ts';
 
 export const planFor = (
   fields: Partial<SessionPlan> = {},
@@ -34,32 +32,9 @@ export const planFor = (
   ...fields,
 });
 
-export const standingOf = ({ phase }: SessionState): Standing => {
-  if (phase.name !== 'asking') throw new Error(`no question stands: ${phase.name}`);
-  return phase.standing;
-};
-
 export const outcomeOf = ({ phase }: SessionState): Outcome => {
   if (phase.name !== 'verdict') throw new Error(`no verdict stands: ${phase.name}`);
   return phase.outcome;
-};
-
-/** The line that is right for the standing question. */
-export const rightLine = (state: SessionState): string => {
-  const { question } = standingOf(state);
-  if (question.form === 'choice') return rightOption(question)?.key ?? '';
-  return question.key.kind === 'names'
-    ? (question.key.names[0] ?? '')
-    : formatPorts(portNumbers(question.item));
-};
-
-/** A line that is wrong for it: another option, or what nothing is called. */
-export const wrongLine = (state: SessionState): string => {
-  const { question } = standingOf(state);
-  const right = rightOption(question)?.key;
-  if (question.form === 'choice')
-    return optionKeys.find((key) => key !== right && key !== 'e') ?? '';
-  return question.key.kind === 'names' ? 'qqqqqqq' : '64999';
 };
 
 /** A session played by hand: what happened to it, and what it had written. */

@@ -11,6 +11,7 @@ import { asText } from '../memory/as-text.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { remember } from '../memory/remember.ts';
 import { momentOn, reviewOf } from '../memory/review.ts';
+import { standingOf } from './answer-lines.ts';
 import {
   act,
   begin,
@@ -24,7 +25,6 @@ import {
   resume,
   right,
   say,
-  standingOf,
   undo,
   wait,
   wrong,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastOutcome } from '../../src/session/selectors.ts';
 import { cardsNamed } from '../memory/cards.ts';
+import { standingOf } from './answer-lines.ts';
 import {
   act,
   begin,
@@ -11,7 +12,6 @@ import {
   planFor,
   right,
   say,
-  standingOf,
   undo,
   wait,
   wrong,
