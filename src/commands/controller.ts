@@ -51,8 +51,8 @@ const blankMs = 40;
 
 const figuresOf = (deck: Deck, memory: Memory, now: Moment): HomeFigures => {
   const cards = cardsOf(deck);
-  const work = todaysWork(cards, memory, now);
-  const next = todaysWork(cards, memory, daysLater(now, 1));
+  const work = todaysWork(cards, memory, now, deck.id);
+  const next = todaysWork(cards, memory, daysLater(now, 1), deck.id);
   const repeat = work.missed.length + work.due.length;
   const fresh = work.fresh.length;
   return {

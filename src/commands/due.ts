@@ -9,7 +9,7 @@ export const due = (
   context: Context,
 ): number => {
   const deck = deckFor(context, options.deck);
-  const work = todaysWork(cardsOf(deck), context.memory, context.clock());
+  const work = todaysWork(cardsOf(deck), context.memory, context.clock(), deck.id);
   const counts = { due: work.due.length, new: work.fresh.length, missed: work.missed.length };
   const today = counts.due + counts.new + counts.missed;
   if (options.json) context.printJson({ ...counts, today });

@@ -2,7 +2,7 @@ import type { Card } from '../registry/deck.ts';
 import { type CardId, directions } from '../registry/item.ts';
 import { retrievability } from './forgetting.ts';
 import type { CardMemory, Memory } from './memory.ts';
-import { dayNumber, type Moment } from './moment.ts';
+import { dayNumber, daysUntil, type Moment } from './moment.ts';
 
 /** Due once the chance of recall has fallen to this. */
 export const theta = 0.9;
@@ -11,6 +11,7 @@ const youngDays = 7;
 const newOnFirstDay = 12;
 const newPerDay = 8;
 const missesThatStopNew = 5;
+const eveDays = 2;
 
 /** The cards that today holds for a deck, each list in the order to ask. */
 export interface TodaysWork {
@@ -67,6 +68,13 @@ const keptOut = (unmet: readonly Card[], memory: Memory, today: number): readonl
     return isBusy && today - newest >= youngDays;
   });
 
+/** The last days before the exam that a list is learned for, and its own: what is new then would not stick. */
+const isEve = ({ goal }: Memory, deck: string, now: Moment): boolean => {
+  if (goal?.deck !== deck || goal.date === null) return false;
+  const days = daysUntil(goal.date, now);
+  return 0 <= days && days <= eveDays;
+};
+
 /** How many new cards may still be met on this day. */
 const newAllowance = (memory: Memory, today: number, waiting: number): number => {
   if (waiting >= missesThatStopNew) return 0;
@@ -95,8 +103,14 @@ const byRisk = (cards: readonly Card[], memory: Memory, now: Moment): readonly C
  * Today's work of a deck as a pure function of memory and moment. The directions of one item never meet on one study
  * day while either is young (stability under 7 days): what was answered today or stands earlier in today's lists
  * keeps its siblings out until tomorrow, when theirs is the lower recall and so the earlier turn.
+ * @param deck id of the list at hand: nothing new on the eve of its own exam
  */
-export const todaysWork = (cards: readonly Card[], memory: Memory, now: Moment): TodaysWork => {
+export const todaysWork = (
+  cards: readonly Card[],
+  memory: Memory,
+  now: Moment,
+  deck: string,
+): TodaysWork => {
   const today = dayNumber(now.day);
   const taken = new Set<CardId>();
   const isFree = (card: Card): boolean => {
@@ -125,7 +139,7 @@ export const todaysWork = (cards: readonly Card[], memory: Memory, now: Moment):
     .filter((card) => memory.cards.get(card.id)?.lastDay === today)
     .sort((a, b) => missedAt(a) - missedAt(b));
   const unmet = cards.filter((card) => !memory.cards.has(card.id)).sort(byWave(memory));
-  const allowance = newAllowance(memory, today, waiting.length);
+  const allowance = isEve(memory, deck, now) ? 0 : newAllowance(memory, today, waiting.length);
   const late = take(keptOut(unmet, memory, today), allowance);
   // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
   const atRisk = take(byRisk(cards, memory, now), cards.length);

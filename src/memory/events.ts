@@ -72,7 +72,16 @@ export interface Reset extends EventBase {
   readonly type: 'reset';
 }
 
-export type JournalEvent = Review | Undo | Override | Reset;
+/** What the learner learns for; the last one counts. */
+export interface Goal extends EventBase {
+  readonly type: 'goal';
+  /** The exam's list. */
+  readonly deck: string;
+  /** The local date of the exam, `2026-12-12`; null while it is not booked. */
+  readonly date: string | null;
+}
+
+export type JournalEvent = Review | Undo | Override | Reset | Goal;
 
 /** Events are folded in this order, however they lie in the file: by time, then id. */
 export const compareEvents = (

@@ -118,6 +118,7 @@ export const foldEvent = (
   amendments: Amendments,
 ): void => {
   if (event.type === 'reset') Object.assign(draft, draftOf(emptyMemory));
+  if (event.type === 'goal') draft.goal = { deck: event.deck, date: event.date };
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
   foldAmended(draft, event, amendments.overrides.get(event.id));
 };

@@ -23,6 +23,12 @@ export interface DayCount {
   readonly right: number;
 }
 
+export interface ExamGoal {
+  readonly deck: string;
+  /** The local date of the exam; null while it is not booked. */
+  readonly date: string | null;
+}
+
 /** Everything that the journal comes down to: a fold over its events. */
 export interface Memory {
   readonly cards: ReadonlyMap<CardId, CardMemory>;
@@ -37,6 +43,8 @@ export interface Memory {
   readonly bestRun: number;
   /** A typed question has been answered: why it is typed need not be said again. */
   readonly hasTyped: boolean;
+  /** The exam learned for; null when none was named. */
+  readonly goal: ExamGoal | null;
 }
 
 export const emptyMemory: Memory = {
@@ -48,6 +56,7 @@ export const emptyMemory: Memory = {
   run: 0,
   bestRun: 0,
   hasTyped: false,
+  goal: null,
 };
 
 /**
@@ -73,4 +82,5 @@ export interface MemoryDraft {
   run: number;
   bestRun: number;
   hasTyped: boolean;
+  goal: ExamGoal | null;
 }

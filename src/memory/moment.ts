@@ -49,6 +49,10 @@ export const isDay: (text: string) => boolean = rememberingLast(
     new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text,
 );
 
+/** Study days from now to a local date: 0 on the day itself, negative once it is over. */
+export const daysUntil = (date: string, now: Moment): number =>
+  dayNumber(date) - dayNumber(now.day);
+
 /** The same time of day, some study days on. */
 export const daysLater = (now: Moment, days: number): Moment => ({
   time: now.time + days * msPerDay,

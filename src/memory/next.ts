@@ -1,6 +1,6 @@
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
-import { siblingsOf, todaysWork } from './due.ts';
+import { siblingsOf, type TodaysWork } from './due.ts';
 import type { Memory } from './memory.ts';
 import type { Moment } from './moment.ts';
 
@@ -56,16 +56,16 @@ export interface NextCard {
 /**
  * The next question of a study session, or undefined: done for today. In order: a missed card whose gap (8 others
  * and 90 s) is over; due cards, the most at risk first; new cards in waves; missed cards early.
+ * @param work today's, by this memory and moment
  * @param ending no more due or new cards: the time is up, only this session's misses are still mended
  */
 export const nextCard = (
-  cards: readonly Card[],
+  work: TodaysWork,
   memory: Memory,
   asked: Asked,
   now: Moment,
   ending: boolean,
 ): NextCard | undefined => {
-  const work = todaysWork(cards, memory, now);
   const last = asked.recent.at(-1);
   const isBackToBack = (card: Card): boolean => last !== undefined && siblingsOf(card).has(last);
   const missed = work.missed.filter((card) => {

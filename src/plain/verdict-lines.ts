@@ -1,8 +1,8 @@
 import { mistakeSentences } from '../grading/mistake.ts';
-import { todaysWork } from '../memory/due.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { explain } from '../session/explain.ts';
+import { workOf } from '../session/selectors.ts';
 import type { Ending, Outcome, SessionState } from '../session/session.ts';
 import { sayByName, sayByNumber } from './question-lines.ts';
 
@@ -57,7 +57,7 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** "Tomorrow: 8 to repeat and 8 new." */
 export const tomorrowLine = (state: SessionState, now: Moment): string => {
-  const work = todaysWork(state.plan.cards, state.memory, daysLater(now, 1));
+  const work = workOf(state.plan, state.memory, daysLater(now, 1));
   const repeat = work.missed.length + work.due.length;
   if (repeat + work.fresh.length === 0) return 'Tomorrow: nothing.';
   return `Tomorrow: ${repeat} to repeat, ${work.fresh.length} new.`;

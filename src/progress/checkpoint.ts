@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CardMemory, DayCount, Memory } from '../memory/memory.ts';
+import type { CardMemory, DayCount, ExamGoal, Memory } from '../memory/memory.ts';
 import type { Pace } from '../memory/pace.ts';
 import { openStore } from './store.ts';
 
 /** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** The memory folded up to a byte of the journal. Only ever a faster way to the same answer. */
 export interface Checkpoint {
@@ -37,6 +37,7 @@ const toJson = (memory: Memory) => ({
   run: memory.run,
   bestRun: memory.bestRun,
   hasTyped: memory.hasTyped,
+  goal: memory.goal,
 });
 
 const checkOf = (memory: unknown): string =>
@@ -45,6 +46,11 @@ const checkOf = (memory: unknown): string =>
 /** Pairs, and no object by key: V8 reads an object of a thousand keys at a fraction of the speed. */
 const mapOf = <K, V>(value: unknown): ReadonlyMap<K, V> =>
   new Map(Array.isArray(value) ? (value as (readonly [K, V])[]) : []);
+
+const goalFrom = (value: unknown): ExamGoal | null =>
+  isRecord(value) && typeof value.deck === 'string'
+    ? { deck: value.deck, date: typeof value.date === 'string' ? value.date : null }
+    : null;
 
 const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   cards: mapOf<string, CardMemory>(value.cards),
@@ -60,6 +66,7 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   run: Number(value.run),
   bestRun: Number(value.bestRun),
   hasTyped: value.hasTyped === true,
+  goal: goalFrom(value.goal),
 });
 
 /** The checkpoint of a folder, if there is one of this fold that is whole; anything else is as good as none. */

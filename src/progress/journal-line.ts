@@ -1,5 +1,6 @@
 import type { Verdict } from '../grading/verdict.ts';
 import type {
+  Goal,
   Hint,
   JournalEvent,
   Override,
@@ -111,11 +112,20 @@ const readReset = (fields: Fields): Reset | undefined => {
   return base && { ...base, type: 'reset' };
 };
 
+const readGoal = (fields: Fields): Goal | undefined => {
+  const base = readBase(fields);
+  const { deck, date } = fields;
+  if (!base || !isText(deck) || deck === '') return undefined;
+  if (date !== null && !(isText(date) && isDay(date))) return undefined;
+  return { ...base, type: 'goal', deck, date };
+};
+
 const readers: Readonly<Record<string, (fields: Fields) => JournalEvent | undefined>> = {
   review: readReview,
   undo: readUndo,
   override: readOverride,
   reset: readReset,
+  goal: readGoal,
 };
 
 const isFields = (value: unknown): value is Fields =>

@@ -1,7 +1,7 @@
 import { mistakeSentences } from '../grading/mistake.ts';
-import { todaysWork } from '../memory/due.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Question } from '../questions/question.ts';
+import { workOf } from '../session/selectors.ts';
 import type { Outcome, SessionState } from '../session/session.ts';
 
 /** The heading over a miss, kind and short. */
@@ -32,6 +32,6 @@ export const position = ({ tally, estimate }: SessionState): string =>
 
 /** "Tomorrow: 8 to repeat, 8 new." */
 export const tomorrow = (state: SessionState, now: Moment): string => {
-  const work = todaysWork(state.plan.cards, state.memory, daysLater(now, 1));
+  const work = workOf(state.plan, state.memory, daysLater(now, 1));
   return `Tomorrow: ${work.missed.length + work.due.length} to repeat, ${work.fresh.length} new.`;
 };

@@ -1,4 +1,3 @@
-import { todaysWork } from '../memory/due.ts';
 import { formFor } from '../memory/form.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -6,6 +5,7 @@ import { type NextCard, nextCard, nextPractice } from '../memory/next.ts';
 import { makeQuestion } from '../questions/ask.ts';
 import { createRandom } from '../questions/random.ts';
 import type { Item } from '../registry/item.ts';
+import { workOf } from './selectors.ts';
 import type { Course, Ending, SessionPlan, SessionState, Standing } from './session.ts';
 
 const missesBeforeLessons = 5;
@@ -19,13 +19,13 @@ const isTimeUp = (state: SessionState, now: Moment): boolean =>
 const choose = (state: SessionState, now: Moment): NextCard | undefined => {
   const { plan, memory, asked } = state;
   if (plan.practice) return nextPractice(plan.cards, memory, asked);
-  return nextCard(plan.cards, memory, asked, now, isTimeUp(state, now));
+  return nextCard(workOf(plan, memory, now), memory, asked, now, isTimeUp(state, now));
 };
 
 /** Done for today only when nothing is left: what was missed too often, or past the time, waits. */
 const endingOf = (state: SessionState, now: Moment): Ending => {
   if (state.plan.practice) return 'count';
-  const { missed, due, fresh } = todaysWork(state.plan.cards, state.memory, now);
+  const { missed, due, fresh } = workOf(state.plan, state.memory, now);
   return missed.length + due.length + fresh.length > 0 ? 'rest' : 'today';
 };
 

@@ -1,5 +1,4 @@
 import { gradeUnknown } from '../grading/grade.ts';
-import { todaysWork } from '../memory/due.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -7,13 +6,13 @@ import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
 import { askNext } from './ask-next.ts';
 import { courseOf } from './course.ts';
-import { lastOutcome } from './selectors.ts';
+import { lastOutcome, workOf } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
 
 /** A session at its first question, or done when today holds none. */
 export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): SessionState => {
-  const work = todaysWork(plan.cards, memory, now);
+  const work = workOf(plan, memory, now);
   const today = work.missed.length + work.due.length + work.fresh.length;
   const estimate = plan.practice ? plan.cards.length : today;
   const fresh: SessionState = {

@@ -6,9 +6,11 @@ import { emptyMemory } from '../../src/memory/memory.ts';
 import { type Card, cardsOf } from '../../src/registry/deck.ts';
 import { directions } from '../../src/registry/item.ts';
 import { cardsNamed, deckNamed } from './cards.ts';
-import { missOf, momentOn, reviewOf } from './review.ts';
+import { goalOf, missOf, momentOn, reviewOf } from './review.ts';
 
-const cards = cardsOf(deckNamed('net+'));
+const deck = deckNamed('net+');
+const cards = cardsOf(deck);
+const list = deck.id;
 const ids = (list: readonly Card[]): readonly string[] => list.map((card) => card.id);
 const byNumber = cards.filter((card) => card.direction === 'number-to-service');
 
@@ -21,27 +23,42 @@ const missedOn = (card: Card, day: number, hour = 12): JournalEvent =>
 
 describe('new cards', () => {
   it('are twelve on the first day and eight on every later one', () => {
-    expect(todaysWork(cards, emptyMemory, momentOn(0)).fresh).toHaveLength(12);
+    expect(todaysWork(cards, emptyMemory, momentOn(0), list).fresh).toHaveLength(12);
     const met = byNumber.slice(0, 3).flatMap((card) => rightOn(card, 0));
-    expect(todaysWork(cards, replay(met), momentOn(0)).fresh).toHaveLength(9);
-    expect(todaysWork(cards, replay(met), momentOn(1)).fresh).toHaveLength(8);
-    expect(todaysWork(cards, replay(met), momentOn(40)).fresh).toHaveLength(8);
+    expect(todaysWork(cards, replay(met), momentOn(0), list).fresh).toHaveLength(9);
+    expect(todaysWork(cards, replay(met), momentOn(1), list).fresh).toHaveLength(8);
+    expect(todaysWork(cards, replay(met), momentOn(40), list).fresh).toHaveLength(8);
   });
 
   it('count on their day whatever list they were met in', () => {
     const other = reviewOf({ id: 'x', card: 'some-other-list:purpose', ...momentOn(1) });
     const met = [...rightOn(byNumber[0] ?? cards[0] ?? never(), 0), other];
-    expect(todaysWork(cards, replay(met), momentOn(1)).fresh).toHaveLength(7);
+    expect(todaysWork(cards, replay(met), momentOn(1), list).fresh).toHaveLength(7);
   });
 
   it('wait while five misses wait', () => {
     const missed = byNumber.slice(0, 5).map((card) => missedOn(card, 0));
-    expect(todaysWork(cards, replay(missed.slice(0, 4)), momentOn(1)).fresh).toHaveLength(8);
-    expect(todaysWork(cards, replay(missed), momentOn(1)).fresh).toEqual([]);
+    expect(todaysWork(cards, replay(missed.slice(0, 4)), momentOn(1), list).fresh).toHaveLength(8);
+    expect(todaysWork(cards, replay(missed), momentOn(1), list).fresh).toEqual([]);
+  });
+
+  it.each([
+    ['three days before the exam', 7, 12],
+    ['two days before it', 8, 0],
+    ['the day before it', 9, 0],
+    ['on its day', 10, 0],
+    ['once it is over', 11, 12],
+  ])('%s: those that fit', (_, day, fresh) => {
+    const date = momentOn(10).day;
+    const memory = replay([goalOf(list, date, 'goal')]);
+    expect(todaysWork(cards, memory, momentOn(day), list).fresh).toHaveLength(fresh);
+    expect(todaysWork(cards, memory, momentOn(day), 'another').fresh).toHaveLength(12);
+    const open = replay([goalOf(list, date, 'goal'), goalOf(list, null, 'open', momentOn(1))]);
+    expect(todaysWork(cards, open, momentOn(day), list).fresh).toHaveLength(12);
   });
 
   it('come in waves: every number first, the easier before the harder', () => {
-    const work = todaysWork(cards, emptyMemory, momentOn(0)).fresh;
+    const work = todaysWork(cards, emptyMemory, momentOn(0), list).fresh;
     expect(new Set(work.map((card) => card.direction))).toEqual(new Set(['number-to-service']));
     const waves = inOrderMet(60);
     const ranks = waves.map((card) => directions.indexOf(card.direction));
@@ -58,7 +75,9 @@ describe('new cards', () => {
 
   it('of a large list come stage by stage', () => {
     const large = cardsOf(deckNamed('system-ports'));
-    const stages = todaysWork(large, emptyMemory, momentOn(0)).fresh.map((card) => card.stage);
+    const stages = todaysWork(large, emptyMemory, momentOn(0), list).fresh.map(
+      (card) => card.stage,
+    );
     expect(new Set(stages).size).toBe(1);
     expect(stages[0]).toBe(Math.min(...large.map((card) => card.stage)));
   });
@@ -73,7 +92,7 @@ const inOrderMet = (days: number): readonly Card[] => {
   const met: Card[] = [];
   let events: readonly JournalEvent[] = [];
   for (let day = 0; day < days; day++) {
-    const card = todaysWork(cards, replay(events), momentOn(day * 100)).fresh.find(
+    const card = todaysWork(cards, replay(events), momentOn(day * 100), list).fresh.find(
       (fresh) => !met.includes(fresh),
     );
     if (!card) break;
@@ -92,8 +111,8 @@ describe('due cards', () => {
     const known = memory.cards.get(first.id);
     expect(theta).toBe(0.9);
     const day = Math.ceil(known?.stability ?? 0);
-    expect(ids(todaysWork(cards, memory, momentOn(day - 1)).due)).toEqual([]);
-    expect(ids(todaysWork(cards, memory, momentOn(day)).due)).toEqual([first.id]);
+    expect(ids(todaysWork(cards, memory, momentOn(day - 1), list).due)).toEqual([]);
+    expect(ids(todaysWork(cards, memory, momentOn(day), list).due)).toEqual([first.id]);
   });
 
   it('come with the lowest recall first', () => {
@@ -103,7 +122,7 @@ describe('due cards', () => {
       ...rightOn(third, 0, 3, 12),
     ]);
     const now = momentOn(90);
-    const { due } = todaysWork(cards, memory, now);
+    const { due } = todaysWork(cards, memory, now, list);
     const recall = due.map((card) => {
       const known = memory.cards.get(card.id);
       return known ? recallAt(known, now) : 1;
@@ -114,7 +133,7 @@ describe('due cards', () => {
 
   it('are not due a second time on their study day', () => {
     const memory = replay([...rightOn(first, 0), ...rightOn(first, 30)]);
-    expect(todaysWork([first], memory, momentOn(30, 20)).due).toEqual([]);
+    expect(todaysWork([first], memory, momentOn(30, 20), list).due).toEqual([]);
   });
 
   it('of one item are not due on the same day while one of them is young', () => {
@@ -124,11 +143,11 @@ describe('due cards', () => {
       'ssh:purpose',
     );
     const young = replay([...rightOn(number, 0), ...rightOn(name, 1)]);
-    const work = todaysWork([number, name, purpose], young, momentOn(30));
+    const work = todaysWork([number, name, purpose], young, momentOn(30), list);
     expect(ids(work.due)).toEqual([number.id]);
     expect(work.fresh).toEqual([]);
     const old = replay([...rightOn(number, 0, 3, 12), ...rightOn(name, 1, 4, 13)]);
-    expect(todaysWork([number, name], old, momentOn(200)).due).toHaveLength(2);
+    expect(todaysWork([number, name], old, momentOn(200), list).due).toHaveLength(2);
   });
 
   it('know their siblings also where several names share a number', () => {
@@ -146,16 +165,18 @@ describe('missed cards', () => {
 
   it('wait until they are right once, the earliest missed first', () => {
     const missed = [missedOn(second, 0, 12), missedOn(first, 0, 13)];
-    expect(ids(todaysWork(cards, replay(missed), momentOn(0, 14)).missed)).toEqual([
+    expect(ids(todaysWork(cards, replay(missed), momentOn(0, 14), list).missed)).toEqual([
       second.id,
       first.id,
     ]);
     const mended = [...missed, reviewOf({ id: 'r', card: second.id, ...momentOn(0, 15) })];
-    expect(ids(todaysWork(cards, replay(mended), momentOn(0, 16)).missed)).toEqual([first.id]);
+    expect(ids(todaysWork(cards, replay(mended), momentOn(0, 16), list).missed)).toEqual([
+      first.id,
+    ]);
   });
 
   it('of an earlier day are still there, and only once', () => {
-    const work = todaysWork(cards, replay([missedOn(first, 0)]), momentOn(5));
+    const work = todaysWork(cards, replay([missedOn(first, 0)]), momentOn(5), list);
     expect([ids(work.missed), ids(work.due)]).toEqual([[first.id], []]);
   });
 });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import type { JournalEvent, Rating, Review } from '../../src/memory/events.ts';
-import { momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
+import { goalOf, momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
 
 const cards = ['ssh:number-to-service', 'ssh:purpose', 'dns:number-to-service', 'ftp:purpose'];
 const ratings: readonly Rating[] = [1, 2, 3, 4];
 const verdicts: readonly Review['verdict'][] = ['right', 'slip', 'partly', 'wrong', 'unknown'];
 
 const part = fc.record({
-  kind: fc.constantFrom('review', 'review', 'review', 'review', 'undo', 'override', 'reset'),
+  kind: fc.constantFrom(
+    'review',
+    'review',
+    'review',
+    'review',
+    'undo',
+    'override',
+    'reset',
+    'goal',
+  ),
   id: fc.uuid(),
   // Times may tie, and come in any order.
   day: fc.nat(12),
@@ -30,6 +39,7 @@ const eventFrom = (each: Part, all: readonly Part[]): JournalEvent => {
   if (kind === 'undo') return undoOf(named, id, at);
   if (kind === 'override') return { ...overrideOf(named, id, each.word, at), rating };
   if (kind === 'reset' && each.of % 3 === 0) return resetOf(id, at);
+  if (kind === 'goal') return goalOf(card, each.word && momentOn(each.day).day, id, at);
   return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms });
 };
 

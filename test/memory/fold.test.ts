@@ -8,7 +8,7 @@ import { momentAt } from '../../src/memory/moment.ts';
 import { asText } from './as-text.ts';
 import { eventLists } from './event-lists.ts';
 import { remember } from './remember.ts';
-import { missOf, momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
+import { goalOf, missOf, momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
 import { inZone } from './zone.ts';
 
 const card = 'ssh:number-to-service';
@@ -68,6 +68,15 @@ describe('the memory', () => {
     const second = overrideOf('m', 'o2', 'two', momentOn(0, 14));
     expect(replay([second, miss, first]).wordings.get('22')).toEqual(['two']);
     expect(asText(replay([miss, second, undoOf('m', 'u')]))).toBe(asText(emptyMemory));
+  });
+
+  it('keeps the last goal by time, in whatever order they lie, until a reset', () => {
+    const booked = goalOf('core', '2026-05-01', 'b', momentOn(2));
+    const open = goalOf('core', null, 'a', momentOn(1));
+    expect(emptyMemory.goal).toBeNull();
+    expect(replay([booked, open]).goal).toEqual({ deck: 'core', date: '2026-05-01' });
+    expect(replay([open]).goal).toEqual({ deck: 'core', date: null });
+    expect(replay([booked, resetOf('r', momentOn(3))]).goal).toBeNull();
   });
 
   it('after a reset begins with what came later', () => {

@@ -1,4 +1,4 @@
-import { recallAt, theta } from '../../src/memory/due.ts';
+import { recallAt, theta, todaysWork } from '../../src/memory/due.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
 import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/memory/next.ts';
@@ -69,7 +69,7 @@ export const liveThrough = (
     const today: string[] = [];
     for (;;) {
       const now = momentOn(day, 12, today.length * 12);
-      const next = nextCard(cards, memory, asked, now, false);
+      const next = nextCard(todaysWork(cards, memory, now, ''), memory, asked, now, false);
       if (!next) break;
       const { card, reason } = next;
       waiting.delete(card.id);

@@ -58,7 +58,7 @@ describe('over many days', () => {
     const stubborn = 'ftp:number-to-service';
     let memory = emptyMemory;
     for (let day = 0; day < 60; day++) {
-      const { missed, due, fresh } = todaysWork(cards, memory, momentOn(day));
+      const { missed, due, fresh } = todaysWork(cards, memory, momentOn(day), 'core');
       for (const [second, card] of [...missed, ...due, ...fresh].entries()) {
         const about = { card: card.id, direction: card.direction, ...momentOn(day, 9, second) };
         const id = `${day}/${second}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { todaysWork } from '../../src/memory/due.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
 import {
@@ -10,7 +11,7 @@ import {
   nextPractice,
   nothingAsked,
 } from '../../src/memory/next.ts';
-import { cardsOf } from '../../src/registry/deck.ts';
+import { type Card, cardsOf } from '../../src/registry/deck.ts';
 import { cardsNamed, deckNamed } from './cards.ts';
 import { remember } from './remember.ts';
 import { missOf, momentOn, reviewOf } from './review.ts';
@@ -23,6 +24,13 @@ interface Sitting {
 }
 
 const start: Sitting = { memory: emptyMemory, asked: nothingAsked };
+
+const nextOf = (
+  cards: readonly Card[],
+  { memory, asked }: Sitting,
+  now: Moment,
+  ending: boolean,
+): NextCard | undefined => nextCard(todaysWork(cards, memory, now, ''), memory, asked, now, ending);
 
 const answer = (
   { memory, asked }: Sitting,
@@ -43,7 +51,7 @@ const play = (seconds: number, isMissed: (card: string, times: number) => boolea
   const asked: string[] = [];
   for (let step = 0; step < 100; step++) {
     const now = momentOn(0, 12, step * seconds);
-    const next = nextCard(cards, sitting.memory, sitting.asked, now, false);
+    const next = nextOf(cards, sitting, now, false);
     if (!next) return asked;
     const times = asked.filter((card) => card === next.card.id).length;
     asked.push(next.card.id);
@@ -91,10 +99,12 @@ describe('when the time is up', () => {
     const missed = { card: yesterday, reason: 'new' } as const;
     const before = answer(start, missed, false, momentOn(0)).memory;
     const now = momentOn(1);
-    expect(nextCard([today, yesterday], before, nothingAsked, now, true)).toBeUndefined();
+    expect(
+      nextOf([today, yesterday], { memory: before, asked: nothingAsked }, now, true),
+    ).toBeUndefined();
     const fresh = { card: today, reason: 'new' } as const;
     const { memory, asked } = answer({ memory: before, asked: nothingAsked }, fresh, false, now);
-    expect(nextCard([today, yesterday], memory, asked, momentOn(1, 13), true)).toMatchObject({
+    expect(nextOf([today, yesterday], { memory, asked }, momentOn(1, 13), true)).toMatchObject({
       card: { id: today.id },
       reason: 'missed',
     });

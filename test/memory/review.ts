@@ -1,4 +1,4 @@
-import type { Override, Reset, Review, Undo } from '../../src/memory/events.ts';
+import type { Goal, Override, Reset, Review, Undo } from '../../src/memory/events.ts';
 import type { Moment } from '../../src/memory/moment.ts';
 
 const msPerDay = 86_400_000;
@@ -66,4 +66,18 @@ export const resetOf = (id: string, at = momentOn(0, 14)): Reset => ({
   type: 'reset',
   id,
   ...at,
+});
+
+export const goalOf = (
+  deck: string,
+  date: string | null,
+  id: string,
+  at = momentOn(0, 10),
+): Goal => ({
+  v: 1,
+  type: 'goal',
+  id,
+  ...at,
+  deck,
+  date,
 });

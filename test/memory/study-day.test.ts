@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { dayNumber, daysLater, isDay, momentAt, studyDay } from '../../src/memory/moment.ts';
+import {
+  dayNumber,
+  daysLater,
+  daysUntil,
+  isDay,
+  momentAt,
+  studyDay,
+} from '../../src/memory/moment.ts';
 import { inZone } from './zone.ts';
 
 const dayOf = (zone: string, iso: string): string =>
@@ -71,6 +78,13 @@ describe('day numbers', () => {
       expect(isDay(text)).toBe(false);
     },
   );
+
+  it('are counted down to a date', () => {
+    const now = { time: Date.parse('2026-12-30T12:00Z'), offset: 60, day: '2026-12-30' };
+    expect(['2027-01-02', '2026-12-30', '2026-12-29'].map((day) => daysUntil(day, now))).toEqual([
+      3, 0, -1,
+    ]);
+  });
 
   it('go on over months and years', () => {
     const now = { time: Date.parse('2026-12-30T12:00Z'), offset: 60, day: '2026-12-30' };

@@ -9,7 +9,7 @@ import { loadProgress } from '../../src/progress/load.ts';
 import { linesOf } from '../../src/progress/merge.ts';
 import { asText } from '../memory/as-text.ts';
 import { eventLists } from '../memory/event-lists.ts';
-import { missOf, momentOn, reviewOf } from '../memory/review.ts';
+import { goalOf, missOf, momentOn, reviewOf } from '../memory/review.ts';
 import { appendAll, temporaryFolder, temporaryHome } from './temporary-home.ts';
 
 const reviews = Array.from({ length: 6 }, (_, index) =>
@@ -117,6 +117,18 @@ describe('a line of the journal', () => {
           'unreadable',
         );
     }
+  });
+
+  it.each([
+    [{ deck: 7 }],
+    [{ deck: '' }],
+    [{ date: undefined }],
+    [{ date: '2026-02-30' }],
+    [{ date: '2026-05-01T09:00' }],
+    [{ offset: null }],
+  ])('is no goal with %j', (fault) => {
+    const goal = goalOf('core', '2026-05-01', 'goal');
+    expect(parseLine(JSON.stringify({ ...goal, ...fault })).kind).toBe('unreadable');
   });
 
   it('of a later version, or of a kind not known yet, is kept and not understood', () => {
