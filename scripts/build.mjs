@@ -1,4 +1,5 @@
 // Builds dist/: the compiled content and the bundled program. Run by `npm run build`.
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -8,23 +9,60 @@ import { thirdPartyNotices } from './third-party.mjs';
 const at = (/** @type {string} */ file) => path.join(root, file);
 
 const writeContent = () =>
-  withTypeScript('scripts/content/compile.ts', async ({ compileContent }) => {
-    const { content, iana } = compileContent(at('content'));
+  withTypeScript('scripts/content/files.ts', async ({ contentFiles }) => {
+    const files = contentFiles(at('content'));
     await mkdir(at('dist/content'), { recursive: true });
-    await writeFile(at('dist/content/content.json'), JSON.stringify(content));
-    await writeFile(at('dist/content/iana.json'), JSON.stringify(iana));
+    for (const [name, text] of files) await writeFile(at(`dist/content/${name}`), text);
   });
 
 const unused = at('scripts/stand-ins/unused.js');
+
+/** The modules of ours that are imported when they are needed, with those that import them so. */
+const lazyModules = () => {
+  /** @type {Map<string, string[]>} */
+  const importers = new Map();
+  for (const name of readdirSync(at('src'), { recursive: true, encoding: 'utf8' })) {
+    if (!/\.tsx?$/.test(name)) continue;
+    const file = at(`src/${name}`);
+    for (const [, wanted = ''] of readFileSync(file, 'utf8').matchAll(/import\('(\..+?)'\)/g)) {
+      const lazy = path.resolve(path.dirname(file), wanted);
+      importers.set(lazy, [...(importers.get(lazy) ?? []), file]);
+    }
+  }
+  return importers;
+};
+
+/**
+ * esbuild makes a chunk of all modules that the same entry points reach, and so dozens of small ones, which cost a
+ * start 0.7 ms each. Here a module that is imported when needed imports the program and who needs it, too: they are
+ * there by then anyhow, and all that every start needs is one chunk.
+ * @type {import('esbuild').Plugin}
+ */
+const fewChunks = {
+  name: 'few-chunks',
+  setup: ({ onLoad }) => {
+    const lazy = lazyModules();
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+      const importers = lazy.get(file);
+      if (!importers) return undefined;
+      const imports = [at('src/commands/main.ts'), ...importers].map(
+        (importer) => `import ${JSON.stringify(importer)};`,
+      );
+      const contents = imports.join('') + readFileSync(file, 'utf8');
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
 
 const bundle = () =>
   build({
     entryPoints: { cli: at('src/cli.ts') },
     outdir: at('dist'),
     bundle: true,
-    // One chunk a command: what a rare command needs is read when it runs.
+    // What a rare command needs is read when it runs.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    plugins: [fewChunks],
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -42,13 +80,16 @@ const bundle = () =>
       // conf needs both for its `schema` option only, which portquiz does not use.
       'ajv/dist/2020.js': unused,
       'ajv-formats': unused,
+      // Importing it as a module reads every property of `process`, its streams too: 3 ms.
+      'node:process': at('scripts/stand-ins/process.cjs'),
       // An optional peer of Ink's, else unresolved.
       'react-devtools-core': unused,
       // The original compiles an emoji pattern at the first symbol: 24-35 ms.
       'string-width': at('scripts/stand-ins/string-width.cjs'),
     },
     banner: {
-      js: "import {createRequire as portquizRequire} from 'node:module'; const require = portquizRequire(import.meta.url);",
+      // For packages in CommonJS, which require modules of Node only. createRequire would cost 2 ms.
+      js: 'const require = (name) => process.getBuiltinModule(name);',
     },
   });
 

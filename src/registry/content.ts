@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Catalog, createCatalog } from './catalog.ts';
 import type { CompiledContent } from './compiled.ts';
-import { createIana, type Iana, type IanaSnapshot } from './iana.ts';
+import type { Iana } from './iana.ts';
+import { openIana } from './iana-text.ts';
 
 const ownUrl = import.meta.url;
 // A chunk carries a hash in its name; the program itself may lie in a folder that is called chunks too.
@@ -15,10 +16,11 @@ export const programFolder = new URL(
 
 const folder = new URL('content/', programFolder);
 
-const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 /** The catalog of the content this program was built with. */
-export const loadCatalog = (): Catalog => createCatalog(read('content.json') as CompiledContent);
+export const loadCatalog = (): Catalog =>
+  createCatalog(JSON.parse(read('content.json')) as CompiledContent);
 
 /** The IANA snapshot, about 14,000 rows: loaded only by what looks beyond the services. */
-export const loadIana = (): Iana => createIana(read('iana.json') as IanaSnapshot);
+export const loadIana = (): Iana => openIana(read('iana.txt'));

@@ -29,6 +29,9 @@ export interface IanaEntry {
 
 const statusRank: readonly IanaStatus[] = ['named', 'reserved', 'other', 'unassigned'];
 
+export const isStatus = (word: string): word is IanaStatus =>
+  statusRank.some((known) => known === word);
+
 const strongest = (rows: readonly IanaRow[]): IanaStatus | undefined =>
   statusRank.find((status) => rows.some((row) => row.status === status));
 
@@ -42,6 +45,16 @@ export interface Iana {
   named(word: string): readonly IanaRow[];
 }
 
+/** What the rows of one port and those of the spans that hold it come to. */
+export const entryOf = (
+  port: number,
+  singles: readonly IanaRow[],
+  spans: readonly IanaRow[],
+): IanaEntry => {
+  const rows = [...singles, ...spans.filter((row) => row.first <= port && port <= row.last)];
+  return { port, status: strongest(rows) ?? 'unassigned', rows };
+};
+
 export const createIana = (snapshot: IanaSnapshot): Iana => {
   // Nearly all rows are single ports; the ranges are few enough to be tried one by one.
   const single = new Map<number, IanaRow[]>();
@@ -53,13 +66,7 @@ export const createIana = (snapshot: IanaSnapshot): Iana => {
   }
   return {
     ...snapshot,
-    at: (port) => {
-      const rows = [
-        ...(single.get(port) ?? []),
-        ...spans.filter((row) => row.first <= port && port <= row.last),
-      ];
-      return { port, status: strongest(rows) ?? 'unassigned', rows };
-    },
+    at: (port) => entryOf(port, single.get(port) ?? [], spans),
     named: (word) => {
       const folded = fold(word);
       return snapshot.rows.filter((row) => row.name !== '' && fold(row.name) === folded);

@@ -1,0 +1,27 @@
+/** All options of all commands, as `util.parseArgs` takes them. */
+export const optionTypes = {
+  profile: { type: 'string' },
+  portable: { type: 'boolean' },
+  plain: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  seed: { type: 'string' },
+  json: { type: 'boolean' },
+  deck: { type: 'string' },
+  minutes: { type: 'string' },
+  count: { type: 'string' },
+  form: { type: 'string' },
+  direction: { type: 'string', multiple: true },
+  card: { type: 'string', multiple: true },
+  yes: { type: 'boolean' },
+} as const;
+
+export type OptionName = keyof typeof optionTypes;
+
+type ValueOf<T> = T extends { readonly multiple: true }
+  ? readonly string[]
+  : T extends { readonly type: 'boolean' }
+    ? boolean
+    : string;
+
+/** What was given of the options; what was not is not there. */
+export type Options = { readonly [K in OptionName]?: ValueOf<(typeof optionTypes)[K]> };

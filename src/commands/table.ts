@@ -1,0 +1,221 @@
+import { accepts } from './accepts.ts';
+import { configGet, configList, configSet } from './config.ts';
+import type { Context } from './context.ts';
+import { decks } from './decks.ts';
+import { due } from './due.ts';
+import type { OptionName, Options } from './options.ts';
+import { search } from './search.ts';
+import { sheet } from './sheet.ts';
+import { show } from './show.ts';
+import { stats } from './stats.ts';
+
+/** A command's code: gives the exit code. */
+export type Run = (
+  options: Options,
+  context: Context,
+  words: readonly string[],
+) => number | Promise<number>;
+
+export interface OptionLine {
+  readonly name: OptionName;
+  /** How the help calls the value of an option that takes one. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+export interface ArgumentLine {
+  readonly name: string;
+  readonly summary?: string;
+  readonly optional?: boolean;
+  /** Takes all words that are left. */
+  readonly many?: boolean;
+}
+
+/** A command as it is parsed, described and run. */
+export interface CommandLine {
+  /** One word, or two for a command of a group. */
+  readonly name: string;
+  readonly summary: string;
+  readonly arguments: readonly ArgumentLine[];
+  readonly options: readonly OptionLine[];
+  /** Said below the command's help. */
+  readonly notes?: string;
+  readonly run: Run;
+}
+
+const oneObject: OptionLine = { name: 'json', summary: 'one object' };
+const ofList: OptionLine = { name: 'deck', value: 'list', summary: 'the list' };
+
+/** Options that stand before or behind any command. */
+export const globalOptions: readonly OptionLine[] = [
+  { name: 'profile', value: 'name', summary: 'a learner of their own on this machine' },
+  { name: 'portable', summary: 'keep progress beside the program, in portquiz-data' },
+  { name: 'plain', summary: 'lines instead of screens' },
+  { name: 'no-color', summary: 'no colours' },
+  { name: 'seed', value: 'text', summary: 'a reproducible order' },
+];
+
+/** `portquiz` without a command. */
+export const runHome: Run = async (options, context) =>
+  (await import('./home.ts')).home(options, context);
+
+/** Groups of commands, in the order of the help. */
+export const groups: Readonly<Record<string, string>> = {
+  config: 'settings: get, set, list',
+  progress: 'your data: where, backup, restore, merge, reset',
+};
+
+const studyCommands: readonly CommandLine[] = [
+  {
+    name: 'study',
+    summary: "today's session: what is to repeat, then new cards",
+    arguments: [],
+    options: [
+      { name: 'deck', value: 'list', summary: 'the list to study' },
+      { name: 'minutes', value: 'number', summary: 'at most this long' },
+      { name: 'count', value: 'number', summary: 'at most this many questions' },
+      {
+        name: 'direction',
+        value: 'name',
+        summary: 'number-to-service, service-to-number or purpose; may be repeated',
+      },
+      { name: 'form', value: 'form', summary: 'auto, choice or typed' },
+      { name: 'card', value: 'id', summary: 'just this card, due or not; may be repeated' },
+      { name: 'json', summary: 'JSON lines for programs' },
+    ],
+    run: async (options, context) => (await import('./study.ts')).study(options, context),
+  },
+];
+
+const referenceCommands: readonly CommandLine[] = [
+  {
+    name: 'show',
+    summary: 'everything about a port or a service',
+    arguments: [{ name: 'number-or-name', summary: '443, 53/udp, ldaps' }],
+    options: [oneObject],
+    run: (options, context, [word = '']) => show(word, options, context),
+  },
+  {
+    name: 'search',
+    summary: 'look for words in the whole registry',
+    arguments: [{ name: 'words', summary: 'numbers, names, words of the purpose', many: true }],
+    options: [oneObject],
+    run: (options, context, words) => search(words, options, context),
+  },
+  {
+    name: 'sheet',
+    summary: 'a list on one page, your shaky ones marked',
+    arguments: [],
+    options: [ofList, oneObject],
+    run: sheet,
+  },
+  {
+    name: 'accepts',
+    summary: 'what counts as right, or the verdict on one answer',
+    arguments: [
+      { name: 'port-or-service', summary: '22, 514/udp, ftp' },
+      { name: 'answer', summary: 'the answer to judge', optional: true, many: true },
+    ],
+    options: [oneObject],
+    notes: 'An answer that starts with a hyphen goes after --.',
+    run: (options, context, [target = '', ...answer]) => {
+      // Words without quotes are one answer: accepts ftp 20 and 21.
+      const line = answer.join(' ').replaceAll('\n', ' ');
+      return accepts(target, line === '' ? undefined : line, options, context);
+    },
+  },
+];
+
+const figureCommands: readonly CommandLine[] = [
+  {
+    name: 'due',
+    summary: 'what today holds; exit 0 when there is something, 1 when not',
+    arguments: [],
+    options: [ofList, oneObject],
+    run: due,
+  },
+  { name: 'stats', summary: 'your figures', arguments: [], options: [oneObject], run: stats },
+  {
+    name: 'decks',
+    summary: 'what can be studied',
+    arguments: [],
+    options: [oneObject],
+    run: decks,
+  },
+];
+
+const configCommands: readonly CommandLine[] = [
+  {
+    name: 'config get',
+    summary: 'print a setting',
+    arguments: [{ name: 'key' }],
+    options: [oneObject],
+    run: (options, context, [key = '']) => configGet(key, options, context),
+  },
+  {
+    name: 'config set',
+    summary: 'change a setting',
+    arguments: [{ name: 'key' }, { name: 'value' }],
+    options: [],
+    run: (_, context, [key = '', value = '']) => configSet(key, value, context),
+  },
+  {
+    name: 'config list',
+    summary: 'all settings and what they do',
+    arguments: [],
+    options: [oneObject],
+    run: configList,
+  },
+];
+
+const progressCommands: readonly CommandLine[] = [
+  {
+    name: 'progress where',
+    summary: 'the folder that holds it',
+    arguments: [],
+    options: [oneObject],
+    run: async (options, context) =>
+      (await import('./progress.ts')).progressWhere(options, context),
+  },
+  {
+    name: 'progress backup',
+    summary: 'copy it',
+    arguments: [{ name: 'file', optional: true }],
+    options: [],
+    run: async (_, context, [file]) =>
+      (await import('./progress.ts')).progressBackup(file, context),
+  },
+  {
+    name: 'progress restore',
+    summary: 'put a backup in its place; what was there is moved aside',
+    arguments: [{ name: 'file' }],
+    options: [],
+    run: async (_, context, [file = '']) =>
+      (await import('./progress.ts')).progressRestore(file, context),
+  },
+  {
+    name: 'progress merge',
+    summary: 'add what another machine has',
+    arguments: [{ name: 'file', summary: "the other machine's journal.jsonl" }],
+    options: [],
+    run: async (_, context, [file = '']) =>
+      (await import('./progress.ts')).progressMerge(file, context),
+  },
+  {
+    name: 'progress reset',
+    summary: 'forget all; asks first and keeps a backup',
+    arguments: [],
+    options: [{ name: 'yes', summary: 'do not ask' }],
+    run: async (options, context) =>
+      (await import('./progress.ts')).progressReset(options, context),
+  },
+];
+
+/** All commands, in the order of the help. */
+export const commands: readonly CommandLine[] = [
+  ...studyCommands,
+  ...referenceCommands,
+  ...figureCommands,
+  ...configCommands,
+  ...progressCommands,
+];

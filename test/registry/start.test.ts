@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { compileContent } from '../../scripts/content/compile.ts';
+import { indexOf } from '../../scripts/content/files.ts';
+import { createCatalog } from '../../src/registry/catalog.ts';
+import { createIana, type IanaSnapshot } from '../../src/registry/iana.ts';
+import { formatIana, openIana } from '../../src/registry/iana-text.ts';
+import { highestPort } from '../../src/registry/port.ts';
+
+const { content, iana: snapshot } = compileContent('content');
+
+describe('what the build works out beforehand', () => {
+  it('makes the very catalog that the content makes by itself', () => {
+    const quick = createCatalog({ ...content, index: indexOf(content) });
+    expect(quick).toEqual(createCatalog(content));
+  });
+
+  const text = openIana(formatIana(snapshot));
+  const whole = createIana(snapshot);
+
+  it('says of every port what the snapshot says', () => {
+    for (let port = 0; port <= highestPort; port += port < 1200 ? 1 : 97)
+      expect(text.at(port)).toEqual(whole.at(port));
+  });
+
+  it('finds every name that the snapshot has', () => {
+    const names = ['', '-', 'tcp', '443', 'nosuchname', 'Https', 'FORTÉ'];
+    for (let row = 0; row < snapshot.rows.length; row += 101)
+      names.push(snapshot.rows[row]?.name ?? '');
+    for (const name of names) expect(text.named(name), name).toEqual(whole.named(name));
+  });
+
+  it('keeps every row, the date and the source', () => {
+    expect({ ...text }).toMatchObject({ ...snapshot });
+  });
+
+  it('refuses texts that its lines cannot hold', () => {
+    const row = { first: 1, last: 1, transport: undefined, name: 'a\tb', description: '' };
+    const bad: IanaSnapshot = { ...snapshot, rows: [{ ...row, status: 'named' }] };
+    expect(() => formatIana(bad)).toThrow(/IANA row 1/);
+  });
+});
