@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { CardMemory, DayCount, ExamGoal, Memory } from '../memory/memory.ts';
 import type { Pace } from '../memory/pace.ts';
+import { digestOf } from './digest.ts';
 import { openStore } from './store.ts';
 
 /** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
@@ -40,8 +40,7 @@ const toJson = (memory: Memory) => ({
   goal: memory.goal,
 });
 
-const checkOf = (memory: unknown): string =>
-  createHash('sha256').update(JSON.stringify(memory)).digest('hex').slice(0, 32);
+const checkOf = (memory: unknown): string => digestOf(JSON.stringify(memory));
 
 /** Pairs, and no object by key: V8 reads an object of a thousand keys at a fraction of the speed. */
 const mapOf = <K, V>(value: unknown): ReadonlyMap<K, V> =>

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { digestOf } from './digest.ts';
 import { type Line, parseLine } from './journal-line.ts';
 
 const chunkSize = 1 << 18;
@@ -120,13 +120,13 @@ const [tailLength, sampleLength, samples] = [4096, 256, 16];
  */
 export const markBefore = (snapshot: Snapshot, place: number): string | undefined => {
   if (snapshot.size < place) return undefined;
-  const hash = createHash('sha256');
-  const add = (from: number, length: number): void => {
+  const bytesAt = (from: number, length: number): Buffer => {
     const bytes = Buffer.alloc(Math.min(length, place - from));
     readSync(snapshot.file, bytes, 0, bytes.length, from);
-    hash.update(bytes);
+    return bytes;
   };
-  for (let i = 0; i < samples; i++) add(Math.floor((place / samples) * i), sampleLength);
-  add(Math.max(0, place - tailLength), tailLength);
-  return hash.digest('hex').slice(0, 32);
+  const parts = Array.from({ length: samples }, (_, i) =>
+    bytesAt(Math.floor((place / samples) * i), sampleLength),
+  );
+  return digestOf(Buffer.concat([...parts, bytesAt(Math.max(0, place - tailLength), tailLength)]));
 };

@@ -1,2 +1,0 @@
-// Stands in for node:process in the bundle.
-module.exports = process;
