@@ -66,8 +66,10 @@ interface Scene {
   readonly random: Random;
 }
 
-const answerTo = (question: Question, course: Course, scene: Scene): Review => {
+const answerTo = (course: Course, scene: Scene): Review => {
   const { random, catalog } = scene;
+  const question = course.questions[random.below(questionsPerCard)];
+  if (!question) throw new Error('a card has no questions');
   const isTyped = course.answers > 3 && isLucky(random, 55);
   const verdict = verdictFor(random, isTyped);
   const option = optionFor(question, verdict, random);
@@ -114,35 +116,56 @@ const momentOf = (time: number): Moment => ({
   day: new Date(time).toISOString().slice(0, 10),
 });
 
-/** One learner's reviews with what amends them, in order: sessions of some hundred answers on five days of six. */
+/** A learner on their way through a deck. */
+interface Life {
+  readonly catalog: Catalog;
+  readonly deck: Deck;
+  readonly cards: readonly Card[];
+  /** The cards met so far. */
+  readonly courses: Course[];
+  readonly random: Random;
+}
+
+/** The next card's course: every third of a session is a new card, while there are some and it is not too many. */
+const courseAt = (
+  { catalog, deck, cards, courses, random }: Life,
+  n: number,
+  met: number,
+): Course => {
+  const fresh = n % 3 === 0 && met < newADay ? cards[courses.length] : undefined;
+  if (fresh) courses.push({ questions: questionsOn(catalog, deck, fresh, random), answers: 0 });
+  const course = courses[fresh ? courses.length - 1 : random.below(courses.length)];
+  if (!course) throw new Error('the deck has no cards');
+  return course;
+};
+
+/** A session of at most so many answers, each with what amends it behind it. */
+function* sessionOn(life: Life, day: number, most: number): Generator<JournalEvent, number> {
+  const { catalog, deck, courses, random } = life;
+  const session = randomUUID();
+  const metBefore = courses.length;
+  const answers = Math.min(most, fewestADay + random.below(mostADay - fewestADay));
+  let time = begun + day * msPerDay;
+  for (let n = 0; n < answers; n++) {
+    const course = courseAt(life, n, courses.length - metBefore);
+    time += 2000 + random.below(12_000);
+    const scene = { catalog, deck: deck.id, session, at: momentOf(time), random };
+    const review = answerTo(course, scene);
+    course.answers++;
+    yield review;
+    const amendment = amendmentOf(review, momentOf(time + 900), random);
+    if (amendment) yield amendment;
+  }
+  return answers;
+}
+
+/** One learner's events in order: sessions of some hundred answers on five days of six. */
 function* lifeOf(catalog: Catalog, deck: Deck, count: number): Generator<JournalEvent> {
   const random = createRandom('a long history');
-  const cards = cardsOf(deck);
-  const courses: Course[] = [];
+  const life: Life = { catalog, deck, cards: cardsOf(deck), courses: [], random };
   let made = 0;
-  for (let day = 0; made < count; day++) {
-    if (day > 0 && isLucky(random, 17)) continue;
-    const session = randomUUID();
-    const answers = fewestADay + random.below(mostADay - fewestADay);
-    const metBefore = courses.length;
-    let time = begun + day * msPerDay;
-    for (let n = 0; n < answers && made < count; n++, made++) {
-      const card = courses.length - metBefore < newADay ? cards[courses.length] : undefined;
-      if (card && n % 3 === 0)
-        courses.push({ questions: questionsOn(catalog, deck, card, random), answers: 0 });
-      const course =
-        courses[card && n % 3 === 0 ? courses.length - 1 : random.below(courses.length)];
-      const question = course?.questions[random.below(questionsPerCard)];
-      if (!question || !course) throw new Error('the deck has no cards');
-      time += 2000 + random.below(12_000);
-      const scene = { catalog, deck: deck.id, session, at: momentOf(time), random };
-      const review = answerTo(question, course, scene);
-      course.answers++;
-      yield review;
-      const amendment = amendmentOf(review, momentOf(time + 900), random);
-      if (amendment) yield amendment;
-    }
-  }
+  for (let day = 0; made < count; day++)
+    if (!isLucky(random, 17)) made += yield* sessionOn(life, day, count - made);
 }
 
 /** What was written: events, bytes, and the time of the last event (milliseconds since 1970 UTC). */
