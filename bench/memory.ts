@@ -86,6 +86,7 @@ export const playSession = (content: string, count: number): void => {
     deck,
     cards,
     practice: false,
+    skip: false,
     form: 'auto',
     limitMs: Number.POSITIVE_INFINITY,
     count: undefined,

@@ -83,6 +83,7 @@ const planSession = (
     deck,
     cards: cardsInDirections(cards, options.direction ?? []),
     practice,
+    skip: false,
     form: options.form === undefined ? context.settings.form : readForm(options.form),
     limitMs: minutes * msPerMinute,
     count: options.count === undefined ? undefined : wholeNumber('--count', options.count, 100_000),

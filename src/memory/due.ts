@@ -1,6 +1,7 @@
 import type { Card } from '../registry/deck.ts';
 import { type CardId, directions } from '../registry/item.ts';
 import { retrievability } from './forgetting.ts';
+import { wasKnownAtOnce } from './known-at-once.ts';
 import type { CardMemory, Memory } from './memory.ts';
 import { dayNumber, daysUntil, type Moment } from './moment.ts';
 
@@ -75,12 +76,13 @@ const isEve = ({ goal }: Memory, deck: string, now: Moment): boolean => {
   return 0 <= days && days <= eveDays;
 };
 
-/** How many new cards may still be met on this day. */
+/** How many new cards may still be met on this day; those known at once take nobody's place. */
 const newAllowance = (memory: Memory, today: number, waiting: number): number => {
   if (waiting >= missesThatStopNew) return 0;
   const isFirstDay = [...memory.days.keys()].every((day) => day >= today);
   let met = 0;
-  for (const card of memory.cards.values()) if (card.firstDay === today) met++;
+  for (const card of memory.cards.values())
+    if (card.firstDay === today && !wasKnownAtOnce(card)) met++;
   return Math.max(0, (isFirstDay ? newOnFirstDay : newPerDay) - met);
 };
 

@@ -1,13 +1,19 @@
 import { isRight } from '../grading/verdict.ts';
 import { compareEvents, type JournalEvent, type Override, type Review } from './events.ts';
 import { strengthAfter } from './forgetting.ts';
+import { strengthKnownAtOnce } from './known-at-once.ts';
 import { type CardMemory, draftOf, emptyMemory, type Memory, type MemoryDraft } from './memory.ts';
 import { dayNumber } from './moment.ts';
 import { addToPace, paceClass } from './pace.ts';
 
 /** The strength after a review: only the first answer of a card on a study day changes it. */
 const strengthenedBy = (review: Review, known: CardMemory | undefined, day: number) => {
-  if (!known) return strengthAfter(undefined, 0, review.rating);
+  if (!known) {
+    const isSkipped = review.mode === 'skip' && isRight(review.verdict);
+    return isSkipped
+      ? strengthKnownAtOnce(review.rating)
+      : strengthAfter(undefined, 0, review.rating);
+  }
   return day > known.lastDay ? strengthAfter(known, day - known.lastDay, review.rating) : known;
 };
 

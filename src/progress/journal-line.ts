@@ -30,11 +30,13 @@ const verdicts: readonly unknown[] = [
   'unknown',
 ] satisfies Verdict[];
 const hints: readonly unknown[] = ['family', 'mnemonic', 'choices', null] satisfies (Hint | null)[];
+const modes: readonly unknown[] = ['study', 'practice', 'skip'] satisfies Review['mode'][];
 const shells: readonly unknown[] = ['screen', 'plain', 'json'] satisfies Shell[];
 
 const isVerdict = (value: unknown): value is Verdict => verdicts.includes(value);
 const isHint = (value: unknown): value is Hint | null => hints.includes(value);
 const isShell = (value: unknown): value is Shell => shells.includes(value);
+const isMode = (value: unknown): value is Review['mode'] => modes.includes(value);
 const isRating = (value: unknown): value is Rating =>
   value === 1 || value === 2 || value === 3 || value === 4;
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -60,8 +62,7 @@ const readReview = (fields: Fields): Review | undefined => {
   if (!isText(given) || !isTextOrNull(givenIs) || !isVerdict(verdict)) return undefined;
   if (!(ms === null || (isNumber(ms) && ms >= 0)) || !isHint(hint) || typeof blur !== 'boolean')
     return undefined;
-  if ((mode !== 'study' && mode !== 'practice') || !isShell(shell) || !isText(deck))
-    return undefined;
+  if (!isMode(mode) || !isShell(shell) || !isText(deck)) return undefined;
   if (!isRating(rating) || !isText(app) || !isText(content)) return undefined;
   // Field by field: with a spread V8 makes an object that is forty times slower.
   return {

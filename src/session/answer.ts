@@ -8,6 +8,7 @@ import {
 import type { Judgement } from '../grading/verdict.ts';
 import { recallAt } from '../memory/due.ts';
 import type { Rating, Review } from '../memory/events.ts';
+import { isKnownAtOnce } from '../memory/known-at-once.ts';
 import type { Moment } from '../memory/moment.ts';
 import { paceClass, relativeTime } from '../memory/pace.ts';
 import { rate } from '../memory/rating.ts';
@@ -15,6 +16,7 @@ import type { Question } from '../questions/question.ts';
 import { courseAfter } from './course.ts';
 import { showsChoices } from './selectors.ts';
 import type { Answered, Outcome, SessionState, Standing, Step } from './session.ts';
+import { skipsKnown } from './skipping.ts';
 import { append } from './step.ts';
 
 /** The number whose name is asked; null when numbers are. */
@@ -36,12 +38,25 @@ export const judge = (state: SessionState, standing: Standing, text: string): Ju
   return option ? gradeOption(question, option, grading) : gradeTyped(question, text, grading);
 };
 
+const easy: Rating = 4;
+
 interface Timing {
   readonly at: Moment;
   readonly id: string;
   readonly ms: number | null;
   readonly blur: boolean;
 }
+
+/** Whether an answer puts its card off: it was known at once where that is skipped. */
+const isSkipped = (
+  { plan, memory }: SessionState,
+  { question, hint }: Standing,
+  { verdict }: Judgement,
+  { ms, blur }: Timing,
+): boolean =>
+  skipsKnown(plan) &&
+  !memory.cards.has(question.card) &&
+  isKnownAtOnce({ verdict, form: question.form, ms, blur, hint });
 
 const ratingFor = (
   state: SessionState,
@@ -73,6 +88,7 @@ const reviewOf = (
 ): Review => {
   const { plan } = state;
   const { question, hint } = standing;
+  const skipped = isSkipped(state, standing, judgement, timing);
   return {
     v: 1,
     type: 'review',
@@ -93,10 +109,10 @@ const reviewOf = (
     ms: timing.ms,
     hint,
     blur: timing.blur,
-    mode: plan.practice ? 'practice' : 'study',
+    mode: skipped ? 'skip' : plan.practice ? 'practice' : 'study',
     shell: plan.shell,
     deck: plan.deck.id,
-    rating: ratingFor(state, standing, judgement, timing),
+    rating: skipped ? easy : ratingFor(state, standing, judgement, timing),
     app: plan.app,
     content: plan.catalog.version,
   };

@@ -7,6 +7,7 @@ import { createRandom } from '../questions/random.ts';
 import type { Item } from '../registry/item.ts';
 import { workOf } from './selectors.ts';
 import type { Course, Ending, SessionPlan, SessionState, Standing } from './session.ts';
+import { skipsKnown, stagedCards } from './skipping.ts';
 
 const missesBeforeLessons = 5;
 
@@ -17,9 +18,10 @@ const isTimeUp = (state: SessionState, now: Moment): boolean =>
   elapsedMs(state, now) >= state.plan.limitMs;
 
 const choose = (state: SessionState, now: Moment): NextCard | undefined => {
-  const { plan, memory, asked } = state;
+  const { plan, memory, asked, skipping } = state;
   if (plan.practice) return nextPractice(plan.cards, memory, asked);
-  return nextCard(workOf(plan, memory, now), memory, asked, now, isTimeUp(state, now));
+  const work = workOf({ ...plan, cards: stagedCards(plan, skipping) }, memory, now);
+  return nextCard(work, memory, asked, now, isTimeUp(state, now));
 };
 
 /** Done for today only when nothing is left: what was missed too often, or past the time, waits. */
@@ -45,7 +47,8 @@ export const standingFor = (
   now: Moment,
 ): Standing => {
   const known = memory.cards.get(card.id);
-  const form = formFor(plan.form, card.direction, known);
+  const isCold = skipsKnown(plan) && known === undefined;
+  const form = isCold ? 'typed' : formFor(plan.form, card.direction, known);
   const random = createRandom(`${plan.seed}/${tally.asked}/${card.id}`);
   const source = { catalog: plan.catalog, deck: plan.deck, mixedUp: givenFor(memory) };
   return {
@@ -55,7 +58,7 @@ export const standingFor = (
     askedAt: now.time,
     hint: null,
     lesson: known === undefined && missRow >= missesBeforeLessons,
-    firstTyped: form === 'typed' && plan.form === 'auto' && !memory.hasTyped,
+    firstTyped: form === 'typed' && !isCold && plan.form === 'auto' && !memory.hasTyped,
   };
 };
 

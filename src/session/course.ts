@@ -2,7 +2,8 @@ import { isRight } from '../grading/verdict.ts';
 import { foldAmended } from '../memory/fold.ts';
 import { draftOf, type Memory, type MemoryDraft } from '../memory/memory.ts';
 import { type AskedDraft, askedDraftOf, countAsked, nothingAsked } from '../memory/next.ts';
-import type { Answered, Course } from './session.ts';
+import type { Answered, Course, Skipping } from './session.ts';
+import { skippingAfter } from './skipping.ts';
 
 interface TallyDraft {
   asked: number;
@@ -17,13 +18,15 @@ interface CourseDraft {
   readonly asked: AskedDraft;
   readonly tally: TallyDraft;
   missRow: number;
+  skipping: Skipping;
 }
 
-const draftOfCourse = ({ memory, asked, tally, missRow }: Course): CourseDraft => ({
+const draftOfCourse = ({ memory, asked, tally, missRow, skipping }: Course): CourseDraft => ({
   memory: draftOf(memory),
   asked: askedDraftOf(asked),
   tally: { ...tally, missed: new Set(tally.missed), mended: new Set(tally.mended) },
   missRow,
+  skipping,
 });
 
 const settled = ({ tally, ...draft }: CourseDraft): Course => ({
@@ -42,13 +45,15 @@ const countAnswer = (tally: TallyDraft, item: string, right: boolean, first: boo
   }
 };
 
-const count = (draft: CourseDraft, { card, reason, review, righted }: Answered): void => {
+const count = (draft: CourseDraft, answered: Answered): void => {
+  const { card, reason, review, righted } = answered;
   const right = righted !== undefined || isRight(review.verdict);
   const first = !draft.memory.cards.has(card.id);
   foldAmended(draft.memory, review, righted?.override);
   countAsked(draft.asked, card.id, reason, right);
   countAnswer(draft.tally, review.item, right, first);
   draft.missRow = right ? 0 : draft.missRow + 1;
+  if (first) draft.skipping = skippingAfter(draft.skipping, answered);
 };
 
 /** Where a session stands that has had no answer yet. */
@@ -57,6 +62,7 @@ const startingFrom = (memory: Memory): Course => ({
   asked: nothingAsked,
   tally: { asked: 0, right: 0, first: 0, missed: [], mended: [] },
   missRow: 0,
+  skipping: { row: 0, left: [] },
 });
 
 /** Where a session stands after one more answer. */

@@ -17,6 +17,8 @@ export interface SessionPlan {
   readonly cards: readonly Card[];
   /** Cards asked for by name: just these, due or not. */
   readonly practice: boolean;
+  /** "Skip what I know": new cards are typed, and what is known at once is put off by three weeks. */
+  readonly skip: boolean;
   readonly form: FormSetting;
   /** The session's length: no due or new card is asked after this many milliseconds. */
   readonly limitMs: number;
@@ -70,6 +72,12 @@ export interface Tally {
   readonly mended: readonly string[];
 }
 
+/** How a session that skips what is known gets on: cards known at once in a row, and the tiers it moved on from. */
+export interface Skipping {
+  readonly row: number;
+  readonly left: readonly number[];
+}
+
 /** What the answers so far have come to. */
 export interface Course {
   readonly memory: Memory;
@@ -77,6 +85,7 @@ export interface Course {
   readonly tally: Tally;
   /** Misses in a row, which bring the lessons. */
   readonly missRow: number;
+  readonly skipping: Skipping;
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recallAt, siblingsOf, theta, todaysWork } from '../../src/memory/due.ts';
 import type { JournalEvent } from '../../src/memory/events.ts';
 import { replay } from '../../src/memory/fold.ts';
+import { strengthAfter } from '../../src/memory/forgetting.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
 import { type Card, cardsOf } from '../../src/registry/deck.ts';
 import { directions } from '../../src/registry/item.ts';
@@ -28,6 +29,19 @@ describe('new cards', () => {
     expect(todaysWork(cards, replay(met), momentOn(0), list).fresh).toHaveLength(9);
     expect(todaysWork(cards, replay(met), momentOn(1), list).fresh).toHaveLength(8);
     expect(todaysWork(cards, replay(met), momentOn(40), list).fresh).toHaveLength(8);
+  });
+
+  it("known at once take no place of the day's new ones, and come back in three weeks", () => {
+    const [first] = byNumber;
+    const known = { id: 'known', card: first?.id ?? '', mode: 'skip', rating: 4 } as const;
+    const memory = replay([reviewOf({ ...known, ...momentOn(0) })]);
+    expect(memory.cards.get(known.card)).toMatchObject({
+      stability: 21,
+      difficulty: strengthAfter(undefined, 0, 4).difficulty,
+    });
+    expect(todaysWork(cards, memory, momentOn(0), list).fresh).toHaveLength(12);
+    expect(ids(todaysWork(cards, memory, momentOn(20), list).due)).toEqual([]);
+    expect(ids(todaysWork(cards, memory, momentOn(21), list).due)).toEqual([known.card]);
   });
 
   it('count on their day whatever list they were met in', () => {

@@ -26,6 +26,7 @@ const part = fc.record({
   verdict: fc.constantFrom(...verdicts),
   givenIs: fc.constantFrom('telnet', 'ssh', null),
   ms: fc.option(fc.integer({ min: 1, max: 60_000 })),
+  mode: fc.constantFrom('study', 'practice', 'skip'),
   of: fc.nat(40),
   word: fc.option(fc.constantFrom('secure thing', 'shell')),
 });
@@ -40,7 +41,7 @@ const eventFrom = (each: Part, all: readonly Part[]): JournalEvent => {
   if (kind === 'override') return { ...overrideOf(named, id, each.word, at), rating };
   if (kind === 'reset' && each.of % 3 === 0) return resetOf(id, at);
   if (kind === 'goal') return goalOf(card, each.word && momentOn(each.day).day, id, at);
-  return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms });
+  return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms, mode: each.mode });
 };
 
 /** Events of every kind in any order: reviews of a few cards, undone and overridden ones, resets. */

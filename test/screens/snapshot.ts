@@ -18,6 +18,7 @@ export const planFor = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   deck,
   cards: cardsOf(deck),
   practice: false,
+  skip: false,
   form: 'choice',
   limitMs: 600_000,
   count: undefined,

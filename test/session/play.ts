@@ -23,6 +23,7 @@ export const planFor = (
   deck,
   cards: cardsOf(deck),
   practice: false,
+  skip: false,
   form: 'auto',
   limitMs: 600_000,
   count: undefined,
