@@ -1,5 +1,5 @@
 import { createCatalog } from '../../src/registry/catalog.ts';
-import type { CompiledContent, ContentIndex } from '../../src/registry/compiled.ts';
+import type { CompiledContent, ContentFiles, ContentIndex } from '../../src/registry/compiled.ts';
 import { formatIana } from '../../src/registry/iana-text.ts';
 import { cardId, directions } from '../../src/registry/item.ts';
 import { compileContent } from './compile.ts';
@@ -25,8 +25,13 @@ export const indexOf = (content: CompiledContent): ContentIndex => {
  */
 export const contentFiles = (root: string): ReadonlyMap<string, string> => {
   const { content, iana } = compileContent(root);
-  return new Map([
-    ['content.json', JSON.stringify({ ...content, index: indexOf(content) })],
-    ['iana.txt', formatIana(iana)],
-  ]);
+  const { decks, ...main } = content;
+  const { names, otherNames, ...index } = indexOf(content);
+  const files: ContentFiles = {
+    'content.json': { ...main, index },
+    'decks.json': decks,
+    'names.json': { names, otherNames },
+  };
+  const texts = Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)] as const);
+  return new Map([...texts, ['iana.txt', formatIana(iana)]]);
 };

@@ -9,6 +9,7 @@ import { type Catalog, findDeck } from '../registry/catalog.ts';
 import { loadCatalog, loadIana, programFolder } from '../registry/content.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
+import { once } from '../registry/once.ts';
 import { type Clock, createClock, stampOf } from './clock.ts';
 import { UsageError } from './errors.ts';
 import { printable, printableJson } from './printable.ts';
@@ -38,14 +39,6 @@ export interface Context {
   /** A line for the person, beside the output proper. */
   warn(line: string): void;
 }
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 const unreadableLine = ({ unreadable }: Progress, home: Home): string =>
   `${home.journal}: ${unreadable} unreadable ${unreadable === 1 ? 'line was' : 'lines were'} skipped and left in place; all the rest is kept`;

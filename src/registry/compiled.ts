@@ -64,3 +64,12 @@ export interface CompiledContent {
   /** Worked out where it is missing. */
   readonly index?: ContentIndex;
 }
+
+/** The compiled content in files, as the build writes and the program reads them. */
+export interface ContentFiles {
+  readonly 'content.json': Omit<CompiledContent, 'decks' | 'index'> & {
+    readonly index: Omit<ContentIndex, 'names' | 'otherNames'>;
+  };
+  readonly 'decks.json': CompiledContent['decks'];
+  readonly 'names.json': Pick<ContentIndex, 'names' | 'otherNames'>;
+}
