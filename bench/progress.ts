@@ -178,6 +178,7 @@ const answering = ({ home, now }: Learner, catalog: Catalog, deck: Deck) => {
       deck,
       cards: cardsOf(deck),
       practice: true,
+      skip: false,
       form: 'choice' as const,
       limitMs: 10 * msPerDay,
       count: undefined,
@@ -189,12 +190,12 @@ const answering = ({ home, now }: Learner, catalog: Catalog, deck: Deck) => {
   };
   const runner = begin();
   const answer = async (): Promise<number> => {
-    const { phase, made } = runner.state;
+    const { phase } = runner.state;
     if (phase.name !== 'asking') throw new Error('too few cards for the bench');
     const text = rightOption(phase.standing.question)?.key ?? '';
     const event = { type: 'answer', text, at: at(), id: randomUUID(), ms: 3000 } as const;
     const ms = await timed(() => runner.dispatch({ ...event, blur: false }));
-    if (runner.state.saved !== made + 1) throw new Error('the answer was not saved');
+    if (runner.unsaved > 0) throw new Error('the answer was not saved');
     await runner.dispatch({ type: 'next', at: at() });
     return ms;
   };
@@ -214,13 +215,13 @@ const measure = async (options: Options, catalog: Catalog, deck: Deck): Promise<
   const learners = [pair.few, pair.many];
   for (const { home } of learners) replayIn(home);
   for (const { home } of learners) {
-    saveCheckpoint(home);
+    await saveCheckpoint(home);
     const { size } = statSync(path.join(home.folder, 'checkpoint.json'));
     console.log(`checkpoint  ${(size / 1024).toFixed(0)} KiB`);
   }
   await startUp(pair, path.join(options.root, 'dist/cli.js'));
   await appends(pair);
-  for (const { home } of learners) saveCheckpoint(home);
+  for (const { home } of learners) await saveCheckpoint(home);
   await throughRunner(pair, catalog, deck);
 };
 

@@ -1,9 +1,9 @@
 // Builds dist/: the compiled content and the bundled program. Run by `npm run build`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bundleOptions } from './bundle.mjs';
 import { root, withTypeScript } from './import-typescript.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
@@ -15,8 +15,6 @@ const writeContent = () =>
     await mkdir(at('dist/content'), { recursive: true });
     for (const [name, text] of files) await writeFile(at(`dist/content/${name}`), text);
   });
-
-const unused = at('scripts/stand-ins/unused.js');
 
 /** The modules of ours that are imported when they are needed, with those that import them so. */
 const lazyModules = () => {
@@ -55,58 +53,16 @@ const fewChunks = {
   },
 };
 
-/**
- * An import of a module of Node reads all that it exports, and so loads what a start has no use for: web cryptography,
- * the streams of files, MIME types, standard input. Asked for as an object it gives what is used: 8 ms less.
- * @type {import('esbuild').Plugin}
- */
-const bareBuiltins = {
-  name: 'bare-builtins',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path: name, kind }) =>
-      isBuiltin(name) && kind !== 'require-call' ? { path: name, namespace: 'builtin' } : undefined,
-    );
-    onLoad({ filter: /^/, namespace: 'builtin' }, ({ path: name }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
-    }));
-  },
-};
-
 const bundle = () =>
   build({
+    ...bundleOptions,
     entryPoints: { cli: at('src/cli.ts') },
     outdir: at('dist'),
-    bundle: true,
     // What a rare command needs is read when it runs.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [bareBuiltins, fewChunks],
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    jsx: 'automatic',
-    minify: true,
-    legalComments: 'none',
+    plugins: [...bundleOptions.plugins, fewChunks],
     metafile: true,
-    logLevel: 'error',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      // yoga-layout decodes its data: URL by fetch where there is one; Node's first fetch costs 31 ms.
-      fetch: 'undefined',
-    },
-    alias: {
-      // conf needs both for its `schema` option only, which portquiz does not use.
-      'ajv/dist/2020.js': unused,
-      'ajv-formats': unused,
-      // An optional peer of Ink's, else unresolved.
-      'react-devtools-core': unused,
-      // The original compiles an emoji pattern at the first symbol: 24-35 ms.
-      'string-width': at('scripts/stand-ins/string-width.cjs'),
-    },
-    banner: {
-      // For packages in CommonJS, which require modules of Node only. createRequire would cost 2 ms.
-      js: 'const require = (name) => process.getBuiltinModule(name);',
-    },
   });
 
 const writeBesideBundle = async (/** @type {import('esbuild').Metafile} */ metafile) => {

@@ -1,12 +1,12 @@
 import { safeText } from '../grading/safe-text.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
+import { writeSetting } from '../progress/settings.ts';
 import {
   isSettingName,
   type SettingName,
   settingNames,
   settingsTable,
-  writeSetting,
-} from '../progress/settings.ts';
+} from '../session/settings.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { suggestion } from './suggest.ts';

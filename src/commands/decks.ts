@@ -1,13 +1,5 @@
-import { cardsOf, type Deck, deckKinds } from '../registry/deck.ts';
+import { cardsOf, type Deck, inOrder } from '../registry/deck.ts';
 import type { CommonOptions, Context } from './context.ts';
-
-const sorted = (decks: readonly Deck[]): readonly Deck[] =>
-  [...decks].sort(
-    (a, b) =>
-      Number(a.retired) - Number(b.retired) ||
-      deckKinds.indexOf(a.kind) - deckKinds.indexOf(b.kind) ||
-      (a.id < b.id ? -1 : 1),
-  );
 
 const line = ({ id, aliases, name, items }: Deck): string => {
   const names = [id, ...aliases.slice(0, 1)].join(', ');
@@ -27,7 +19,7 @@ const record = (deck: Deck) => ({
 
 /** `portquiz decks`: what can be studied. */
 export const decks = (options: CommonOptions, context: Context): number => {
-  const all = sorted(context.catalog.decks);
+  const all = inOrder(context.catalog.decks);
   if (options.json) context.printJson({ decks: all.map(record) });
   else {
     context.print('Lists, with the names to type and the number of items:', ...all.map(line));

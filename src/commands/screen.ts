@@ -1,115 +1,149 @@
-import { render } from 'ink';
+import { randomUUID } from 'node:crypto';
+import { type Instance, render } from 'ink';
 import { createElement } from 'react';
+import { type Beginning, begin } from '../app/begin.ts';
+import type { Effect } from '../app/state.ts';
 import type { Moment } from '../memory/moment.ts';
 import { summaryLines } from '../plain/verdict-lines.ts';
 import { reasonOf } from '../progress/errors.ts';
-import { openJournal } from '../progress/journal.ts';
+import { writeSetting } from '../progress/settings.ts';
 import { App } from '../screens/app.tsx';
 import { themeFor } from '../screens/theme.ts';
-import type { View } from '../screens/view.ts';
-import { startSession } from '../session/reduce.ts';
-import type { SessionPlan } from '../session/session.ts';
-import { createAlternateScreen } from '../terminal/alternate-screen.ts';
-import { createKeyboard } from '../terminal/keyboard.ts';
-import { openWindow } from '../terminal/window.ts';
+import { createTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
-import { createController } from './controller.ts';
-import { createRunner } from './runner.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createStage, type Stage } from './stage.ts';
+import { watchWaysOut } from './ways-out.ts';
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** An error of the program's own. */
 const internalError = 70;
 
+/** Where no shell could wake it the system does not stop a process: it then comes back by itself after so many ms. */
+const unstoppedMs = 200;
+
+/** How the screens were left: with an exit code, or to go on in plain lines. */
+export type Leaving = { readonly code: number } | { readonly plain: true };
+
+/** The parts of the running screens; they know each other. */
+interface Cast {
+  readonly stage: Stage;
+  readonly recorder: Recorder;
+  readonly terminal: Terminal;
+}
+
+const paint = (stage: Stage, terminal: Terminal, spoken: boolean): Instance =>
+  render(createElement(App, { source: stage, theme: themeFor(process.env) }), {
+    stdout: terminal.window.output,
+    exitOnCtrlC: false,
+    isScreenReaderEnabled: spoken,
+    // The second of two quick keys is painted at once.
+    maxFps: 240,
+  });
+
+const sayGoodbye = ({ stage, recorder }: Cast, context: Context, failure: unknown): void => {
+  const session = stage.state.session ?? stage.state.finished;
+  if (session && session.tally.asked > 0)
+    context.print(...summaryLines(session, stage.state.now, recorder.unsaved));
+  if (failure !== undefined) {
+    const kept = recorder.unsaved === 0 ? ', all answers are saved' : '';
+    context.warn(`stopped by an error of its own${kept}: ${reasonOf(failure)}`);
+  }
+};
+
 /**
- * The screens, from the first frame until the terminal is whole again. Every way out goes through `end`: keys,
- * signals from outside, and exceptions.
+ * The screens, from the first frame until the terminal is whole again. Every way out ends in `leave`: keys, signals
+ * from outside, and exceptions.
  */
 export const runScreens = async (
-  first: View['screen'],
-  plan: () => SessionPlan,
+  beginning: Omit<Beginning, 'size' | 'spoken'>,
   context: Context,
-): Promise<number> => {
-  const { stdin, stdout } = process;
-  // A screen reader reads the normal screen and loses the alternate one.
-  const alternate = createAlternateScreen(stdout.fd, process.env.INK_SCREEN_READER !== 'true');
-  let finish: (code: number) => void = () => {};
-  const finished = new Promise<number>((resolve) => {
-    finish = resolve;
+): Promise<Leaving> => {
+  const spoken = process.env.INK_SCREEN_READER === 'true';
+  let leave: (leaving: Leaving) => void = () => {};
+  const left = new Promise<Leaving>((resolve) => {
+    leave = resolve;
   });
-  let suspendedAt: Moment | undefined;
   let failure: unknown;
   const fail = (error: unknown): void => {
     failure ??= error;
-    finish(internalError);
+    leave({ code: internalError });
   };
-
-  const journal = openJournal(context.home.journal);
-  const window = openWindow(stdout);
-  const controller = createController({
-    window,
-    clock: context.clock,
-    deck: plan().deck,
-    memory: context.memory,
-    start: (memory) =>
-      createRunner(startSession(plan(), memory, context.clock()), context.home, journal),
-    quit: (code) => finish(code),
-    suspend: () => {
-      if (process.platform === 'win32') return;
-      suspendedAt = context.clock();
-      keyboard.close();
-      alternate.leave();
-      process.kill(0, 'SIGTSTP');
-    },
-  });
-  const keyboard = createKeyboard(stdin, (key) => {
+  const guarded = (act: () => void): void => {
     try {
-      controller.key(key);
+      act();
     } catch (error) {
       fail(error);
     }
-  });
-  const comeBack = (): void => {
-    keyboard.close();
-    keyboard.open();
-    alternate.leave();
-    alternate.enter();
-    // Only now: painted before, the pause would land among the learner's own lines.
-    controller.pause(suspendedAt ?? context.clock());
-    suspendedAt = undefined;
-    controller.repaint();
   };
 
-  const stopWatching = window.onResize(controller.repaint);
-  process.once('exit', alternate.leave);
-  process.on('SIGCONT', comeBack);
-  for (const [signal, code] of Object.entries(signals)) process.on(signal, () => finish(code));
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-
-  alternate.enter();
-  keyboard.open();
-  controller.open(first);
-  const ink = render(createElement(App, { source: controller, theme: themeFor(process.env) }), {
-    stdout: window.output,
-    exitOnCtrlC: false,
-    // The second of two quick keys is painted after 20 ms instead of 37.
-    maxFps: 60,
+  const terminal = createTerminal(process.stdin, process.stdout, spoken, (key) =>
+    guarded(() => stage.key(key)),
+  );
+  const recorder = createRecorder(context.home, {
+    saved: (count) => stage.dispatch({ type: 'saved', count }),
+    notSaved: (reason) => stage.dispatch({ type: 'not-saved', reason }),
   });
+  let suspendedAt: Moment | undefined;
+  let returning: NodeJS.Timeout | undefined;
+  /** Settings are written one after the other. */
+  let settings: Promise<void> = Promise.resolve();
+  const carryOut = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'append':
+        void recorder.record([effect.event]);
+        break;
+      case 'set':
+        settings = settings
+          .then(() => writeSetting(context.home, effect.name, effect.value))
+          .catch((error) => stage.dispatch({ type: 'not-saved', reason: reasonOf(error) }));
+        break;
+      case 'quit':
+        leave({ code: effect.code });
+        break;
+      case 'plain':
+        leave({ plain: true });
+        break;
+      case 'suspend':
+        suspendedAt = context.clock();
+        if (terminal.suspend()) returning = setTimeout(comeBack, unstoppedMs);
+        break;
+      default:
+        effect satisfies never;
+    }
+  };
+  const first = begin(
+    { ...beginning, size: terminal.window.size(), spoken },
+    { at: context.clock(), ms: performance.now(), id: randomUUID() },
+  );
+  const stage = createStage(first, context.clock, terminal.window, carryOut);
+  const comeBack = (): void => {
+    clearTimeout(returning);
+    terminal.reenter();
+    // Only now: painted before, the pause would land among the learner's own lines.
+    stage.dispatch({ type: 'away', at: suspendedAt ?? context.clock() });
+    suspendedAt = undefined;
+    stage.repaint();
+  };
+  const stopWatching = watchWaysOut({
+    signalled: (code) => leave({ code }),
+    failed: fail,
+    continued: comeBack,
+    exiting: terminal.leave,
+  });
+  const stopResizing = terminal.window.onResize(stage.repaint);
+
+  terminal.enter();
+  const ink = paint(stage, terminal, spoken);
   ink.waitUntilExit().catch(fail);
 
-  const code = await finished;
-  controller.stop();
-  stopWatching();
-  process.off('SIGCONT', comeBack);
+  const leaving = await left;
+  stage.stop();
+  stopResizing();
   ink.unmount();
-  keyboard.close();
-  alternate.leave();
-  const { runner } = controller;
-  if (runner) {
-    await runner.close();
-    if (runner.state.tally.asked > 0) context.print(...summaryLines(runner.state, context.clock()));
-  }
-  if (failure !== undefined)
-    context.warn(`stopped by an error of its own, all answers are saved: ${reasonOf(failure)}`);
-  // Ink's throttle timer would keep the process for another 35 ms.
-  process.exit(code);
+  terminal.leave();
+  await settings;
+  await recorder.close();
+  stopWatching();
+  sayGoodbye({ stage, recorder, terminal }, context, failure);
+  return leaving;
 };

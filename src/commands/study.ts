@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import type { Opening } from '../app/begin.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { FormSetting } from '../memory/form.ts';
 import type { LineShell } from '../plain/shell.ts';
 import { type Card, cardsOf, type Deck } from '../registry/deck.ts';
 import { namesAt } from '../registry/iana.ts';
-import { directions, isDirection } from '../registry/item.ts';
+import { type Direction, directions, isDirection } from '../registry/item.ts';
+import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
-import type { SessionPlan } from '../session/session.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { suggestion } from './suggest.ts';
 import { appVersion } from './version.ts';
+import { signalCodes } from './ways-out.ts';
 
 export interface StudyOptions extends CommonOptions {
   readonly deck?: string;
@@ -23,7 +25,6 @@ export interface StudyOptions extends CommonOptions {
   readonly card?: readonly string[];
 }
 
-const msPerMinute = 60_000;
 const forms: readonly string[] = ['auto', 'choice', 'typed'] satisfies FormSetting[];
 
 const isForm = (word: string): word is FormSetting => forms.includes(word);
@@ -55,50 +56,39 @@ const cardsNamed = (ids: readonly string[], deck: Deck, context: Context): reado
   });
 };
 
-const cardsInDirections = (cards: readonly Card[], wanted: readonly string[]): readonly Card[] => {
+const readDirections = (wanted: readonly string[]): readonly Direction[] => {
   const unknown = wanted.find((word) => !isDirection(word));
   if (unknown !== undefined) {
     throw new UsageError(`--direction "${safeText(unknown)}": write ${directions.join(', ')}`);
   }
-  return wanted.length === 0 ? cards : cards.filter((card) => wanted.includes(card.direction));
+  return wanted.filter(isDirection);
 };
 
-/** The plan of a session as options and settings ask for it. */
-const planSession = (
-  options: StudyOptions,
-  context: Context,
-  shell: SessionPlan['shell'],
-): SessionPlan => {
-  const deck = deckFor(context, options.deck);
-  const practice = (options.card ?? []).length > 0;
-  const cards = practice ? cardsNamed(options.card ?? [], deck, context) : cardsOf(deck);
-  const minutes =
-    options.minutes === undefined
-      ? context.settings.minutes
-      : wholeNumber('--minutes', options.minutes, 600);
-  const id = randomUUID();
+/** What the options ask for, beside the settings. */
+const readWish = (options: StudyOptions, deck: Deck, context: Context): Wish => {
+  const named = options.card ?? [];
   return {
-    id,
-    catalog: context.catalog,
-    deck,
-    cards: cardsInDirections(cards, options.direction ?? []),
-    practice,
-    skip: false,
-    form: options.form === undefined ? context.settings.form : readForm(options.form),
-    limitMs: minutes * msPerMinute,
+    cards: named.length > 0 ? cardsNamed(named, deck, context) : undefined,
+    directions: readDirections(options.direction ?? []),
+    minutes:
+      options.minutes === undefined ? undefined : wholeNumber('--minutes', options.minutes, 600),
     count: options.count === undefined ? undefined : wholeNumber('--count', options.count, 100_000),
-    seed: options.seed ?? id,
-    shell,
-    app: appVersion,
-    registryName: (port) => namesAt(context.iana.at(port))[0]?.name,
+    form: options.form === undefined ? undefined : readForm(options.form),
+    seed: options.seed,
   };
 };
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** What the program brings to every session of a run. */
+const equipmentFor = (context: Context, shell: Equipment['shell']): Equipment => ({
+  catalog: context.catalog,
+  shell,
+  app: appVersion,
+  registryName: (port) => namesAt(context.iana.at(port))[0]?.name,
+});
 
 /** On a signal: what can be saved is saved, a last word is printed, and the exit code says which it was. */
 const leaveOnSignals = (runner: Runner, lastWords: () => void): void => {
-  for (const [signal, code] of Object.entries(signals)) {
+  for (const [signal, code] of Object.entries(signalCodes)) {
     process.once(signal, () => {
       lastWords();
       runner.close().finally(() => process.exit(code));
@@ -119,6 +109,7 @@ const runLines = async (runner: Runner, context: Context, json: boolean): Promis
     state: () => runner.state,
     dispatch: runner.dispatch,
     trouble: () => runner.trouble && `${context.home.folder}: ${runner.trouble}`,
+    unsaved: () => runner.unsaved,
     now: context.clock,
     lines: reader,
     print: context.print,
@@ -126,7 +117,7 @@ const runLines = async (runner: Runner, context: Context, json: boolean): Promis
     echoes: process.stdin.isTTY === true,
   };
   leaveOnSignals(runner, () => {
-    if (!json) context.print('', ...summaryLines(runner.state, context.clock()));
+    if (!json) context.print('', ...summaryLines(runner.state, context.clock(), runner.unsaved));
   });
   await (json ? runJson(shell) : runPlain(shell));
   reader.close();
@@ -146,25 +137,41 @@ export const isPlain = (context: Context): boolean => {
   );
 };
 
-/** `portquiz study`: today's session, in lines or on the screen. */
-export const study = async (options: StudyOptions, context: Context): Promise<number> => {
+const runPlainStudy = async (options: StudyOptions, context: Context): Promise<number> => {
   const json = options.json === true;
-  const plain = json || isPlain(context);
-  if (!plain) return openScreens('study', options, context);
-  const plan = planSession(options, context, json ? 'json' : 'plain');
+  const deck = deckFor(context, options.deck);
+  const equipment = equipmentFor(context, json ? 'json' : 'plain');
+  const wish = readWish(options, deck, context);
+  const plan = makePlan(randomUUID(), deck, wish, context.settings, equipment);
   const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
   await runLines(runner, context, json);
   return 0;
 };
 
-/** The screens, at Home or at the first question. */
-export const openScreens = async (
-  first: 'home' | 'study',
+/** The screens from one of them on; on the learner's wish they end in plain lines. */
+export const runInteractive = async (
+  opening: Opening,
   options: StudyOptions,
   context: Context,
 ): Promise<number> => {
   // Bad options are said on the learner's own screen, before it is left.
-  planSession(options, context, 'screen');
+  const deck = deckFor(context, options.deck);
+  const wish = readWish(options, deck, context);
+  const { settings, memory } = context;
   const { runScreens } = await import('./screen.ts');
-  return runScreens(first, () => planSession(options, context, 'screen'), context);
+  const equipment = equipmentFor(context, 'screen');
+  const leaving = await runScreens({ opening, equipment, settings, deck, memory, wish }, context);
+  // Ink's throttle timer would keep the process for another 35 ms.
+  if ('code' in leaving) process.exit(leaving.code);
+  context.print(
+    'Plain lines from now on; `portquiz config set plain false` brings the screens back.',
+    'Another list: `portquiz decks` shows them, `portquiz config set deck NAME` takes one.',
+  );
+  return runPlainStudy(options, context);
 };
+
+/** `portquiz study`: today's session, in lines or on the screen. */
+export const study = (options: StudyOptions, context: Context): Promise<number> =>
+  options.json === true || isPlain(context)
+    ? runPlainStudy(options, context)
+    : runInteractive('study', options, context);

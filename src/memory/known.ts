@@ -1,5 +1,5 @@
 import type { Deck } from '../registry/deck.ts';
-import type { Item } from '../registry/item.ts';
+import type { CardId, Item } from '../registry/item.ts';
 import { recallAt, theta } from './due.ts';
 import type { Memory } from './memory.ts';
 import type { Moment } from './moment.ts';
@@ -16,6 +16,16 @@ const knowledgeOf = (item: Item, memory: Memory, now: Moment): Knowledge => {
   return isSteady && met.length >= needed ? 'known' : 'shaky';
 };
 
+/** An item's card that is most at risk, and the chance of its recall (0-1; 0 while it is missed). */
+const weakestOf = (item: Item, memory: Memory, now: Moment): readonly [CardId, number] => {
+  const chances = item.directions.flatMap((direction): readonly (readonly [CardId, number])[] => {
+    const id = item.cards[direction];
+    const card = memory.cards.get(id);
+    return card ? [[id, card.missedAt === null ? recallAt(card, now) : 0]] : [];
+  });
+  return chances.sort(([, a], [, b]) => a - b)[0] ?? ['', 1];
+};
+
 /** How many items of a deck are known, and those met that are not, the most at risk first. */
 export const knownItems = (
   deck: Deck,
@@ -23,20 +33,19 @@ export const knownItems = (
   now: Moment,
 ): { readonly known: number; readonly total: number; readonly shaky: readonly Item[] } => {
   const items = deck.items.map(({ item }) => ({ item, knowledge: knowledgeOf(item, memory, now) }));
-  const recall = (item: Item): number =>
-    Math.min(
-      ...item.directions.flatMap((direction) => {
-        const card = memory.cards.get(item.cards[direction]);
-        return card ? [card.missedAt === null ? recallAt(card, now) : 0] : [];
-      }),
-    );
-  const isAtRisk = (item: Item): boolean => recall(item) < theta;
+  const atRisk = items
+    .filter(({ knowledge }) => knowledge === 'shaky')
+    .map(({ item }) => ({ item, weakest: weakestOf(item, memory, now) }))
+    .filter(({ weakest: [, chance] }) => chance < theta);
+  // Items that share a card are shaky together: the one that gives it its name is told.
+  const byCard = new Map<CardId, (typeof atRisk)[number]>();
+  for (const each of atRisk) {
+    const [id] = each.weakest;
+    if (!byCard.has(id) || id.startsWith(`${each.item.id}:`)) byCard.set(id, each);
+  }
   return {
     known: items.filter(({ knowledge }) => knowledge === 'known').length,
     total: items.length,
-    shaky: items
-      .filter(({ item, knowledge }) => knowledge === 'shaky' && isAtRisk(item))
-      .map(({ item }) => item)
-      .sort((a, b) => recall(a) - recall(b)),
+    shaky: [...byCard.values()].sort((a, b) => a.weakest[1] - b.weakest[1]).map(({ item }) => item),
   };
 };

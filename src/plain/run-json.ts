@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { safeText } from '../grading/safe-text.ts';
-import { lastOutcome, showsChoices, standingOf } from '../session/selectors.ts';
+import { lastOutcome, mayInsist, showsChoices, standingOf } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 import { commandOf } from './command-words.ts';
 import { hintLine } from './question-lines.ts';
@@ -72,9 +72,9 @@ export const runJson = async (shell: LineShell): Promise<void> => {
         return false;
       }
       case 'right': {
-        const made = shell.state().made;
+        const accepted = mayInsist(shell.state());
         const saved = await shell.dispatch({ type: 'override', at: shell.now(), id: randomUUID() });
-        write({ type: 'override', accepted: shell.state().made > made, saved });
+        write({ type: 'override', accepted, saved });
         return false;
       }
       case 'hint': {

@@ -4,7 +4,7 @@ import { parsePortAnswer } from '../grading/ports.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { fold } from '../registry/names.ts';
 import { explain } from '../session/explain.ts';
-import { lastOutcome, mayUndo, showsChoices, standingOf } from '../session/selectors.ts';
+import { lastOutcome, mayInsist, mayUndo, showsChoices, standingOf } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 import { type CommandWord, commandOf, commandWords } from './command-words.ts';
 import { hintLine, questionLines, sayByNumber } from './question-lines.ts';
@@ -92,9 +92,8 @@ const undo = async (shell: LineShell): Promise<void> => {
 };
 
 const override = async (shell: LineShell): Promise<void> => {
-  const made = shell.state().made;
+  const isDone = mayInsist(shell.state());
   await shell.dispatch({ type: 'override', at: shell.now(), id: randomUUID() });
-  const isDone = shell.state().made > made;
   shell.print(
     isDone ? 'Counted as right.' : 'Only a typed answer that was judged wrong can be put right.',
   );
@@ -178,5 +177,5 @@ export const runPlain = async (shell: LineShell): Promise<void> => {
     if (shell.echoes) shell.print('');
     await shell.dispatch({ type: 'leave' });
   }
-  shell.print(...summaryLines(shell.state(), shell.now()));
+  shell.print(...summaryLines(shell.state(), shell.now(), shell.unsaved()));
 };

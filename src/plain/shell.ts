@@ -7,6 +7,8 @@ export interface LineShell {
   readonly state: () => SessionState;
   readonly dispatch: (event: SessionEvent) => Promise<boolean>;
   readonly trouble: () => string | undefined;
+  /** Answers not known to be on the disk. */
+  readonly unsaved: () => number;
   readonly now: () => Moment;
   /** Lines typed or piped in. */
   readonly lines: AsyncIterable<string>;

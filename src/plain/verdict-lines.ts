@@ -3,7 +3,7 @@ import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { explain } from '../session/explain.ts';
 import { workOf } from '../session/selectors.ts';
-import type { Ending, Outcome, SessionState } from '../session/session.ts';
+import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
 import { sayByName, sayByNumber } from './question-lines.ts';
 
 const openingOf = ({ judgement, first }: Outcome): string => {
@@ -52,32 +52,48 @@ export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly strin
   ];
 };
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
+/** "1 minute", "4 minutes". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** "Tomorrow: 8 to repeat and 8 new." */
+/** "9 to repeat, 6 new": what there is, without what there is none of. */
+export const sayWork = (repeat: number, fresh: number): string =>
+  [repeat > 0 ? `${repeat} to repeat` : '', fresh > 0 ? `${fresh} new` : '']
+    .filter(Boolean)
+    .join(', ') || 'nothing';
+
+/** "Tomorrow: 8 to repeat, 8 new." */
 export const tomorrowLine = (state: SessionState, now: Moment): string => {
   const work = workOf(state.plan, state.memory, daysLater(now, 1));
-  const repeat = work.missed.length + work.due.length;
-  if (repeat + work.fresh.length === 0) return 'Tomorrow: nothing.';
-  return `Tomorrow: ${repeat} to repeat, ${work.fresh.length} new.`;
+  return `Tomorrow: ${sayWork(work.missed.length + work.due.length, work.fresh.length)}.`;
 };
 
-const endings: Readonly<Record<Ending, string>> = {
+/** Why a session ended, in a sentence. */
+export const endings: Readonly<Record<Ending, string>> = {
   today: 'Done for today.',
   rest: 'Enough for one session; the rest waits.',
   count: 'Done.',
   left: 'Left.',
 };
 
+/** "12 questions, 9 right, 8 met for the first time." */
+export const scoreLine = ({ asked, right, first }: Tally): string => {
+  if (asked === 0) return 'Nothing was asked.';
+  const met = first > 0 ? `, ${first} met for the first time` : '';
+  return `${plural(asked, 'question')}, ${right} right${met}.`;
+};
+
 /** The end of a session in at most three lines, which stay in the scrollback. */
-export const summaryLines = (state: SessionState, now: Moment): readonly string[] => {
-  const { asked, right, first, missed, mended } = state.tally;
+export const summaryLines = (
+  state: SessionState,
+  now: Moment,
+  unsaved: number,
+): readonly string[] => {
+  const { asked, missed, mended } = state.tally;
   const ending = endings[state.phase.name === 'done' ? state.phase.ending : 'left'];
-  const unsaved = state.made - state.saved;
   if (asked === 0) return [`${ending} Nothing was asked. ${tomorrowLine(state, now)}`];
   return [
-    `${ending} ${plural(asked, 'question')}, ${right} right, ${first} met for the first time.`,
+    `${ending} ${scoreLine(state.tally)}`,
     ...(missed.length > 0
       ? [`${plural(missed.length, 'port')} missed, ${mended.length} of them mended.`]
       : []),

@@ -60,3 +60,12 @@ export const cardsOf = (deck: Deck): readonly Card[] => {
   }
   return [...cards.values()];
 };
+
+/** Decks in the order people look for one; retired exams last. */
+export const inOrder = (decks: readonly Deck[]): readonly Deck[] =>
+  [...decks].sort(
+    (a, b) =>
+      Number(a.retired) - Number(b.retired) ||
+      deckKinds.indexOf(a.kind) - deckKinds.indexOf(b.kind) ||
+      (a.id < b.id ? -1 : 1),
+  );

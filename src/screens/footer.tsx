@@ -1,26 +1,22 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { hintsFor, type Place } from './keymap.ts';
+import { type Command, hintsFor, type KeyHint, type Place } from '../app/keymap.ts';
 import type { Theme } from './theme.ts';
 
 const gap = 3;
 
 /** The keys of a place, as many as fit one line: the essential ones first, shown in the order of the table. */
-const fitting = (
-  place: Place,
-  columns: number,
-  hidden: readonly string[],
-): ReturnType<typeof hintsFor> => {
-  const hints = hintsFor(place).filter(({ keys }) => !hidden.includes(keys));
-  const chosen = new Set<string>();
+const fitting = (place: Place, columns: number, idle: ReadonlySet<Command>): readonly KeyHint[] => {
+  const hints = hintsFor(place).filter(({ command }) => !idle.has(command));
+  const chosen = new Set<KeyHint>();
   let used = -gap;
   for (const hint of [...hints].sort((a, b) => Number(b.essential) - Number(a.essential))) {
     const width = hint.keys.length + 1 + hint.label.length + gap;
     if (used + width > columns) continue;
     used += width;
-    chosen.add(hint.keys);
+    chosen.add(hint);
   }
-  return hints.filter(({ keys }) => chosen.has(keys));
+  return hints.filter((hint) => chosen.has(hint));
 };
 
 /** The last line of every screen. */
@@ -28,20 +24,21 @@ export const Footer = ({
   place,
   columns,
   theme,
-  hidden = [],
+  idle,
 }: {
   readonly place: Place;
   readonly columns: number;
   readonly theme: Theme;
-  /** Keys that would do nothing right now. */
-  readonly hidden?: readonly string[];
+  /** Commands that would do nothing right now. */
+  readonly idle: ReadonlySet<Command>;
 }): ReactNode => (
   <Box>
     <Text wrap="truncate">
-      {fitting(place, columns, hidden).map(({ keys, label }) => (
+      {fitting(place, columns, idle).map(({ keys, label }, at) => (
         <Text key={keys}>
+          {at > 0 ? ' '.repeat(gap) : ''}
           <Text color={theme.accent}>{keys}</Text>
-          <Text dimColor>{` ${label}   `}</Text>
+          <Text dimColor>{` ${label}`}</Text>
         </Text>
       ))}
     </Text>

@@ -2,42 +2,73 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
 
-const widest = 76;
 export const smallest: WindowSize = { columns: 40, rows: 12 };
 
-/** A window where every line counts: no space between, one thing a line. */
-export const isCompact = ({ columns, rows }: WindowSize): boolean => columns < 60 || rows < 16;
+const widest = 76;
 
-/** The width of text in a window: long lines are hard to read. */
-export const textWidth = ({ columns }: WindowSize): number => Math.min(columns - 2, widest);
+/** How a window's space is used. */
+export interface Layout {
+  /** Every line counts: no space between, one thing a line. */
+  readonly compact: boolean;
+  /** The width of text: long lines are hard to read. */
+  readonly width: number;
+  readonly left: number;
+  readonly top: number;
+  /** How far what matters stands in from what surrounds it, and its width. */
+  readonly indent: number;
+  readonly bodyWidth: number;
+  /** Lines between the heading and the foot. */
+  readonly bodyRows: number;
+}
+
+/** Air grows with the window: none in the smallest, a wide margin in a large one. */
+export const layoutFor = ({ columns, rows }: WindowSize): Layout => {
+  const compact = columns < 60 || rows < 16;
+  const width = Math.min(columns - 2, widest);
+  const top = rows >= 20 ? 1 : 0;
+  const indent = compact ? 0 : 4;
+  return {
+    compact,
+    width,
+    top,
+    left: Math.max(1, Math.floor((columns - width) / 2)),
+    indent,
+    bodyWidth: width - indent,
+    bodyRows: rows - 1 - top - 2 - (compact ? 0 : 3),
+  };
+};
+
+export const isTooSmall = ({ columns, rows }: WindowSize): boolean =>
+  columns < smallest.columns || rows < smallest.rows;
 
 /**
- * One screen: a heading, what it is about, its keys. Always a line lower than the window, since a frame as tall as it
- * would wipe the scrollback.
+ * One screen: a heading, what it is about, a quiet note, its keys. Always a line lower than the window, since a frame
+ * as tall as it would wipe the scrollback.
  */
 export const Frame = ({
   size,
   left,
   right,
-  children,
+  note,
   footer,
+  children,
 }: {
   readonly size: WindowSize;
   readonly left: string;
   readonly right: string;
-  readonly children: ReactNode;
+  readonly note?: ReactNode;
   readonly footer: ReactNode;
+  readonly children: ReactNode;
 }): ReactNode => {
-  if (size.columns < smallest.columns || size.rows < smallest.rows) {
-    return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
-  }
-  const width = textWidth(size);
+  const layout = layoutFor(size);
+  const { width, compact, indent } = layout;
   return (
     <Box
       flexDirection="column"
       height={size.rows - 1}
-      width={width + 1}
-      paddingLeft={1}
+      width={width + layout.left}
+      paddingLeft={layout.left}
+      paddingTop={layout.top}
       overflow="hidden"
     >
       <Box justifyContent="space-between" width={width} flexShrink={0}>
@@ -50,11 +81,24 @@ export const Frame = ({
           <Text dimColor>{right}</Text>
         </Box>
       </Box>
-      <Box flexDirection="column" flexGrow={1} flexShrink={1} width={width} overflow="hidden">
+      <Box
+        flexDirection="column"
+        flexGrow={1}
+        flexShrink={1}
+        width={width}
+        paddingLeft={indent}
+        marginTop={compact ? 0 : 2}
+        overflow="hidden"
+      >
         <Box flexDirection="column" flexShrink={0}>
           {children}
         </Box>
       </Box>
+      {note ? (
+        <Box flexShrink={0} width={width} marginBottom={compact ? 0 : 1}>
+          {note}
+        </Box>
+      ) : null}
       <Box flexShrink={0} width={width}>
         {footer}
       </Box>

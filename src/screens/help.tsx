@@ -1,38 +1,79 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { hintsFor, type Place } from './keymap.ts';
+import { hintsFor, type Place } from '../app/keymap.ts';
+import type { Layout } from './frame.tsx';
+import { flow, Paragraph } from './paragraph.tsx';
+import type { Theme } from './theme.ts';
 
-const places: readonly (readonly [Place, string])[] = [
-  ['choice', 'A question with choices'],
-  ['typed', 'A typed question'],
-  ['verdict', 'After an answer'],
-  ['paused', 'Paused'],
-  ['home', 'Home'],
-  ['done', 'At the end'],
-];
+/** What each place is called over its keys. */
+export const placeNames: Readonly<Record<Place, string>> = {
+  welcome: 'Welcome',
+  when: 'The day of the exam',
+  date: 'A typed date',
+  home: 'Home',
+  choice: 'A question with choices',
+  typed: 'A typed question',
+  verdict: 'After an answer',
+  lesson: 'A new port, shown first',
+  paused: 'Paused',
+  done: 'At the end',
+  lists: 'Lists',
+  settings: 'Settings',
+  help: 'This page',
+};
 
-/** Every key, from the table that the screens obey; in a small window those of the place one came from. */
+const others: readonly Place[] = ['choice', 'typed', 'verdict', 'paused', 'home', 'done'];
+
+const keyWidth = 10;
+
+const keysOf = (place: Place): readonly string[] =>
+  hintsFor(place).map(({ keys, label }) => `${keys} ${label}`);
+
+/** What is true everywhere. */
+export const everywhere =
+  'Ctrl-C always leaves, Ctrl-Z and fg as usual. Every answer is saved at once.';
+
+/** The keys of the place one came from, and where there is room those of the others, all from the one table. */
 export const Help = ({
   place,
-  compact,
+  layout,
+  theme,
 }: {
   readonly place: Place;
-  readonly compact: boolean;
-}): ReactNode => (
-  <Box flexDirection="column" marginTop={compact ? 0 : 1}>
-    {places
-      .filter(([name]) => !compact || name === place)
-      .map(([name, heading]) => (
-        <Box key={name} flexDirection="column" marginBottom={compact ? 0 : 1}>
-          <Text bold>{heading}</Text>
-          <Text>
-            {hintsFor(name)
-              // A key and its word stay together when the line breaks.
-              .map(({ keys, label }) => `${keys}\u00A0${label.replaceAll(' ', '\u00A0')}`)
-              .join('   ')}
-          </Text>
-        </Box>
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => {
+  const hints = hintsFor(place).filter(({ command }) => command !== 'help');
+  const room = layout.bodyRows - hints.length - 4;
+  return (
+    <Box flexDirection="column">
+      <Text bold>{placeNames[place]}</Text>
+      {hints.map(({ keys, label }) => (
+        <Text key={keys}>
+          <Text color={theme.accent}>{keys.padEnd(keyWidth)}</Text>
+          {label}
+        </Text>
       ))}
-    <Text dimColor>Ctrl-C always leaves. Every answer is saved at once.</Text>
-  </Box>
-);
+      {layout.compact ? null : (
+        <Box flexDirection="column" marginTop={1}>
+          {others
+            .filter((other) => other !== place)
+            .slice(0, Math.max(0, Math.floor(room / 3)))
+            .map((other) => (
+              <Box key={other} flexDirection="column">
+                <Text>{placeNames[other]}</Text>
+                {flow(keysOf(other), layout.bodyWidth, 3).map((line) => (
+                  <Text key={line} dimColor>
+                    {line}
+                  </Text>
+                ))}
+              </Box>
+            ))}
+        </Box>
+      )}
+      <Box marginTop={layout.compact ? 0 : 1}>
+        <Paragraph text={everywhere} width={layout.bodyWidth} dim />
+      </Box>
+    </Box>
+  );
+};

@@ -1,28 +1,34 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
+import { type HomeFigures, hasWork } from '../app/home.ts';
+import { plural, sayWork } from '../plain/verdict-lines.ts';
+import { formatPorts, portNumbers } from '../registry/item.ts';
+import type { Layout } from './frame.tsx';
 import type { Theme } from './theme.ts';
 
-/** What Home tells: today's work, and what is known in ports. */
-export interface HomeFigures {
-  readonly deck: string;
-  readonly date: string;
-  readonly repeat: number;
-  readonly fresh: number;
-  readonly minutes: number;
-  readonly tomorrow: { readonly repeat: number; readonly fresh: number };
+// In a window of 40 columns label, count and bar still fit one line.
+const barWidth = 20;
+const compactBarWidth = 12;
+const mostShaky = 3;
+
+const Bar = ({
+  known,
+  total,
+  width,
+  theme,
+}: {
   readonly known: number;
   readonly total: number;
-  readonly shaky: readonly Item[];
-  readonly daysPractised: number;
-}
-
-// Label, count and bar fit a window of 40 columns.
-const barWidth = 16;
-
-const bar = (known: number, total: number): string => {
-  const filled = total === 0 ? 0 : Math.round((known / total) * barWidth);
-  return '#'.repeat(filled) + '-'.repeat(barWidth - filled);
+  readonly width: number;
+  readonly theme: Theme;
+}): ReactNode => {
+  const filled = total === 0 ? 0 : Math.round((known / total) * width);
+  return (
+    <Text>
+      <Text color={theme.accent}>{theme.signs.full.repeat(filled)}</Text>
+      <Text dimColor>{theme.signs.empty.repeat(width - filled)}</Text>
+    </Text>
+  );
 };
 
 const Row = ({
@@ -33,61 +39,70 @@ const Row = ({
   readonly children: ReactNode;
 }): ReactNode => (
   <Box>
-    <Box width={11} flexShrink={0}>
+    <Box width={10} flexShrink={0}>
       <Text dimColor>{label}</Text>
     </Box>
-    <Box flexShrink={1}>{children}</Box>
+    <Box flexShrink={1} flexDirection="column">
+      {children}
+    </Box>
   </Box>
 );
 
-const todayLine = ({ repeat, fresh, minutes, tomorrow }: HomeFigures): string =>
-  repeat + fresh === 0
-    ? `Done for today. Tomorrow: ${tomorrow.repeat} to repeat, ${tomorrow.fresh} new.`
-    : `Today: ${repeat} to repeat, ${fresh} new. About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+/** The one line that matters: what today holds. */
+export const todayLine = (figures: HomeFigures): string => {
+  const { repeat, fresh, minutes, tomorrow } = figures;
+  return hasWork(figures)
+    ? `Today: ${sayWork(repeat, fresh)}. About ${plural(minutes, 'minute')}.`
+    : `Done for today. Tomorrow: ${sayWork(tomorrow.repeat, tomorrow.fresh)}.`;
+};
 
 export const Home = ({
   figures,
+  layout,
   theme,
 }: {
   readonly figures: HomeFigures;
+  readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
-  const { repeat, fresh, known, total, shaky, daysPractised } = figures;
+  const { known, total, shaky, daysPractised } = figures;
   return (
-    <Box flexDirection="column" marginTop={1}>
+    <Box flexDirection="column" marginTop={layout.compact ? 1 : 0}>
       <Text bold>{todayLine(figures)}</Text>
-      {repeat + fresh > 0 ? (
-        <Box marginTop={1}>
+      {hasWork(figures) ? (
+        <Text>
           <Text color={theme.accent}>Enter</Text>
-          <Text>{'  Start'}</Text>
-        </Box>
+          {' starts.'}
+        </Text>
       ) : null}
-      <Box marginTop={1} flexDirection="column">
+      <Box marginTop={layout.compact ? 1 : 2} flexDirection="column">
         <Row label="You know">
-          <Text>{`${known} of ${total}  ${bar(known, total)}`}</Text>
+          <Text>
+            {`${known} of ${total}   `}
+            <Bar
+              known={known}
+              total={total}
+              width={layout.compact ? compactBarWidth : barWidth}
+              theme={theme}
+            />
+          </Text>
         </Row>
         {shaky.length > 0 ? (
           <Row label="Shaky">
-            <Text>
-              {shaky
-                .slice(0, 3)
-                .map((item) => `${formatPorts(portNumbers(item))} ${item.name}`)
-                .join('     ')}
-            </Text>
+            {shaky.slice(0, mostShaky).map((item) => (
+              <Text key={item.id} wrap="truncate">
+                <Text bold>{formatPorts(portNumbers(item))}</Text>
+                {` ${item.name}`}
+              </Text>
+            ))}
+          </Row>
+        ) : null}
+        {daysPractised > 0 ? (
+          <Row label="Practised">
+            <Text>{`on ${plural(daysPractised, 'day')}`}</Text>
           </Row>
         ) : null}
       </Box>
-      {daysPractised > 0 ? (
-        <Box marginTop={1}>
-          <Text
-            dimColor
-          >{`Practised on ${daysPractised} ${daysPractised === 1 ? 'day' : 'days'}.`}</Text>
-        </Box>
-      ) : (
-        <Box marginTop={1}>
-          <Text dimColor>Another list: portquiz config set deck net+</Text>
-        </Box>
-      )}
     </Box>
   );
 };

@@ -1,7 +1,5 @@
 import { mistakeSentences } from '../grading/mistake.ts';
-import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Question } from '../questions/question.ts';
-import { workOf } from '../session/selectors.ts';
 import type { Outcome, SessionState } from '../session/session.ts';
 
 /** The heading over a miss, kind and short. */
@@ -29,9 +27,3 @@ export const answerLabel = ({ direction, wants }: Question): string => {
 /** The position, without promising too much: "4 of about 15". */
 export const position = ({ tally, estimate }: SessionState): string =>
   `${tally.asked + 1} of about ${Math.max(estimate, tally.asked + 1)}`;
-
-/** "Tomorrow: 8 to repeat, 8 new." */
-export const tomorrow = (state: SessionState, now: Moment): string => {
-  const work = workOf(state.plan, state.memory, daysLater(now, 1));
-  return `Tomorrow: ${work.missed.length + work.due.length} to repeat, ${work.fresh.length} new.`;
-};

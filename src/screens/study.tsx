@@ -1,19 +1,20 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { StudyScreen } from '../app/state.ts';
 import { isRight } from '../grading/verdict.ts';
-import type { Hint } from '../memory/events.ts';
-import type { Item } from '../registry/item.ts';
-import { formatPorts, portNumbers } from '../registry/item.ts';
-import { hintText } from '../session/hint.ts';
+import { hintLine } from '../plain/question-lines.ts';
+import type { Question } from '../questions/question.ts';
+import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
-import { Options } from './options.tsx';
+import { type Choice, Choices } from './choices.tsx';
+import type { Layout } from './frame.tsx';
+import { Paragraph } from './paragraph.tsx';
 import { answerLabel, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
-import type { View } from './view.ts';
 
 /** The last verdict as one quiet line. */
-const Before = ({
+export const Before = ({
   outcome,
   theme,
 }: {
@@ -21,47 +22,44 @@ const Before = ({
   readonly theme: Theme;
 }): ReactNode => {
   const right = isRight(outcome.judgement.verdict);
-  const sign = right ? theme.signs.right : theme.signs.wrong;
   return (
-    <Text dimColor wrap="truncate">
-      {`before: ${sign} ${right ? 'right' : 'missed'} - ${rightSentence(outcome)}`}
+    <Text wrap="truncate">
+      <Text dimColor>{'before:  '}</Text>
+      <Text color={right ? theme.right : theme.wrong}>
+        {right ? theme.signs.right : theme.signs.wrong}
+      </Text>
+      <Text dimColor>{` ${right ? 'right' : 'missed'} - ${rightSentence(outcome)}`}</Text>
     </Text>
   );
 };
 
-const HintLine = ({
-  state,
-  standing,
-  hint,
-  space,
-}: {
-  readonly state: SessionState;
-  readonly standing: Standing;
-  readonly hint: Hint;
-  readonly space: number;
-}): ReactNode =>
-  hint === 'choices' ? null : (
-    <Box marginTop={space}>
-      <Text dimColor>{`Hint: ${hintText(standing.question, hint, state.plan.catalog)}`}</Text>
-    </Box>
-  );
+/** Numbers stand under each other by their last digit. */
+const choicesOf = ({ options, direction }: Question): readonly Choice[] => {
+  const isNumber = direction !== 'number-to-service';
+  const width = Math.max(...options.slice(0, -1).map(({ label }) => label.length));
+  return options.map(({ key, label, ports }) => ({
+    letter: key,
+    text: isNumber && ports ? label.padStart(width) : label,
+    quiet: key === 'e',
+  }));
+};
 
 const TypedField = ({
   standing,
-  view,
+  screen,
   theme,
 }: {
   readonly standing: Standing;
-  readonly view: View;
+  readonly screen: StudyScreen;
   readonly theme: Theme;
 }): ReactNode => (
   <Box flexDirection="column">
     <Text>
       {`${answerLabel(standing.question)}: `}
-      <Text bold>{view.typed}</Text>
+      <Text bold>{screen.typed}</Text>
       <Text color={theme.accent}>_</Text>
     </Text>
-    {view.emptyEnter ? <Text dimColor>Enter again: I don't know</Text> : null}
+    {screen.emptyEnter ? <Text dimColor>Enter again: I don't know</Text> : null}
     {standing.firstTyped ? (
       <Text dimColor>Typed from now on: you knew this one on several days.</Text>
     ) : null}
@@ -69,12 +67,24 @@ const TypedField = ({
 );
 
 /** A new card shown before it is asked, after five misses in a row. */
-const Lesson = ({ item }: { readonly item: Item }): ReactNode => (
-  <Box flexDirection="column" marginTop={1}>
+export const Lesson = ({
+  item,
+  layout,
+}: {
+  readonly item: Item;
+  readonly layout: Layout;
+}): ReactNode => (
+  <Box flexDirection="column">
     <Text dimColor>New. Have a look first:</Text>
-    <Text bold>{`${formatPorts(portNumbers(item))}  ${item.name}`}</Text>
-    <Text>{item.gloss}</Text>
-    {item.mnemonic ? <Text>{`Remember: ${item.mnemonic}`}</Text> : null}
+    <Box marginTop={1} flexDirection="column">
+      <Text bold>{`${formatPorts(portNumbers(item))}   ${item.name}`}</Text>
+      <Paragraph text={item.gloss} width={layout.bodyWidth} />
+    </Box>
+    {item.mnemonic ? (
+      <Box marginTop={1}>
+        <Paragraph text={`Remember: ${item.mnemonic}`} width={layout.bodyWidth} />
+      </Box>
+    ) : null}
   </Box>
 );
 
@@ -82,42 +92,40 @@ const Lesson = ({ item }: { readonly item: Item }): ReactNode => (
 export const Study = ({
   state,
   standing,
-  view,
+  screen,
+  layout,
   theme,
-  compact,
 }: {
   readonly state: SessionState;
   readonly standing: Standing;
-  readonly view: View;
+  readonly screen: StudyScreen;
+  readonly layout: Layout;
   readonly theme: Theme;
-  readonly compact: boolean;
 }): ReactNode => {
-  const { question, hint, lesson } = standing;
-  // In a small window what is said is worth more than the space round it.
-  const space = compact ? 0 : 1;
-  if (lesson) return <Lesson item={question.item} />;
-  const showsOptions = showsChoices(standing);
+  const { question, hint } = standing;
+  const space = layout.compact ? 0 : 1;
+  const transport = question.transport.replace(' and ', '/');
   return (
-    <Box flexDirection="column" flexGrow={1} marginTop={space}>
-      <Box justifyContent="space-between" flexShrink={0}>
-        <Box flexShrink={1}>
-          <Text bold>{question.prompt}</Text>
-        </Box>
-        <Box flexShrink={0} marginLeft={2}>
-          <Text dimColor>{question.transport.replace(' and ', '/')}</Text>
-        </Box>
+    <Box flexDirection="column">
+      <Box justifyContent="space-between">
+        <Paragraph text={question.prompt} width={layout.bodyWidth - transport.length - 2} bold />
+        <Text dimColor>{transport}</Text>
       </Box>
-      <Box marginTop={space} flexShrink={0}>
-        {showsOptions ? (
-          <Options question={question} cursor={view.cursor} theme={theme} />
+      <Box marginTop={1}>
+        {showsChoices(standing) ? (
+          <Choices
+            id={`${question.card}:${question.prompt}`}
+            choices={choicesOf(question)}
+            cursor={screen.cursor}
+            theme={theme}
+          />
         ) : (
-          <TypedField standing={standing} view={view} theme={theme} />
+          <TypedField standing={standing} screen={screen} theme={theme} />
         )}
       </Box>
-      {hint ? <HintLine state={state} standing={standing} hint={hint} space={space} /> : null}
-      {state.before ? (
+      {hint && hint !== 'choices' ? (
         <Box marginTop={space}>
-          <Before outcome={state.before} theme={theme} />
+          <Paragraph text={hintLine(question, hint, state.plan.catalog)} width={layout.bodyWidth} />
         </Box>
       ) : null}
     </Box>

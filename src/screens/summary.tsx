@@ -1,60 +1,69 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Moment } from '../memory/moment.ts';
-import { formatPorts, portNumbers } from '../registry/item.ts';
+import { endings, scoreLine, tomorrowLine } from '../plain/verdict-lines.ts';
+import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { SessionState } from '../session/session.ts';
-import { tomorrow } from './sentences.ts';
+import type { Layout } from './frame.tsx';
 import type { Theme } from './theme.ts';
 
-const headings = {
-  today: 'Done for today.',
-  rest: 'Enough for one session; the rest waits.',
-  count: 'Done.',
-  left: 'Left.',
-} as const;
+const Missed = ({
+  item,
+  mended,
+  theme,
+}: {
+  readonly item: Item;
+  readonly mended: boolean;
+  readonly theme: Theme;
+}): ReactNode => (
+  <Text wrap="truncate">
+    <Text color={mended ? theme.right : theme.wrong}>
+      {mended ? theme.signs.right : theme.signs.wrong}
+    </Text>
+    {` ${formatPorts(portNumbers(item)).padEnd(8)} ${item.name}`}
+    <Text dimColor>{mended ? '   missed, then right' : '   comes back'}</Text>
+  </Text>
+);
 
-const mostListed = 6;
-
+/** What was met, missed and mended, and what tomorrow holds. */
 export const Summary = ({
   state,
   now,
+  layout,
   theme,
 }: {
   readonly state: SessionState;
   readonly now: Moment;
+  readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
   const { tally, plan, phase } = state;
   const ending = phase.name === 'done' ? phase.ending : 'left';
   const missed = tally.missed.flatMap((id) => plan.catalog.items.get(id) ?? []);
+  const room = Math.max(2, layout.bodyRows - 7);
+  const listed = missed.slice(0, missed.length > room ? room - 1 : room);
   return (
-    <Box flexDirection="column" marginTop={1}>
-      <Text bold>{headings[ending]}</Text>
-      <Box marginTop={1} flexDirection="column">
-        {tally.asked === 0 ? (
-          <Text>Nothing is due.</Text>
-        ) : (
-          <Text>{`${tally.asked} asked, ${tally.right} right, ${tally.first} met for the first time.`}</Text>
-        )}
-        {missed.slice(0, mostListed).map((item) => {
-          const mended = tally.mended.includes(item.id);
-          return (
-            <Text key={item.id} wrap="truncate">
-              <Text color={mended ? theme.right : theme.wrong}>
-                {mended ? theme.signs.right : theme.signs.wrong}
-              </Text>
-              {` ${formatPorts(portNumbers(item))} ${item.name}`}
-              <Text dimColor>{mended ? ' missed, then right' : ' comes back'}</Text>
-            </Text>
-          );
-        })}
-        {missed.length > mostListed ? (
-          <Text dimColor>{`and ${missed.length - mostListed} more`}</Text>
-        ) : null}
-      </Box>
+    <Box flexDirection="column">
+      <Text bold>{endings[ending]}</Text>
+      <Text>{scoreLine(tally)}</Text>
+      {listed.length > 0 ? (
+        <Box flexDirection="column" marginTop={1}>
+          {listed.map((item) => (
+            <Missed
+              key={item.id}
+              item={item}
+              mended={tally.mended.includes(item.id)}
+              theme={theme}
+            />
+          ))}
+          {missed.length > listed.length ? (
+            <Text dimColor>{`and ${missed.length - listed.length} more`}</Text>
+          ) : null}
+        </Box>
+      ) : null}
       {plan.practice ? null : (
         <Box marginTop={1}>
-          <Text>{tomorrow(state, now)}</Text>
+          <Text>{tomorrowLine(state, now)}</Text>
         </Box>
       )}
     </Box>

@@ -7,14 +7,16 @@ export interface Theme {
     readonly pointer: string;
     readonly right: string;
     readonly wrong: string;
-    readonly partly: string;
+    /** Parts of a bar. */
+    readonly full: string;
+    readonly empty: string;
   };
 }
 
 const colours = { accent: 'cyan', right: 'green', wrong: 'red' } as const;
 
-const unicodeSigns = { pointer: '❯', right: '✓', wrong: '✗', partly: '·' };
-const asciiSigns = { pointer: '>', right: '+', wrong: 'x', partly: '~' };
+const unicodeSigns = { pointer: '❯', right: '✓', wrong: '✗', full: '━', empty: '─' };
+const asciiSigns = { pointer: '>', right: '+', wrong: 'x', full: '#', empty: '-' };
 
 /** Unicode signs where the terminal is known to have them, else ASCII. */
 export const themeFor = (environment: Readonly<Record<string, string | undefined>>): Theme => {

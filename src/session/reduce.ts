@@ -26,8 +26,6 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
     pausedAt: undefined,
     estimate: Math.min(estimate, plan.count ?? estimate),
     before: undefined,
-    made: 0,
-    saved: 0,
   };
   return askNext(fresh, now);
 };
@@ -104,8 +102,6 @@ export const reduce = (state: SessionState, event: SessionEvent): Step => {
       return pause(state, event.at);
     case 'resume':
       return resume(state, event.at);
-    case 'saved':
-      return only({ ...state, saved: state.saved + 1 });
     case 'leave':
       return only({
         ...state,

@@ -23,6 +23,12 @@ export const mayUndo = ({ answered }: Pick<SessionState, 'answered'>): boolean =
 export const showsChoices = ({ question, hint }: Pick<Standing, 'question' | 'hint'>): boolean =>
   question.form === 'choice' || hint === 'choices';
 
+/** Whether there is an answer that "I was right" can be said of. */
+export const mayInsist = (state: SessionState): boolean => {
+  const outcome = lastOutcome(state);
+  return outcome !== undefined && mayOverride(outcome);
+};
+
 /** "I was right" is for typed answers that were judged wrong. */
 export const mayOverride = ({ overridden, judgement, review }: Outcome): boolean =>
   !overridden &&

@@ -117,9 +117,6 @@ export interface SessionState extends Course {
   /** How many questions today was estimated to hold when the session began. */
   readonly estimate: number;
   readonly before: Outcome | undefined;
-  /** Events made, and those of them known to be on the disk. */
-  readonly made: number;
-  readonly saved: number;
 }
 
 /** Everything that can happen to a session. Ids and times are drawn by the shell. */
@@ -147,7 +144,6 @@ export type SessionEvent =
   | { readonly type: 'override'; readonly at: Moment; readonly id: string }
   | { readonly type: 'pause'; readonly at: Moment }
   | { readonly type: 'resume'; readonly at: Moment }
-  | { readonly type: 'saved' }
   | { readonly type: 'leave' };
 
 /** What the shell has to do for the session: write an event to the journal and sync it. */

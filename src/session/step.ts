@@ -6,6 +6,6 @@ export const only = (state: SessionState): Step => ({ state, effects: [] });
 
 /** A step that has one event to be written. */
 export const append = (state: SessionState, event: JournalEvent): Step => ({
-  state: { ...state, made: state.made + 1 },
+  state,
   effects: [{ type: 'append', event }],
 });

@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs';
 
+// Focus reports tell when an answer's time means nothing; bracketed paste keeps pasted lines from being keys.
+const listen = '\u001B[?1004h\u001B[?2004h';
+const stopListening = '\u001B[?2004l\u001B[?1004l';
 const enterCodes = '\u001B[?1049h\u001B[2J\u001B[H\u001B[?25l';
 const leaveCodes = '\u001B[?1049l\u001B[?25h';
 
@@ -22,11 +25,11 @@ export const createAlternateScreen = (descriptor: number, wanted: boolean): Alte
   };
   return {
     enter: () => {
-      if (wanted && !isInside) write(enterCodes);
+      if (!isInside) write(wanted ? `${enterCodes}${listen}` : listen);
       isInside = true;
     },
     leave: () => {
-      if (isInside) write(wanted ? leaveCodes : '\u001B[?25h');
+      if (isInside) write(`${stopListening}${wanted ? leaveCodes : '\u001B[?25h'}`);
       isInside = false;
     },
   };

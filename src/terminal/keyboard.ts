@@ -1,8 +1,11 @@
 import type { ReadStream } from 'node:tty';
-import { type Key, parseKeys } from './keys.ts';
+import { isPaste, type Key, parseKeys } from './keys.ts';
 
 /** How long an escape waits for the rest of its sequence, in milliseconds. */
 const escapeWaitMs = 50;
+/** How long a paste waits for its end, and how much of one is kept. */
+const pasteWaitMs = 1000;
+const longestPaste = 1 << 16;
 
 export interface Keyboard {
   /** Raw mode on, keys heard. */
@@ -27,8 +30,8 @@ export const createKeyboard = (tty: ReadStream, onKey: (key: Key) => void): Keyb
   const hear = (chunk: string): void => {
     clearTimeout(timer);
     const { keys, rest } = parseKeys(pending + chunk);
-    pending = rest;
-    if (rest !== '') timer = setTimeout(settle, escapeWaitMs);
+    pending = rest.slice(0, longestPaste);
+    if (rest !== '') timer = setTimeout(settle, isPaste(rest) ? pasteWaitMs : escapeWaitMs);
     for (const key of keys) onKey(key);
   };
   return {

@@ -1,17 +1,26 @@
 /** One key press, in our own words. Everything that is not bound anywhere is no key at all. */
-export type Key = { readonly name: 'text'; readonly text: string } | { readonly name: KeyName };
+export type Key =
+  | { readonly name: 'text'; readonly text: string }
+  /** The first line of what was pasted, without control characters. */
+  | { readonly name: 'paste'; readonly text: string }
+  | { readonly name: KeyName };
 
 export type KeyName =
   | 'up'
   | 'down'
   | 'left'
   | 'right'
+  | 'home'
+  | 'end'
   | 'enter'
   | 'escape'
   | 'tab'
   | 'backspace'
   | 'interrupt'
-  | 'suspend';
+  | 'suspend'
+  /** The window came to the front, or went behind another. */
+  | 'focus-in'
+  | 'focus-out';
 
 const named: Readonly<Record<string, KeyName>> = {
   '\u001B[A': 'up',
@@ -22,6 +31,16 @@ const named: Readonly<Record<string, KeyName>> = {
   '\u001BOC': 'right',
   '\u001B[D': 'left',
   '\u001BOD': 'left',
+  '\u001B[H': 'home',
+  '\u001BOH': 'home',
+  '\u001B[1~': 'home',
+  '\u001B[7~': 'home',
+  '\u001B[F': 'end',
+  '\u001BOF': 'end',
+  '\u001B[4~': 'end',
+  '\u001B[8~': 'end',
+  '\u001B[I': 'focus-in',
+  '\u001B[O': 'focus-out',
   '\r': 'enter',
   '\n': 'enter',
   '\u001B': 'escape',
@@ -38,19 +57,47 @@ const sequence = /\u001B(?:\[[0-?]*[ -/]*[@-~]|O[@-~]|[^[O\u001B])?|[^\u001B]/gs
 /** An escape sequence that may go on in the next read: slow lines cut arrows in two. */
 const unfinished = /\u001B(?:\[[0-?]*[ -/]*|O)?$/u;
 
+const pasteStart = '\u001B[200~';
+const pasteEnd = '\u001B[201~';
+
 const keyOf = (bytes: string): Key | undefined => {
   const name = named[bytes];
   if (name) return { name };
-  // Control characters, Alt and unknown sequences (Ctrl+F1, focus, mouse) are not bound to anything.
+  // Control characters, Alt and unknown sequences (Ctrl+F1, mouse) are not bound to anything.
   return /^\P{Cc}$/u.test(bytes) ? { name: 'text', text: bytes } : undefined;
 };
 
+/** Pasted lines would be answers to questions nobody has seen: the first one is text, and no key. */
+const pasted = (bytes: string): Key => {
+  const [first = ''] = bytes.trim().split(/[\r\n]/);
+  return { name: 'paste', text: first.replace(/\p{Cc}/gu, '') };
+};
+
+const keysIn = (bytes: string): readonly Key[] =>
+  (bytes.match(sequence) ?? []).flatMap((part) => keyOf(part) ?? []);
+
+export interface Parsed {
+  readonly keys: readonly Key[];
+  /** What has to wait for the next read: a cut sequence, or a paste without its end. */
+  readonly rest: string;
+}
+
+/** Whether a rest is a paste that has not ended. */
+export const isPaste = (rest: string): boolean => rest.startsWith(pasteStart);
+
 /** Splits what came from a terminal into keys, and what has to wait for the next read. */
-export const parseKeys = (
-  bytes: string,
-): { readonly keys: readonly Key[]; readonly rest: string } => {
-  const partial = unfinished.exec(bytes);
-  const whole = partial ? bytes.slice(0, partial.index) : bytes;
-  const keys = (whole.match(sequence) ?? []).flatMap((part) => keyOf(part) ?? []);
+export const parseKeys = (bytes: string): Parsed => {
+  const keys: Key[] = [];
+  let at = 0;
+  for (let start = bytes.indexOf(pasteStart); start >= 0; start = bytes.indexOf(pasteStart, at)) {
+    keys.push(...keysIn(bytes.slice(at, start)));
+    const end = bytes.indexOf(pasteEnd, start);
+    if (end < 0) return { keys, rest: bytes.slice(start) };
+    keys.push(pasted(bytes.slice(start + pasteStart.length, end)));
+    at = end + pasteEnd.length;
+  }
+  const tail = bytes.slice(at);
+  const partial = unfinished.exec(tail);
+  keys.push(...keysIn(partial ? tail.slice(0, partial.index) : tail));
   return { keys, rest: partial?.[0] ?? '' };
 };

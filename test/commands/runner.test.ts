@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createRecorder } from '../../src/commands/recorder.ts';
 import { createRunner } from '../../src/commands/runner.ts';
+import type { JournalEvent } from '../../src/memory/events.ts';
 import { readCheckpoint } from '../../src/progress/checkpoint.ts';
 import type { Home } from '../../src/progress/home.ts';
 import { loadProgress } from '../../src/progress/load.ts';
@@ -40,44 +42,9 @@ describe('a running session', () => {
     const runner = runnerAt(temporaryHome());
     const saved = answer(runner);
     expect(runner.state.phase.name).toBe('verdict');
-    expect(runner.state).toMatchObject({ made: 1, saved: 0 });
+    expect(runner.unsaved).toBe(1);
     expect(await saved).toBe(true);
-    expect(runner.state).toMatchObject({ made: 1, saved: 1 });
-    await runner.close();
-  });
-
-  it('never counts as saved what is not, however fast the answers come', async () => {
-    const runner = runnerAt(temporaryHome());
-    const counts: (readonly [number, number])[] = [];
-    runner.subscribe(() => counts.push([runner.state.saved, runner.state.made]));
-    let settled = 0;
-    const saves: Promise<void>[] = [];
-    for (let time = 0; time < 5; time++) {
-      for (const write of [answer(runner), undo(runner)])
-        saves.push(
-          write.then(() => {
-            settled++;
-            // The count of the saved is told before the promise is kept, never more than one ahead.
-            expect(runner.state.saved).toBeLessThanOrEqual(runner.state.made);
-          }),
-        );
-    }
-    await Promise.all(saves);
-    expect(settled).toBe(10);
-    expect(runner.state).toMatchObject({ made: 10, saved: 10 });
-    for (const [saved, made] of counts) expect(saved).toBeLessThanOrEqual(made);
-    await runner.close();
-  });
-
-  it('tells whoever listens, until they no longer do', async () => {
-    const runner = runnerAt(temporaryHome());
-    let told = 0;
-    const stop = runner.subscribe(() => told++);
-    await answer(runner);
-    expect(told).toBe(2);
-    stop();
-    await goOn(runner);
-    expect(told).toBe(2);
+    expect(runner.unsaved).toBe(0);
     await runner.close();
   });
 
@@ -96,6 +63,51 @@ describe('a running session', () => {
   });
 });
 
+describe('a recorder', () => {
+  const undoEvent = (number: number): JournalEvent => ({
+    v: 1,
+    type: 'undo',
+    id: `event-${number}`,
+    ...momentOn(0, 12, number),
+    review: 'none',
+  });
+
+  it('never counts as saved what is not, however fast the events come, and tells each once', async () => {
+    let told = 0;
+    const home = temporaryHome();
+    const recorder = createRecorder(home, {
+      saved: (count) => {
+        told += count;
+        expect(loadProgress(home).events).toBeGreaterThanOrEqual(told);
+      },
+      notSaved: () => expect.unreachable(),
+    });
+    await Promise.all(Array.from({ length: 20 }, (_, at) => recorder.record([undoEvent(at)])));
+    expect(told).toBe(20);
+    expect(recorder.unsaved).toBe(0);
+    await recorder.close();
+  });
+
+  it('takes what was saved by a later event for saved', async () => {
+    const { home, mend } = blockedHome();
+    const counts: number[] = [];
+    const reasons: string[] = [];
+    const recorder = createRecorder(home, {
+      saved: (count) => counts.push(count),
+      notSaved: (reason) => reasons.push(reason),
+    });
+    await recorder.record([undoEvent(1)]);
+    await recorder.record([undoEvent(2)]);
+    expect(reasons).toEqual(Array(2).fill('a part of the path is no folder'));
+    expect(recorder.unsaved).toBe(2);
+    mend();
+    await recorder.record([undoEvent(3)]);
+    expect(counts).toEqual([3]);
+    expect(recorder.unsaved).toBe(0);
+    await recorder.close();
+  });
+});
+
 describe('a place that cannot be written', () => {
   it('is said, the session goes on, and all is saved once it can be', async () => {
     const { home, mend } = blockedHome();
@@ -104,12 +116,12 @@ describe('a place that cannot be written', () => {
     expect(runner.trouble).toBe('a part of the path is no folder');
     await goOn(runner);
     expect(await answer(runner)).toBe(false);
-    expect(runner.state).toMatchObject({ made: 2, saved: 0 });
+    expect(runner.unsaved).toBe(2);
     await goOn(runner);
     mend();
     expect(await answer(runner)).toBe(true);
     expect(runner.trouble).toBeUndefined();
-    expect(runner.state).toMatchObject({ made: 3, saved: 3 });
+    expect(runner.unsaved).toBe(0);
     expect(loadProgress(home).events).toBe(3);
     await runner.close();
   });
@@ -120,7 +132,7 @@ describe('a place that cannot be written', () => {
     await answer(runner);
     mend();
     await runner.close();
-    expect(runner.state).toMatchObject({ made: 1, saved: 1 });
+    expect(runner.unsaved).toBe(0);
     expect(loadProgress(home).events).toBe(1);
   });
 
@@ -128,6 +140,6 @@ describe('a place that cannot be written', () => {
     const runner = runnerAt(blockedHome().home);
     await answer(runner);
     await runner.close();
-    expect(runner.state).toMatchObject({ made: 1, saved: 0 });
+    expect(runner.unsaved).toBe(1);
   });
 });

@@ -1,12 +1,12 @@
-import { recallAt } from '../../src/memory/due.ts';
+import { recallAt, todaysWork } from '../../src/memory/due.ts';
 import type { Review } from '../../src/memory/events.ts';
-import { remember } from '../../src/memory/fold.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
-import { type Asked, nextCard } from '../../src/memory/next.ts';
+import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/memory/next.ts';
 import { rate } from '../../src/memory/rating.ts';
 import { type Card, cardsOf } from '../../src/registry/deck.ts';
 import { deckNamed } from '../memory/cards.ts';
+import { remember } from '../memory/remember.ts';
 import { missOf, momentOn, reviewOf } from '../memory/review.ts';
 
 /** What somebody mixes up: for a card, the item they say instead. */
@@ -35,22 +35,23 @@ const answer = (card: Card, at: Moment, memory: Memory, said: string | undefined
  * they mix up, once a day.
  */
 export const practised = (list: string, days: number, mixUps: MixUps): readonly Review[] => {
-  const cards = cardsOf(deckNamed(list));
+  const deck = deckNamed(list);
+  const cards = cardsOf(deck);
   const journal: Review[] = [];
   let memory = emptyMemory;
   for (let day = 0; day < days; day++) {
-    let asked: Asked = { cards: [], misses: new Map() };
-    for (;;) {
-      const now = momentOn(day, 12, asked.cards.length * secondsPerAnswer);
-      const card = nextCard(cards, memory, asked, now, false)?.card;
-      if (!card) break;
-      const said = asked.cards.includes(card.id) ? undefined : mixUps[card.id];
+    const asked = askedDraftOf(nothingAsked);
+    for (let count = 0; ; count++) {
+      const now = momentOn(day, 12, count * secondsPerAnswer);
+      const work = todaysWork(cards, memory, now, deck.id);
+      const next = nextCard(work, memory, asked, now, false);
+      if (!next) break;
+      const { card, reason } = next;
+      const said = asked.misses.has(card.id) ? undefined : mixUps[card.id];
       const review = answer(card, now, memory, said);
       journal.push(review);
       memory = remember(memory, review);
-      const misses = new Map(asked.misses);
-      if (said !== undefined) misses.set(card.id, 1);
-      asked = { cards: [...asked.cards, card.id], misses };
+      countAsked(asked, card.id, reason, said === undefined);
     }
   }
   return journal;

@@ -47,7 +47,7 @@ export const scenes: readonly Scene[] = [
     title: 'portquiz, started for the first time',
     words: ['--seed', 'picture'],
     now: firstStart,
-    steps: [{ until: 'Enter' }],
+    steps: [{ until: 'No account' }],
   },
   {
     name: 'home',

@@ -176,12 +176,12 @@ describe('a checkpoint is left out of account', () => {
         ...days(200, 203).map(formatLine),
       ],
     ],
-  ])('when %s', (_, change) => {
+  ])('when %s', async (_, change) => {
     const home = temporaryHome();
     write(home, days(0, 200));
     // So that the change comes later by any clock.
     utimesSync(home.journal, 1e9, 1e9);
-    saveCheckpoint(home);
+    await saveCheckpoint(home);
     const lines = readFileSync(home.journal, 'utf8').trimEnd().split('\n');
     writeFileSync(home.journal, `${change(lines).join('\n')}\n`);
     expect(restsOnCheckpoint(home)).toBe(false);

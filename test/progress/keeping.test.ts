@@ -5,12 +5,8 @@ import { backUp, restore } from '../../src/progress/backup.ts';
 import { ProgressError } from '../../src/progress/errors.ts';
 import { locateHome } from '../../src/progress/home.ts';
 import { loadProgress } from '../../src/progress/load.ts';
-import {
-  defaultSettings,
-  readSettings,
-  setAsideDamaged,
-  writeSetting,
-} from '../../src/progress/settings.ts';
+import { readSettings, setAsideDamaged, writeSetting } from '../../src/progress/settings.ts';
+import { defaultSettings } from '../../src/session/settings.ts';
 import { momentOn, reviewOf } from '../memory/review.ts';
 import { appendAll, temporaryFolder, temporaryHome } from './temporary-home.ts';
 

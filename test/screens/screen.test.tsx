@@ -1,10 +1,15 @@
 import { renderToString } from 'ink';
 import { render } from 'ink-testing-library';
 import { describe, expect, it, vi } from 'vitest';
-import { App, Screen, type Snapshot } from '../../src/screens/app.tsx';
+import type { AppState } from '../../src/app/state.ts';
+import { cardsOf } from '../../src/registry/deck.ts';
+import { App } from '../../src/screens/app.tsx';
+import { Screen } from '../../src/screens/screen.tsx';
+import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
-import { firstView } from '../../src/screens/view.ts';
-import { answer, begin, now, play, snapshotOf } from './snapshot.ts';
+import { knownMemory } from '../app/known-memory.ts';
+import { down, enter, esc, happen, open, type Played, slowly, type, wait } from '../app/play.ts';
+import { deckNamed } from '../memory/cards.ts';
 
 const theme = themeFor({ LANG: 'C.UTF-8' });
 
@@ -16,106 +21,212 @@ const sizes = [
   [40, 12],
 ] as const;
 
-const paint = (snapshot: Snapshot, columns: number, rows: number): string =>
-  renderToString(<Screen snapshot={{ ...snapshot, size: { columns, rows } }} theme={theme} />, {
+const paint = ({ state }: Played, columns = 80, rows = 24): string =>
+  renderToString(<Screen state={{ ...state, size: { columns, rows } }} theme={theme} />, {
     columns,
   });
 
-const asked = begin();
-const typed = begin({ form: 'typed' });
-const missed = play(begin(), answer('e'));
-const confused = play(typed, answer('telnet'));
+const asked = open('study');
+const typed = open('study', { wish: { form: 'typed', seed: 'seed' } });
+const missed = type(asked, 'e');
+const confused = type(typed, `telnet${enter}`);
+const memory = knownMemory(cardsOf(deckNamed('net+')).slice(0, 30), 30);
 
-const stories: readonly (readonly [string, Snapshot])[] = [
-  ['Home', snapshotOf(undefined)],
-  ['a question with choices', snapshotOf(asked)],
-  [
-    'a question with the cursor moved',
-    snapshotOf(asked, { view: { ...firstView('study'), cursor: 2 } }),
-  ],
-  ['a typed question', snapshotOf(typed, { view: { ...firstView('study'), typed: 'kerb' } })],
-  ['a miss', snapshotOf(missed)],
-  ['a mix-up', snapshotOf(confused)],
-  ['more and sources', snapshotOf(confused, { view: { ...firstView('study'), sources: true } })],
-  ['the next question, with the last verdict', snapshotOf(play(missed, { type: 'next', at: now }))],
-  ['a pause', snapshotOf(play(asked, { type: 'pause', at: now }))],
-  ['the summary', snapshotOf(play(missed, { type: 'leave' }))],
-  ['help', snapshotOf(asked, { view: { ...firstView('study'), help: true } })],
-  ['trouble with the disk', snapshotOf(asked, { trouble: 'the disk is full' })],
+const stories: readonly (readonly [string, Played])[] = [
+  ['Welcome', open('welcome')],
+  ['the day of the exam', type(open('welcome'), 'a')],
+  ['a date refused', type(open('welcome'), `ad3/4${enter}`)],
+  ['Home on the first day', open('home')],
+  ['Home with shaky ports', open('home', { memory })],
+  ['Lists', type(open('home'), 'l')],
+  ['the last of the lists', type(open('home'), 'lG')],
+  ['Settings', type(open('home'), `s${down}`)],
+  ['a question with choices', asked],
+  ['a question with the cursor moved', type(asked, down + down)],
+  ['a hint', type(wait(asked, 1), 'hh')],
+  ['a typed question', type(typed, 'kerb')],
+  ['a miss', missed],
+  ['a mix-up', confused],
+  ['more and sources', type(wait(confused, 1), 's')],
+  ['the next question, with the last verdict', slowly(missed, enter)],
+  ['a pause', type(asked, esc)],
+  ['the summary', slowly(open('study', { wish: { count: 1 } }), 'e', enter)],
+  ['help', type(asked, '?')],
+  ['trouble with the disk', happen(asked, { type: 'not-saved', reason: 'the disk is full' })],
 ];
 
-describe.each(stories)('%s', (_, snapshot) => {
-  it.each(sizes)('fits %i by %i, a line lower than the window', (columns, rows) => {
-    const lines = paint(snapshot, columns, rows).split('\n');
-    expect(lines.length).toBeLessThan(rows);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
-    expect(lines.at(-1)?.trim()).not.toBe('');
+describe.each(stories)('%s', (_, played) => {
+  it.each(sizes)(
+    'fits %i by %i, a line lower than the window, keys at the foot',
+    (columns, rows) => {
+      const lines = paint(played, columns, rows).split('\n');
+      expect(lines.length).toBe(rows - 1);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+      expect(lines.at(-1)).toMatch(/(?:Enter|Esc|a-[eg]) /);
+    },
+  );
+
+  it('says nothing of the scheduler', () => {
+    expect(paint(played)).not.toMatch(/retriev|stability|lapse|relearn|seed|card\b|deck/i);
+    expect(spokenLines(played.state).join(' ')).not.toMatch(
+      /retriev|stability|lapse|relearn|seed/i,
+    );
+  });
+
+  it('is spoken as whole sentences, without signs and boxes', () => {
+    for (const line of spokenLines(played.state)) {
+      expect(line).toMatch(/^[ -~]+$/);
+      expect(line.trim()).toBe(line);
+    }
   });
 });
 
 describe('what the screens say', () => {
+  it('Welcome offers plain text in its first line, and all its answers at 40 by 12', () => {
+    expect(paint(open('welcome')).trim().split('\n')[0]).toContain('Press p for plain text');
+    expect(paint(open('welcome'), 40, 12).split('\n')[0]).toContain('p: plain text');
+    for (const letter of 'abcdefg')
+      expect(paint(open('welcome'), 40, 12)).toMatch(new RegExp(`^ +${letter} {3}\\S`, 'm'));
+  });
+
   it('a question shows its choices with letters, no digit as a key, and the way out', () => {
-    const frame = paint(snapshotOf(asked), 80, 24);
-    expect(frame).toMatch(/a {2}\S/);
-    expect(frame).toContain("e  I don't know");
+    const frame = paint(asked);
+    expect(frame).toMatch(/a {3}\S/);
+    expect(frame).toContain("e   I don't know");
     expect(frame).toContain('1 of about 12');
     expect(frame).toContain('Esc pause');
     expect(frame).not.toContain('❯');
   });
 
   it('points at a row only once it was moved to', () => {
-    const view = { ...firstView('study'), cursor: 2 };
-    expect(paint(snapshotOf(asked, { view }), 80, 24)).toMatch(/❯ {2}c/);
+    expect(paint(type(asked, down + down + down))).toMatch(/❯ c/);
   });
 
   it('after a miss shows both facts side by side, and says "New to you" the first time', () => {
-    const frame = paint(snapshotOf(confused), 80, 24);
+    const frame = paint(confused);
     expect(frame).toContain('New to you.');
     expect(frame).toMatch(/you said +23 +Telnet/);
     expect(frame).toMatch(/right is +22/);
     expect(frame).toContain('It comes back');
   });
 
-  it('offers "I was right" only for a typed answer', () => {
-    expect(paint(snapshotOf(confused), 100, 30)).toContain('o I was right');
-    expect(paint(snapshotOf(missed), 100, 30)).not.toContain('o I was right');
+  it('offers "I was right" only for a typed answer, and undo only where there is something', () => {
+    expect(paint(confused, 100, 30)).toContain('o I was right');
+    expect(paint(missed, 100, 30)).not.toContain('o I was right');
+    expect(paint(asked, 100, 30)).not.toContain('u undo');
+    expect(paint(missed, 100, 30)).toContain('u undo');
+  });
+
+  it('Home speaks of ports, with the shaky few, and of no per cent', () => {
+    const frame = paint(open('home', { memory }));
+    expect(frame).toMatch(/You know +\d+ of 20/);
+    expect(frame).toContain('Shaky');
+    expect(frame).not.toContain('%');
+    expect(paint(open('home'))).not.toContain('Shaky');
+  });
+
+  it('Home tells when the exam is, until it is over', () => {
+    const booked = { ...memory, goal: { deck: 'n10-009', date: '2026-12-12' } };
+    expect(paint(open('home', { memory: booked }))).toContain('Sat 12 December, in 11 days');
+    const other = { ...memory, goal: { deck: 'ccna', date: '2026-12-12' } };
+    expect(paint(open('home', { memory: other }))).not.toContain('December');
+    const over = { ...memory, goal: { deck: 'n10-009', date: '2026-11-30' } };
+    expect(paint(open('home', { memory: over }))).not.toContain('November');
+  });
+
+  it('Lists shows the list in use and what it is, however small the window', () => {
+    for (const [columns, rows] of sizes) {
+      expect(paint(type(open('home'), 'l'), columns, rows)).toMatch(/❯ CompTIA Network\+ N10-009/);
+      expect(paint(type(open('home'), 'lG'), columns, rows)).toMatch(/❯ .*\(retired\)/);
+    }
+    expect(paint(type(open('home'), 'l'))).toContain('belongs to no certifier');
+  });
+
+  it('Settings gives each setting with its effect', () => {
+    const frame = paint(type(open('home'), 's'), 80, 24);
+    expect(frame).toContain('How soon the next question follows a right answer.');
+    expect(frame).toContain('The longest a session lasts.');
+    expect(paint(type(open('home'), `s${down}`), 40, 12)).toContain('The day to know the list by.');
   });
 
   it('says what could not be saved, in words', () => {
-    expect(paint(snapshotOf(asked, { trouble: 'the disk is full' }), 80, 24)).toContain(
-      'Not saved: the disk is full',
-    );
+    const trouble = happen(asked, { type: 'not-saved', reason: 'the disk is full' });
+    expect(paint(trouble)).toContain('Not saved: the disk is full');
+    expect(spokenLines(trouble.state)).toContain('Not saved: the disk is full.');
   });
 
   it('says so when the window is too small', () => {
-    expect(paint(snapshotOf(asked), 39, 12)).toBe('portquiz needs 40x12');
+    expect(paint(asked, 39, 12)).toBe('portquiz needs 40x12');
+    expect(paint(asked, 12, 4)).toMatch(/^portquiz/);
   });
 
   it('uses ASCII signs where there is no Unicode', () => {
     const plain = themeFor({ LANG: 'C' });
-    const frame = renderToString(<Screen snapshot={snapshotOf(missed)} theme={plain} />, {
-      columns: 80,
-    });
-    expect(frame).toMatch(/^[ -~\n]*$/);
+    for (const [, { state }] of stories)
+      expect(renderToString(<Screen state={state} theme={plain} />, { columns: 80 })).toMatch(
+        /^[ -~\n]*$/,
+      );
+  });
+});
+
+describe('what a screen reader says', () => {
+  const spoken = ({ state }: Played): readonly string[] => spokenLines(state);
+
+  it('a question: where one is, what is asked, the choices, the keys, and last what changes', () => {
+    const lines = spoken(type(asked, down));
+    expect(lines[0]).toBe('CompTIA Network+ N10-009.');
+    expect(lines[1]).toMatch(/^Question 1 of about 12\. Which .* One name/);
+    expect(lines.slice(2, 7).map((line) => line.slice(0, 3))).toEqual([
+      'a: ',
+      'b: ',
+      'c: ',
+      'd: ',
+      'e: ',
+    ]);
+    expect(lines.at(-2)).toMatch(/^Keys: a-e answer/);
+    expect(lines.at(-1)).toBe(`Your choice: ${lines[2]}`);
+  });
+
+  it('a typed answer: what is typed comes last', () => {
+    expect(spoken(type(typed, 'ss')).at(-1)).toBe('Name: ss');
+  });
+
+  it('a verdict: its word first, both facts, and the way on', () => {
+    const lines = spoken(confused);
+    expect(lines[1]).toMatch(/^Wrong\. New to you\./);
+    expect(lines.join(' ')).toContain('Telnet is 23');
+    expect(lines.at(-1)).toMatch(/^Keys: Enter next/);
+  });
+
+  it('Welcome: plain text comes first', () => {
+    expect(spoken(open('welcome'))[0]).toBe('Screen reader? Press p for plain text.');
   });
 });
 
 describe('the living app', () => {
-  it('paints what its source says, and again when that changes', async () => {
-    let snapshot = snapshotOf(undefined);
-    const listeners = new Set<() => void>();
-    const source = {
-      subscribe: (listener: () => void) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      snapshot: () => snapshot,
-    };
-    const { lastFrame, unmount } = render(<App source={source} theme={theme} />);
-    expect(lastFrame()).toContain('Today: 9 to repeat, 6 new.');
-    snapshot = snapshotOf(asked);
-    for (const listener of listeners) listener();
-    await vi.waitFor(() => expect(lastFrame()).toContain('1 of about 12'));
-    unmount();
-  });
+  it.each([
+    [false, 'Today: 12 new.', /Which service/],
+    [true, 'Today: 12 new.', /Question 1 of about 12/],
+  ])(
+    'paints what its source says, and again when that changes; spoken: %s',
+    async (spoken, home, question) => {
+      let state: AppState = open('home', { spoken }).state;
+      const listeners = new Set<() => void>();
+      let snapshot = { state, blank: false };
+      const source = {
+        subscribe: (listener: () => void) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        snapshot: () => snapshot,
+      };
+      const { lastFrame, unmount } = render(<App source={source} theme={theme} />);
+      expect(lastFrame()).toContain(home);
+      state = open('study', { spoken }).state;
+      snapshot = { state, blank: false };
+      for (const listener of listeners) listener();
+      await vi.waitFor(() => expect(lastFrame()).toMatch(question));
+      unmount();
+    },
+  );
 });

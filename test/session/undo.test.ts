@@ -77,11 +77,6 @@ describe('undo', () => {
     expect(taken.state.pausedMs).toBe(301_000);
     expect(standingOf(taken.state).askedAt).toBe(started.state.startedAt + 306_000);
   });
-
-  it('keeps the count of what was made and saved', () => {
-    const saved = act(wrong(started), { type: 'saved' });
-    expect(undo(saved).state).toMatchObject({ made: 2, saved: 1 });
-  });
 });
 
 it('an answer may be given anew after undo, and counts', () => {

@@ -238,10 +238,12 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
     expect(keysOf(sheet)).toEqual(['deck', 'families', 'name']);
     expect(await objectFrom(['config', 'get', 'minutes'])).toEqual({ minutes: 10 });
     expect(keysOf(await objectFrom(['config', 'list']))).toEqual([
+      'advance',
       'deck',
       'form',
       'minutes',
       'plain',
+      'skip',
     ]);
     const home = freshFolder();
     expect(await objectFrom(['progress', 'where'], home)).toEqual({

@@ -1,15 +1,62 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startTerminal } from './terminal.ts';
+import { newHome, startTerminal } from './terminal.ts';
 
 const answersIn = (home: string): number =>
   readFileSync(path.join(home, 'journal.jsonl'), 'utf8').split('\n').filter(Boolean).length;
 
 describe('a learner at a real terminal', () => {
+  it('is asked what for and when, two keys, and stands before the first question', async () => {
+    const run = startTerminal(['--seed', '1'], { env: { PORTQUIZ_NOW: '2026-12-01T09:00' } });
+    await run.shows('What are you learning ports for?');
+    expect(run.screen()[1]).toContain('Press p for plain text');
+    run.type('a');
+    await run.shows('When is the exam?');
+    await run.shows('by Tue 15 December');
+    run.type('b');
+    await run.shows('1 of about 12');
+    await run.shows('CompTIA Network+');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+    const again = startTerminal([], { home: run.home, env: { PORTQUIZ_NOW: '2026-12-02T09:00' } });
+    await again.shows('Tue 15 December, in 13 days');
+    await again.shows(/Today: 12 new/);
+    again.type('s');
+    await again.shows('CompTIA Network+ N10-009');
+    again.type('\u001B[B\u001B[B\r');
+    await again.shows(/Answers +choice/);
+    again.type('q');
+    expect(await again.exit).toBe(0);
+    const settings: unknown = JSON.parse(
+      readFileSync(path.join(run.home, 'settings.json'), 'utf8'),
+    );
+    expect(settings).toMatchObject({ deck: 'n10-009', form: 'choice' });
+  });
+
+  it('prefers plain lines: p, and the same session goes on as lines', async () => {
+    const run = startTerminal([]);
+    await run.shows('Press p for plain text');
+    run.type('p');
+    await run.shows('config set plain false');
+    await run.shows('Answer:');
+    expect(run.isAlternate()).toBe(false);
+    run.type('e\r');
+    await run.shows('Not known. New to you.');
+    run.type('quit\r');
+    expect(await run.exit).toBe(0);
+    expect(answersIn(run.home)).toBe(1);
+    const again = startTerminal([], { home: run.home });
+    await again.shows('Answer:');
+    again.type('quit\r');
+    expect(await again.exit).toBe(0);
+  });
+
   it('opens Home, starts, answers, pauses, takes back, and leaves a result in the scrollback', async () => {
-    const run = startTerminal(['--seed', '1']);
-    await run.shows('Today: 0 to repeat, 12 new.');
+    const home = newHome();
+    writeFileSync(path.join(home, 'settings.json'), '{"deck":"core"}');
+    const run = startTerminal(['--seed', '1'], { home });
+    await run.shows('Today: 12 new.');
     run.type('\r');
     await run.shows('1 of about 12');
     run.type('e');
@@ -21,11 +68,14 @@ describe('a learner at a real terminal', () => {
     await run.shows('Paused.');
     run.type('u');
     await run.shows('1 of about 12');
+    run.type('e');
+    await run.shows('New to you.');
     run.type('q');
     expect(await run.exit).toBe(0);
+    await run.shows(/1 question, 0 right, 1 met for the first time/);
     expect(run.isAlternate()).toBe(false);
     expect(run.cursorHidden()).toBe(false);
-    expect(answersIn(run.home)).toBe(2);
+    expect(answersIn(run.home)).toBe(3);
   });
 
   it('types a name, sees both facts, and says it was right', async () => {
@@ -77,9 +127,9 @@ describe('the traps of terminals', () => {
     const first =
       run
         .screen()
-        .find((line) => line.trim().startsWith('a  '))
+        .find((line) => line.trim().startsWith('a   '))
         ?.trim()
-        .slice(3) ?? '';
+        .slice(4) ?? '';
     run.type('\u001B[1;5P\u001B[B\r');
     await run.shows(first === 'SSH' ? 'Right' : 'you said');
     expect(run.screen().join('\n')).toContain(first);

@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -17,6 +18,9 @@ export interface TerminalRun {
   type(bytes: string): void;
   resize(columns: number, rows: number): void;
   kill(signal: string): void;
+  readonly pid: number;
+  /** Closes the terminal from the other side, as a closed window does. */
+  hangUp(): void;
   /** Waits until the screen shows a text. */
   shows(text: string | RegExp): Promise<void>;
   readonly exit: Promise<number>;
@@ -27,25 +31,46 @@ export interface TerminalRun {
 
 export const newHome = (): string => mkdtempSync(path.join(tmpdir(), 'portquiz-'));
 
+export interface Surroundings {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** PORTQUIZ_HOME; a fresh folder when none is named. Never the real one. */
+  readonly home?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly program?: string;
+  readonly folder?: string;
+}
+
 /** Starts `portquiz` with arguments in a terminal of 80x24, or of another size, with a home of its own. */
 export const startTerminal = (
   parameters: readonly string[],
-  {
-    columns = 80,
-    rows = 24,
-    home = newHome(),
-    env = {} as Record<string, string>,
-    program = builtProgram,
-    folder = process.cwd(),
-  } = {},
+  { program = builtProgram, ...surroundings }: Surroundings = {},
+): TerminalRun => startInTerminal(process.execPath, [program, ...parameters], surroundings);
+
+/** Starts a shell with job control in a terminal; `$PORTQUIZ` in it is the built program. */
+export const startShell = (surroundings: Surroundings = {}): TerminalRun =>
+  startInTerminal('bash', ['--norc', '--noprofile', '-i'], {
+    ...surroundings,
+    env: {
+      PORTQUIZ: `${process.execPath} ${surroundings.program ?? builtProgram}`,
+      PS1: '$ ',
+      HISTFILE: '',
+      ...surroundings.env,
+    },
+  });
+
+const startInTerminal = (
+  file: string,
+  parameters: readonly string[],
+  { columns = 80, rows = 24, home = newHome(), env = {}, folder = process.cwd() }: Surroundings,
 ): TerminalRun => {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const inherited = Object.entries(process.env).flatMap(([key, value]) =>
-    value === undefined || /^(PORTQUIZ_|CI$|NO_COLOR|FORCE_COLOR)/.test(key)
+    value === undefined || /^(PORTQUIZ_|CI$|NO_COLOR|FORCE_COLOR|INK_)/.test(key)
       ? []
       : [[key, value] as const],
   );
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const child = spawn(file, [...parameters], {
     name: env.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
@@ -78,6 +103,11 @@ export const startTerminal = (
       child.resize(newColumns, newRows);
     },
     kill: (signal) => child.kill(signal),
+    pid: child.pid,
+    hangUp: () => {
+      // node-pty has no word for it: the socket is the terminal's other side.
+      if ('_socket' in child && child._socket instanceof Socket) child._socket.destroy();
+    },
     shows: (text) =>
       vi.waitFor(
         () => {

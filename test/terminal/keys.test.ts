@@ -22,12 +22,36 @@ describe('keys', () => {
   it.each([
     ['Ctrl+F1', '\u001B[1;5P'],
     ['an unknown function key', '\u001B[99;5~'],
-    ['focus and mouse reports', '\u001B[I\u001B[<0;10;10M'],
-    ['the brackets of a paste', '\u001B[200~\u001B[201~'],
+    ['a mouse report', '\u001B[<0;10;10M'],
     ['Alt and a letter', '\u001Bq'],
     ['other control characters', '\u0001\u0002\u001C'],
   ])('%s is no key', (_, bytes) => {
     expect(names(bytes)).toEqual([]);
+  });
+
+  it('hears Home and End in every spelling, and the focus come and go', () => {
+    const home = ['\u001B[H', '\u001BOH', '\u001B[1~', '\u001B[7~'];
+    const end = ['\u001B[F', '\u001BOF', '\u001B[4~', '\u001B[8~'];
+    expect(names(home.join(''))).toEqual(Array(4).fill('home'));
+    expect(names(end.join(''))).toEqual(Array(4).fill('end'));
+    expect(names('\u001B[I\u001B[O')).toEqual(['focus-in', 'focus-out']);
+  });
+
+  it('takes a paste as one key: its first line, without control characters', () => {
+    const paste = (text: string) => parseKeys(`a\u001B[200~${text}\u001B[201~b`).keys;
+    expect(paste('22\r\nssh\r\n')).toEqual([
+      { name: 'text', text: 'a' },
+      { name: 'paste', text: '22' },
+      { name: 'text', text: 'b' },
+    ]);
+    expect(paste('\n\u0007s\u0003sh')[1]).toEqual({ name: 'paste', text: 'ssh' });
+    expect(paste('')[1]).toEqual({ name: 'paste', text: '' });
+  });
+
+  it('waits for the end of a paste', () => {
+    const cut = '\u001B[200~s\u0003h\r';
+    expect(parseKeys(`x${cut}`)).toEqual({ keys: [{ name: 'text', text: 'x' }], rest: cut });
+    expect(parseKeys('\u001B[20').rest).toBe('\u001B[20');
   });
 
   it('keeps a cut sequence for the next read', () => {

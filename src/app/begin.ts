@@ -1,0 +1,48 @@
+import type { Memory } from '../memory/memory.ts';
+import type { Deck } from '../registry/deck.ts';
+import type { Equipment, Wish } from '../session/plan.ts';
+import type { Settings } from '../session/settings.ts';
+import type { WindowSize } from '../terminal/window.ts';
+import { goHome, startStudy } from './navigate.ts';
+import type { AppState, Stamp } from './state.ts';
+
+/** Where the program opens. */
+export type Opening = 'welcome' | 'home' | 'study';
+
+/** What the program is begun with. */
+export interface Beginning {
+  readonly opening: Opening;
+  readonly equipment: Equipment;
+  readonly settings: Settings;
+  readonly deck: Deck;
+  readonly memory: Memory;
+  readonly wish: Wish;
+  readonly size: WindowSize;
+  readonly spoken: boolean;
+}
+
+/** The program at its first screen. */
+export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState => {
+  const state: AppState = {
+    ...given,
+    session: undefined,
+    finished: undefined,
+    screen: { name: 'welcome', cursor: undefined },
+    help: false,
+    now: stamp.at,
+    wakeAt: undefined,
+    hasFocus: true,
+    unsaved: 0,
+    trouble: undefined,
+  };
+  switch (opening) {
+    case 'welcome':
+      return state;
+    case 'home':
+      return goHome(state, stamp.at);
+    case 'study':
+      return startStudy(state, stamp);
+    default:
+      return opening satisfies never;
+  }
+};

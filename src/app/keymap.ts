@@ -1,0 +1,205 @@
+import type { Key, KeyName } from '../terminal/keys.ts';
+
+/** What a key asks for. */
+export type Command =
+  | 'start'
+  | 'quit'
+  | 'help'
+  | 'back'
+  | 'up'
+  | 'down'
+  | 'first'
+  | 'last'
+  | 'less'
+  | 'more'
+  | 'take'
+  | 'pick'
+  | 'hint'
+  | 'choices'
+  | 'next'
+  | 'undo'
+  | 'override'
+  | 'sources'
+  | 'pause'
+  | 'resume'
+  | 'erase'
+  | 'lists'
+  | 'settings'
+  | 'plain';
+
+/** Where keys are heard; each place has its own table. */
+export type Place =
+  | 'welcome'
+  | 'when'
+  | 'date'
+  | 'home'
+  | 'choice'
+  | 'typed'
+  | 'verdict'
+  | 'lesson'
+  | 'paused'
+  | 'done'
+  | 'lists'
+  | 'settings'
+  | 'help';
+
+export interface Binding {
+  readonly command: Command;
+  /** Letters as typed, or names of keys. */
+  readonly keys: readonly string[];
+  /** For footer and help; a binding without it is not shown. */
+  readonly label?: string;
+  /** How the keys are written there, where not as they are. */
+  readonly shown?: string;
+  /** Stays in the footer of the smallest window: how to answer, to get out, to get help. */
+  readonly essential?: true;
+}
+
+const help: Binding = { command: 'help', keys: ['?'], label: 'keys', essential: true };
+const quit: Binding = { command: 'quit', keys: ['q'], label: 'quit' };
+const undo: Binding = { command: 'undo', keys: ['u'], label: 'undo' };
+const override: Binding = { command: 'override', keys: ['o'], label: 'I was right' };
+const pause: Binding = {
+  command: 'pause',
+  keys: ['escape'],
+  label: 'pause',
+  shown: 'Esc',
+  essential: true,
+};
+const back: Binding = {
+  command: 'back',
+  keys: ['escape'],
+  label: 'back',
+  shown: 'Esc',
+  essential: true,
+};
+const erase: Binding = { command: 'erase', keys: ['backspace'] };
+
+const enter = (command: Command, label: string): Binding => ({
+  command,
+  keys: ['enter'],
+  label,
+  shown: 'Enter',
+  essential: true,
+});
+
+const letters = (shown: string, label: string): Binding => {
+  const last = shown.charCodeAt(2);
+  const keys = Array.from({ length: last - 96 }, (_, at) => String.fromCharCode(97 + at));
+  return { command: 'pick', keys, label, shown, essential: true };
+};
+
+/** Arrows and j/k move, Enter takes what was moved to. */
+const moves: readonly Binding[] = [
+  { command: 'up', keys: ['up', 'k'], label: 'and Enter', shown: 'up/down' },
+  { command: 'down', keys: ['down', 'j'] },
+  { command: 'take', keys: ['enter'] },
+];
+const ends: readonly Binding[] = [
+  { command: 'first', keys: ['home', 'g'] },
+  { command: 'last', keys: ['end', 'G'] },
+];
+
+/** One table for the whole program: footers, the help page and the README are drawn from it. */
+export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
+  welcome: [
+    letters('a-g', 'choose'),
+    ...moves,
+    { command: 'plain', keys: ['p'], label: 'plain text' },
+    help,
+    { ...quit, essential: true },
+  ],
+  when: [letters('a-e', 'choose'), ...moves, back, help, quit],
+  date: [enter('take', 'go on'), back, help, erase],
+  home: [
+    enter('start', 'start'),
+    { command: 'lists', keys: ['l'], label: 'lists' },
+    { command: 'settings', keys: ['s'], label: 'settings' },
+    help,
+    { ...quit, essential: true },
+  ],
+  choice: [
+    letters('a-e', 'answer'),
+    ...moves,
+    { command: 'hint', keys: ['h'], label: 'hint' },
+    pause,
+    undo,
+    help,
+    quit,
+  ],
+  typed: [
+    enter('take', 'answer'),
+    { command: 'choices', keys: ['tab'], label: 'choices', shown: 'Tab' },
+    pause,
+    help,
+    erase,
+  ],
+  verdict: [
+    { ...enter('next', 'next'), keys: ['enter', ' '] },
+    { command: 'sources', keys: ['s'], label: 'sources' },
+    undo,
+    override,
+    help,
+    { command: 'pause', keys: ['escape'] },
+    quit,
+  ],
+  lesson: [
+    { ...enter('next', 'ask me'), keys: ['enter', ' '] },
+    undo,
+    help,
+    { command: 'pause', keys: ['escape'] },
+    quit,
+  ],
+  paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
+  done: [{ ...enter('back', 'home'), keys: ['enter', 'escape'] }, undo, override, help, quit],
+  lists: [
+    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'up/down' },
+    { command: 'down', keys: ['down', 'j'] },
+    ...ends,
+    enter('take', 'take it'),
+    back,
+    help,
+    quit,
+  ],
+  settings: [
+    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'up/down' },
+    { command: 'down', keys: ['down', 'j'] },
+    ...ends,
+    { ...enter('more', 'change'), keys: ['enter', 'right', 'l', ' '] },
+    { command: 'less', keys: ['left', 'h'] },
+    back,
+    help,
+    quit,
+  ],
+  help: [
+    { ...back, keys: ['escape', 'enter', '?'] },
+    { ...quit, essential: true },
+  ],
+};
+
+const wordOf = (key: Key): string | undefined => {
+  if (key.name === 'text') return key.text;
+  return key.name === 'paste' ? undefined : (key.name satisfies KeyName);
+};
+
+/** The command a key stands for in a place; undefined when it stands for nothing there. */
+export const commandFor = (place: Place, key: Key): Command | undefined => {
+  const word = wordOf(key);
+  return word === undefined
+    ? undefined
+    : keymap[place].find((binding) => binding.keys.includes(word))?.command;
+};
+
+/** How keys are shown for a place, with what they do. */
+export interface KeyHint {
+  readonly keys: string;
+  readonly label: string;
+  readonly essential: boolean;
+  readonly command: Command;
+}
+
+/** "a-e answer   h hint": the shown bindings of a place, in order. */
+export const hintsFor = (place: Place): readonly KeyHint[] =>
+  keymap[place].flatMap(({ command, keys, label, shown, essential = false }) =>
+    label === undefined ? [] : [{ command, keys: shown ?? keys[0] ?? '', label, essential }],
+  );

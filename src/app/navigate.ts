@@ -1,0 +1,86 @@
+import type { Goal } from '../memory/events.ts';
+import { replay } from '../memory/fold.ts';
+import type { Moment } from '../memory/moment.ts';
+import { type Deck, inOrder } from '../registry/deck.ts';
+import { makePlan } from '../session/plan.ts';
+import { startSession } from '../session/reduce.ts';
+import { type SettingName, type Settings, withSetting } from '../session/settings.ts';
+import { figuresOf } from './home.ts';
+import { type AppState, memoryNow, type Origin, type Stamp, type Step } from './state.ts';
+import { freshStudy } from './study.ts';
+
+/** Home with its figures as of now; a session that was open ends here. */
+export const goHome = (state: AppState, now: Moment): AppState => {
+  const memory = memoryNow(state);
+  return {
+    ...state,
+    memory,
+    session: undefined,
+    finished: state.session ?? state.finished,
+    wakeAt: undefined,
+    screen: { name: 'home', figures: figuresOf(state.deck, memory, now) },
+  };
+};
+
+/** A session of what today holds, or of what the command line asked for the first time. */
+export const startStudy = (state: AppState, { at, id }: Stamp): AppState => {
+  const plan = makePlan(id, state.deck, state.wish, state.settings, state.equipment);
+  return {
+    ...state,
+    session: startSession(plan, memoryNow(state), at),
+    wish: { seed: state.wish.seed },
+    screen: freshStudy(!state.hasFocus),
+  };
+};
+
+export const openLists = (state: AppState, from: Origin): AppState => {
+  const at = inOrder(state.equipment.catalog.decks).indexOf(state.deck);
+  return { ...state, screen: { name: 'lists', cursor: Math.max(0, at), from } };
+};
+
+export const openWhen = (state: AppState, from: Origin): AppState => ({
+  ...state,
+  screen: { name: 'when', cursor: undefined, from },
+});
+
+export const openSettings = (state: AppState, cursor = 0): AppState => ({
+  ...state,
+  screen: { name: 'settings', cursor },
+});
+
+/** Back to where one came from. */
+export const backTo = (state: AppState, from: Origin, now: Moment): AppState => {
+  switch (from) {
+    case 'welcome':
+      return { ...state, screen: { name: 'welcome', cursor: undefined } };
+    case 'home':
+      return goHome(state, now);
+    case 'settings':
+      return openSettings(state);
+    default:
+      return from satisfies never;
+  }
+};
+
+/** Changes a setting, at once and for good. */
+export const changeSetting = <K extends SettingName>(
+  state: AppState,
+  name: K,
+  value: Settings[K],
+): Step => ({
+  state: { ...state, settings: withSetting(state.settings, name, value) },
+  effects: [{ type: 'set', name, value }],
+});
+
+/** Makes a list the learner's own. */
+export const chooseDeck = (state: AppState, deck: Deck): Step =>
+  changeSetting({ ...state, deck, wish: { seed: state.wish.seed } }, 'deck', deck.id);
+
+/** Keeps the day of the exam that the list at hand is for; null when it is not booked. */
+export const setGoal = (state: AppState, date: string | null, { at, id }: Stamp): Step => {
+  const event: Goal = { v: 1, type: 'goal', id, ...at, deck: state.deck.id, date };
+  return {
+    state: { ...state, memory: replay([event], memoryNow(state)), unsaved: state.unsaved + 1 },
+    effects: [{ type: 'append', event }],
+  };
+};

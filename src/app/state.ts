@@ -1,0 +1,119 @@
+import type { JournalEvent } from '../memory/events.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Moment } from '../memory/moment.ts';
+import type { Deck } from '../registry/deck.ts';
+import type { Equipment, Wish } from '../session/plan.ts';
+import type { SessionState } from '../session/session.ts';
+import type { SettingName, Settings } from '../session/settings.ts';
+import type { Key } from '../terminal/keys.ts';
+import type { WindowSize } from '../terminal/window.ts';
+import type { HomeFigures } from './home.ts';
+
+/** Where one came from, and so where Esc leads back to. */
+export type Origin = 'welcome' | 'home' | 'settings';
+
+/** What study remembers beside its session: what is half done on the screen. */
+export interface StudyScreen {
+  readonly name: 'study';
+  readonly sources: boolean;
+  /** The moved-to row; no row is selected until moved. */
+  readonly cursor: number | undefined;
+  readonly typed: string;
+  /** When the first key of a typed answer fell, in ms. */
+  readonly firstKeyAt: number | undefined;
+  /** Enter on an empty line once: a second one says "I don't know". */
+  readonly emptyEnter: boolean;
+  /** The terminal lost the focus while the question stood: its time says nothing. */
+  readonly blur: boolean;
+  /** Until when Enter, and until when other keys, are not heard; in ms. */
+  readonly deafToEnter: number;
+  readonly deafToOthers: number;
+  /** Until when "I was right" is not heard: nobody has read the verdict yet. */
+  readonly deafToOverride: number;
+}
+
+export type Screen =
+  | { readonly name: 'welcome'; readonly cursor: number | undefined }
+  | { readonly name: 'when'; readonly cursor: number | undefined; readonly from: Origin }
+  | {
+      readonly name: 'date';
+      readonly typed: string;
+      /** Why the date typed will not do. */
+      readonly refused: string | undefined;
+      readonly from: Origin;
+    }
+  | { readonly name: 'home'; readonly figures: HomeFigures }
+  | StudyScreen
+  | { readonly name: 'lists'; readonly cursor: number; readonly from: Origin }
+  | { readonly name: 'settings'; readonly cursor: number };
+
+/** The whole interactive program at one moment. */
+export interface AppState {
+  /** What never changes while the program runs. */
+  readonly equipment: Equipment;
+  readonly settings: Settings;
+  readonly deck: Deck;
+  /** What is remembered outside a running session. */
+  readonly memory: Memory;
+  readonly session: SessionState | undefined;
+  /** The last session that was left for Home: its result is printed at the end. */
+  readonly finished: SessionState | undefined;
+  /** What the command line asked for; it holds for the first session. */
+  readonly wish: Wish;
+  readonly screen: Screen;
+  readonly help: boolean;
+  readonly size: WindowSize;
+  /** The moment of the last event. */
+  readonly now: Moment;
+  /** When the session goes on by itself, in ms; undefined when it waits for a key. */
+  readonly wakeAt: number | undefined;
+  readonly hasFocus: boolean;
+  /** A screen reader is in use: nothing goes on by itself. */
+  readonly spoken: boolean;
+  /** Events made and not known to be on the disk, and why not. */
+  readonly unsaved: number;
+  readonly trouble: string | undefined;
+}
+
+/** When something happened: as the learner lives it, and in ms of a clock that never jumps. */
+export interface Stamp {
+  readonly at: Moment;
+  readonly ms: number;
+  /** A fresh random id, for what comes of it. */
+  readonly id: string;
+}
+
+/** Everything that can happen to the program. */
+export type AppEvent =
+  | ({ readonly type: 'key'; readonly key: Key } & Stamp)
+  /** Time has passed: `wakeAt` may be over. */
+  | ({ readonly type: 'tick' } & Stamp)
+  | { readonly type: 'resize'; readonly size: WindowSize }
+  /** The terminal was somebody else's from this moment on. */
+  | { readonly type: 'away'; readonly at: Moment }
+  | { readonly type: 'saved'; readonly count: number }
+  | { readonly type: 'not-saved'; readonly reason: string };
+
+/** What the shell has to do for the program. */
+export type Effect =
+  | { readonly type: 'append'; readonly event: JournalEvent }
+  | {
+      readonly type: 'set';
+      readonly name: SettingName;
+      readonly value: Settings[SettingName];
+    }
+  | { readonly type: 'quit'; readonly code: number }
+  | { readonly type: 'suspend' }
+  /** Leave the screens and go on in plain lines. */
+  | { readonly type: 'plain' };
+
+export interface Step {
+  readonly state: AppState;
+  readonly effects: readonly Effect[];
+}
+
+/** A step without effects. */
+export const only = (state: AppState): Step => ({ state, effects: [] });
+
+/** What is remembered now: the running session's memory, else the one it left. */
+export const memoryNow = ({ session, memory }: AppState): Memory => session?.memory ?? memory;

@@ -1,0 +1,135 @@
+import type { Moment } from '../memory/moment.ts';
+import type { Key } from '../terminal/keys.ts';
+import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
+import { hasWork } from './home.ts';
+import { commandFor, type Place } from './keymap.ts';
+import { goHome, openLists, openSettings, startStudy } from './navigate.ts';
+import { pressSettings } from './settings.ts';
+import {
+  type AppEvent,
+  type AppState,
+  only,
+  type Stamp,
+  type Step,
+  type StudyScreen,
+} from './state.ts';
+import { goOn, inSession, isDeaf, obeyInStudy, placeIn, typeInto } from './study.ts';
+
+const interrupted = 130;
+
+/** Where keys are heard right now. */
+export const placeOf = ({ help, screen, session }: AppState): Place => {
+  if (help) return 'help';
+  if (screen.name !== 'study') return screen.name;
+  return session ? placeIn(session) : 'done';
+};
+
+const quit = (state: AppState, code: number): Step => ({
+  state,
+  effects: [{ type: 'quit', code }],
+});
+
+const pressHome = (state: AppState, { command, stamp }: Press): Step => {
+  const holdsWork = state.screen.name === 'home' && hasWork(state.screen.figures);
+  if (command === 'start' && holdsWork) return only(startStudy(state, stamp));
+  if (command === 'lists') return only(openLists(state, 'home'));
+  if (command === 'settings') return only(openSettings(state));
+  return only(state);
+};
+
+const pressStudy = (
+  state: AppState,
+  screen: StudyScreen,
+  place: Place,
+  { command, key, stamp }: Press,
+): Step => {
+  if (isDeaf(screen, place, command, key, stamp.ms)) return only(state);
+  if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
+  if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
+  const isText = key.name === 'text' || key.name === 'paste';
+  if (place === 'typed' && isText) return typeInto(state, screen, key.text, stamp);
+  // A first meeting or a slip stays a while, or until any key; that key does no more than that.
+  return place === 'verdict' && state.wakeAt !== undefined && key.name !== 'paste'
+    ? goOn(state, stamp, false)
+    : only(state);
+};
+
+const pressScreen = (state: AppState, place: Place, press: Press): Step => {
+  const { screen } = state;
+  switch (screen.name) {
+    case 'welcome':
+      return pressWelcome(state, screen, press);
+    case 'when':
+      return pressWhen(state, screen, press);
+    case 'date':
+      return pressDate(state, screen, press);
+    case 'lists':
+      return pressLists(state, screen, press);
+    case 'settings':
+      return pressSettings(state, screen, press);
+    case 'home':
+      return pressHome(state, press);
+    case 'study':
+      return pressStudy(state, screen, place, press);
+    default:
+      return screen satisfies never;
+  }
+};
+
+const focusChanged = (state: AppState, hasFocus: boolean): AppState => ({
+  ...state,
+  hasFocus,
+  screen:
+    state.screen.name === 'study' && !hasFocus ? { ...state.screen, blur: true } : state.screen,
+});
+
+const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
+  switch (key.name) {
+    case 'interrupt':
+      return quit(state, interrupted);
+    case 'suspend':
+      return { state, effects: [{ type: 'suspend' }] };
+    case 'focus-in':
+    case 'focus-out':
+      return only(focusChanged(state, key.name === 'focus-in'));
+    default: {
+      const place = placeOf(state);
+      const command = commandFor(place, key);
+      if (command === 'quit') return quit(state, 0);
+      // Somebody is reading: nothing goes on by itself.
+      if (command === 'help') return only({ ...state, help: true, wakeAt: undefined });
+      if (state.help) return only(command === 'back' ? { ...state, help: false } : state);
+      return pressScreen(state, place, { command, key, stamp });
+    }
+  }
+};
+
+const away = (state: AppState, at: Moment): Step =>
+  state.session && state.session.phase.name !== 'done' && state.screen.name === 'study'
+    ? inSession({ ...state, wakeAt: undefined }, { type: 'pause', at })
+    : only(state);
+
+/**
+ * The interactive program as a state machine: every change goes through here. What has to be done outside comes back
+ * as effects.
+ */
+export const update = (state: AppState, event: AppEvent): Step => {
+  switch (event.type) {
+    case 'key':
+      return pressed({ ...state, now: event.at }, event.key, event);
+    case 'tick':
+      return state.wakeAt !== undefined && event.ms >= state.wakeAt
+        ? goOn({ ...state, now: event.at }, event, true)
+        : only(state);
+    case 'resize':
+      return only({ ...state, size: event.size });
+    case 'away':
+      return away(state, event.at);
+    case 'saved':
+      return only({ ...state, unsaved: state.unsaved - event.count, trouble: undefined });
+    case 'not-saved':
+      return only({ ...state, trouble: event.reason });
+    default:
+      return event satisfies never;
+  }
+};

@@ -1,0 +1,78 @@
+import { Box, Text } from 'ink';
+import SelectInput from 'ink-select-input';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Theme } from './theme.ts';
+
+/** One row to choose: its letter, what it says, and what is said more quietly behind it. */
+export interface Choice {
+  readonly letter: string;
+  readonly text: string;
+  readonly note?: string | undefined;
+  /** Said as quietly as a note: the way out of a question. */
+  readonly quiet?: boolean;
+}
+
+interface Shown {
+  readonly choices: readonly Choice[];
+  /** Whether a row has been moved to at all. */
+  readonly moved: boolean;
+  readonly theme: Theme | undefined;
+}
+
+const ShownChoices = createContext<Shown>({ choices: [], moved: false, theme: undefined });
+
+const Pointer = ({ isSelected = false }: { readonly isSelected?: boolean }): ReactNode => {
+  const { moved, theme } = useContext(ShownChoices);
+  const colour = theme ? { color: theme.accent } : {};
+  return (
+    <Box width={2} flexShrink={0}>
+      <Text {...colour}>{isSelected && moved ? (theme?.signs.pointer ?? '>') : ' '}</Text>
+    </Box>
+  );
+};
+
+/** A row by its letter, which ink-select-input hands on as the label. */
+const Row = ({
+  isSelected = false,
+  label,
+}: {
+  readonly isSelected?: boolean;
+  readonly label: string;
+}): ReactNode => {
+  const { choices, moved, theme } = useContext(ShownChoices);
+  const choice = choices.find(({ letter }) => letter === label);
+  if (!choice) return null;
+  const colour = theme ? { color: theme.accent } : {};
+  return (
+    <Text wrap="truncate">
+      <Text {...colour}>{choice.letter}</Text>
+      <Text bold={isSelected && moved} dimColor={choice.quiet === true}>{`   ${choice.text}`}</Text>
+      {choice.note ? <Text dimColor>{`   ${choice.note}`}</Text> : null}
+    </Text>
+  );
+};
+
+/** Rows with their letters. Drawn by ink-select-input, which listens to nothing: the cursor is the program's. */
+export const Choices = ({
+  id,
+  choices,
+  cursor,
+  theme,
+}: {
+  /** Another id, another list: one with changed rows would keep its old highlight for a frame. */
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly cursor: number | undefined;
+  readonly theme: Theme;
+}): ReactNode => (
+  <ShownChoices value={{ choices, moved: cursor !== undefined, theme }}>
+    <SelectInput
+      key={`${id}:${cursor ?? 'none'}`}
+      isFocused={false}
+      initialIndex={cursor ?? 0}
+      items={choices.map(({ letter }) => ({ key: letter, value: letter, label: letter }))}
+      indicatorComponent={Pointer}
+      itemComponent={Row}
+    />
+  </ShownChoices>
+);

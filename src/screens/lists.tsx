@@ -1,0 +1,67 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { shownRows } from '../app/rows.ts';
+import type { Deck } from '../registry/deck.ts';
+import type { Layout } from './frame.tsx';
+import { Paragraph } from './paragraph.tsx';
+import type { Theme } from './theme.ts';
+
+/** Name to type, number of items and name of a list. */
+const DeckRow = ({
+  deck,
+  selected,
+  width,
+  theme,
+}: {
+  readonly deck: Deck;
+  readonly selected: boolean;
+  readonly width: number;
+  readonly theme: Theme;
+}): ReactNode => (
+  <Text wrap="truncate">
+    <Text color={theme.accent}>{selected ? theme.signs.pointer : ' '}</Text>
+    <Text bold={selected} dimColor={deck.retired && !selected}>
+      {` ${deck.name.padEnd(width)}`}
+    </Text>
+    <Text dimColor>{`  ${String(deck.items.length).padStart(3)}`}</Text>
+  </Text>
+);
+
+/** All lists; the one moved to is described below. */
+export const Lists = ({
+  decks,
+  cursor,
+  layout,
+  theme,
+}: {
+  readonly decks: readonly Deck[];
+  readonly cursor: number;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => {
+  const { compact, bodyRows } = layout;
+  const { first, last } = shownRows(decks.length, cursor, bodyRows - (compact ? 3 : 5));
+  const widest = Math.max(...decks.map(({ name }) => name.length));
+  const width = Math.min(widest, layout.bodyWidth - 8);
+  return (
+    <Box flexDirection="column">
+      {decks.slice(first, last).map((deck, row) => (
+        <DeckRow
+          key={deck.id}
+          deck={deck}
+          selected={first + row === cursor}
+          width={width}
+          theme={theme}
+        />
+      ))}
+      <Box marginTop={1}>
+        <Paragraph
+          text={decks[cursor]?.description ?? ''}
+          width={layout.bodyWidth}
+          most={compact ? 2 : 3}
+          dim
+        />
+      </Box>
+    </Box>
+  );
+};

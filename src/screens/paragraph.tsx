@@ -1,0 +1,46 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+
+/** Fills lines with parts that stay whole, so that none is longer than a width and none begins with a space. */
+export const flow = (parts: readonly string[], width: number, gap = 1): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line}${' '.repeat(gap)}${part}`;
+    if (line !== '' && [...longer].length > width) {
+      lines.push(line);
+      line = part;
+    } else line = longer;
+  }
+  return [...lines, line];
+};
+
+/** Text over several lines. Ink's own wrapping leaves spaces at the beginning of lines. */
+export const Paragraph = ({
+  text,
+  width,
+  most,
+  bold = false,
+  dim = false,
+}: {
+  readonly text: string;
+  readonly width: number;
+  /** At most so many lines; what is left out is shown to be. */
+  readonly most?: number;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+}): ReactNode => {
+  const lines = flow(text.split(' '), width);
+  const shown = most === undefined || lines.length <= most ? lines : lines.slice(0, most);
+  const isCut = shown.length < lines.length;
+  return (
+    <Box flexDirection="column">
+      {shown.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told by
+        <Text key={row} bold={bold} dimColor={dim} wrap="truncate">
+          {isCut && row === shown.length - 1 ? `${line} ...` : line}
+        </Text>
+      ))}
+    </Box>
+  );
+};

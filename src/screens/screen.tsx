@@ -1,0 +1,168 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { idleCommands } from '../app/idle.ts';
+import { examDay } from '../app/settings.ts';
+import type { AppState } from '../app/state.ts';
+import { placeOf } from '../app/update.ts';
+import { aimsIn, duesFrom } from '../app/welcome.ts';
+import { inOrder } from '../registry/deck.ts';
+import type { SessionState } from '../session/session.ts';
+import { daysAway, longDay } from './days.ts';
+import { Footer } from './footer.tsx';
+import { Frame, isTooSmall, type Layout, layoutFor, smallest } from './frame.tsx';
+import { Help } from './help.tsx';
+import { Home } from './home.tsx';
+import { Lists } from './lists.tsx';
+import { Paragraph } from './paragraph.tsx';
+import { position } from './sentences.ts';
+import { Settings } from './settings.tsx';
+import { Before, Lesson, Study } from './study.tsx';
+import { Summary } from './summary.tsx';
+import type { Theme } from './theme.ts';
+import { Verdict } from './verdict.tsx';
+import { DateField, Welcome, When } from './welcome.tsx';
+
+/** "12 answers, all saved." What leaving now would cost: nothing. */
+export const savedSentence = (unsaved: number): string =>
+  unsaved === 0
+    ? 'The clock stands still; everything is saved.'
+    : `The clock stands still; ${unsaved} not saved yet.`;
+
+interface Painted {
+  readonly state: AppState;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}
+
+const Session = ({
+  state,
+  session,
+  layout,
+  theme,
+}: Painted & { readonly session: SessionState }): ReactNode => {
+  const { phase, plan } = session;
+  const { screen } = state;
+  if (phase.name === 'done')
+    return <Summary state={session} now={state.now} layout={layout} theme={theme} />;
+  if (session.pausedAt !== undefined) {
+    return (
+      <Box flexDirection="column">
+        <Text bold>Paused.</Text>
+        <Paragraph text={savedSentence(state.unsaved)} width={layout.bodyWidth} />
+      </Box>
+    );
+  }
+  if (screen.name !== 'study') return null;
+  if (phase.name === 'verdict') {
+    const { outcome } = phase;
+    const { sources } = screen;
+    return <Verdict {...{ outcome, catalog: plan.catalog, sources, layout, theme }} />;
+  }
+  const { standing } = phase;
+  if (standing.lesson) return <Lesson item={standing.question.item} layout={layout} />;
+  return <Study {...{ state: session, standing, screen, layout, theme }} />;
+};
+
+const Body = ({ state, layout, theme }: Painted): ReactNode => {
+  const { screen, equipment, session, now } = state;
+  if (state.help) {
+    return <Help place={placeOf({ ...state, help: false })} layout={layout} theme={theme} />;
+  }
+  switch (screen.name) {
+    case 'welcome':
+      return (
+        <Welcome aims={aimsIn(equipment.catalog)} {...{ cursor: screen.cursor, layout, theme }} />
+      );
+    case 'when':
+      return <When dues={duesFrom(now)} cursor={screen.cursor} layout={layout} theme={theme} />;
+    case 'date':
+      return <DateField {...{ typed: screen.typed, refused: screen.refused, layout, theme }} />;
+    case 'lists':
+      return (
+        <Lists
+          decks={inOrder(equipment.catalog.decks)}
+          cursor={screen.cursor}
+          layout={layout}
+          theme={theme}
+        />
+      );
+    case 'settings': {
+      const exam = examDay(state);
+      const shown = { values: state.settings, deck: state.deck, exam, today: now.day };
+      return <Settings shown={shown} cursor={screen.cursor} layout={layout} theme={theme} />;
+    }
+    case 'home':
+      return <Home figures={screen.figures} layout={layout} theme={theme} />;
+    case 'study':
+      return session ? <Session {...{ state, session, layout, theme }} /> : null;
+    default:
+      return screen satisfies never;
+  }
+};
+
+const headings = {
+  welcome: 'portquiz',
+  when: 'portquiz',
+  date: 'portquiz',
+  lists: 'Lists',
+  settings: 'Settings',
+} as const;
+
+/** What a screen is about, in its upper left corner. */
+export const headingOf = ({ screen, deck, session, help }: AppState): string => {
+  if (help) return 'Keys';
+  if (screen.name === 'home') return deck.name;
+  return screen.name === 'study' ? (session?.plan.deck.name ?? deck.name) : headings[screen.name];
+};
+
+/** What belongs beside it: the position, the day, or that something is wrong. */
+export const cornerOf = (state: AppState): string => {
+  const { screen, session, trouble, now, size } = state;
+  if (trouble) return `Not saved: ${trouble}`;
+  if (state.help) return '';
+  if (screen.name === 'welcome')
+    return size.columns < 60 ? 'p: plain text' : 'Screen reader? Press p for plain text.';
+  const exam = screen.name === 'home' ? examDay(state) : undefined;
+  if (exam !== undefined && exam >= now.day) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
+  return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';
+};
+
+const noteOf = ({ state, theme }: Pick<Painted, 'state' | 'theme'>): ReactNode => {
+  const { session, screen } = state;
+  const stands = screen.name === 'study' && session?.phase.name === 'asking' && !state.help;
+  return stands && session.before && session.pausedAt === undefined ? (
+    <Before outcome={session.before} theme={theme} />
+  ) : undefined;
+};
+
+/** The program as a person sees it, never wider or taller than the window. */
+export const Screen = ({
+  state,
+  theme,
+}: {
+  readonly state: AppState;
+  readonly theme: Theme;
+}): ReactNode => {
+  const { size } = state;
+  if (isTooSmall(size))
+    return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
+  const layout = layoutFor(size);
+  return (
+    <Frame
+      size={size}
+      left={headingOf(state)}
+      right={cornerOf(state)}
+      note={noteOf({ state, theme })}
+      footer={
+        <Footer
+          place={placeOf(state)}
+          columns={layout.width}
+          theme={theme}
+          idle={idleCommands(state)}
+        />
+      }
+    >
+      <Body state={state} layout={layout} theme={theme} />
+    </Frame>
+  );
+};

@@ -1,0 +1,76 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { type SettingRow, settingRows } from '../app/settings.ts';
+import type { Deck } from '../registry/deck.ts';
+import { settingsTable, type Settings as Values } from '../session/settings.ts';
+import { daysAway, longDay } from './days.ts';
+import type { Layout } from './frame.tsx';
+import { Paragraph } from './paragraph.tsx';
+import type { Theme } from './theme.ts';
+
+/** What Settings shows: the values, and what they stand for. */
+export interface SettingsShown {
+  readonly values: Values;
+  readonly deck: Deck;
+  readonly exam: string | undefined;
+  readonly today: string;
+}
+
+export const titleOf = (row: SettingRow): string =>
+  row === 'exam' ? 'Exam' : settingsTable[row].title;
+
+/** What a setting does, in a sentence. */
+export const effectOf = (row: SettingRow): string =>
+  row === 'exam' ? 'The day to know the list by.' : settingsTable[row].effect;
+
+/** The value as a person says it. */
+export const sayValue = (row: SettingRow, { values, deck, exam, today }: SettingsShown): string => {
+  switch (row) {
+    case 'deck':
+      return deck.name;
+    case 'exam':
+      return exam === undefined ? 'not booked' : `${longDay(exam)}, ${daysAway(exam, today)}`;
+    case 'skip':
+    case 'plain':
+      return values[row] ? 'yes' : 'no';
+    default:
+      return String(values[row]);
+  }
+};
+
+const titleWidth = 14;
+
+/** Each setting with its effect; in a small window the effect of the one moved to. */
+export const Settings = ({
+  shown,
+  cursor,
+  layout,
+  theme,
+}: {
+  readonly shown: SettingsShown;
+  readonly cursor: number;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => {
+  const current = settingRows[cursor] ?? 'deck';
+  const roomForAll = !layout.compact && layout.bodyRows >= settingRows.length * 2;
+  return (
+    <Box flexDirection="column">
+      {settingRows.map((row) => (
+        <Box key={row} flexDirection="column">
+          <Text wrap="truncate">
+            <Text color={theme.accent}>{row === current ? theme.signs.pointer : ' '}</Text>
+            <Text>{` ${titleOf(row).padEnd(titleWidth)}`}</Text>
+            <Text bold>{sayValue(row, shown)}</Text>
+          </Text>
+          {roomForAll ? <Text dimColor>{' '.repeat(titleWidth + 2) + effectOf(row)}</Text> : null}
+        </Box>
+      ))}
+      {roomForAll ? null : (
+        <Box marginTop={1}>
+          <Paragraph text={effectOf(current)} width={layout.bodyWidth} dim />
+        </Box>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,186 @@
+import { idleCommands } from '../app/idle.ts';
+import { hintsFor } from '../app/keymap.ts';
+import { examDay, settingRows } from '../app/settings.ts';
+import type { AppState, StudyScreen } from '../app/state.ts';
+import { placeOf } from '../app/update.ts';
+import { aimsIn, duesFrom } from '../app/welcome.ts';
+import { hintLine, questionLines } from '../plain/question-lines.ts';
+import { endings, scoreLine, tomorrowLine, verdictLines } from '../plain/verdict-lines.ts';
+import { inOrder } from '../registry/deck.ts';
+import { formatPorts, portNumbers } from '../registry/item.ts';
+import { explain } from '../session/explain.ts';
+import { showsChoices } from '../session/selectors.ts';
+import type { SessionState, Standing } from '../session/session.ts';
+import { daysAway, longDay } from './days.ts';
+import { everywhere, placeNames } from './help.tsx';
+import { todayLine } from './home.tsx';
+import { cornerOf, headingOf, savedSentence } from './screen.tsx';
+import { answerLabel } from './sentences.ts';
+import { effectOf, sayValue, titleOf } from './settings.tsx';
+
+/** What is heard: sentences in order, the keys, and last of all the line that changes while keys are pressed. */
+interface Speech {
+  readonly lines: readonly string[];
+  readonly changing?: string | undefined;
+}
+
+const letterAt = (index: number): string => String.fromCharCode(97 + index);
+
+const movedTo = (rows: readonly string[], cursor: number | undefined): string =>
+  cursor === undefined ? 'Your choice:' : `Your choice: ${rows[cursor] ?? ''}`;
+
+const chosenFrom = (
+  question: string,
+  rows: readonly string[],
+  cursor: number | undefined,
+): Speech => {
+  const lettered = rows.map((row, index) => `${letterAt(index)}: ${row}`);
+  return { lines: [question, ...lettered], changing: movedTo(lettered, cursor) };
+};
+
+const onWelcome = (state: AppState, cursor: number | undefined): Speech => {
+  const rows = aimsIn(state.equipment.catalog).map(
+    ({ title, code, note }) => `${[title, code].filter(Boolean).join(' ')}, ${note}.`,
+  );
+  return chosenFrom('What are you learning ports for?', rows, cursor);
+};
+
+const onWhen = (state: AppState, cursor: number | undefined): Speech => {
+  const rows = duesFrom(state.now).map(({ title, day }) =>
+    typeof day === 'string' ? `${title}, by ${longDay(day)}.` : `${title}.`,
+  );
+  return chosenFrom('When is the exam?', rows, cursor);
+};
+
+const onLists = (state: AppState, cursor: number): Speech => {
+  const decks = inOrder(state.equipment.catalog.decks);
+  const deck = decks[cursor];
+  const place = `${cursor + 1} of ${decks.length}`;
+  return {
+    lines: deck ? [deck.description] : [],
+    changing: deck && `List ${place}: ${deck.name}, ${deck.items.length} items.`,
+  };
+};
+
+const onSettings = (state: AppState, cursor: number): Speech => {
+  const row = settingRows[cursor] ?? 'deck';
+  const exam = examDay(state);
+  const shown = { values: state.settings, deck: state.deck, exam, today: state.now.day };
+  return { lines: [effectOf(row)], changing: `${titleOf(row)}: ${sayValue(row, shown)}.` };
+};
+
+const onHome = (state: AppState): Speech => {
+  if (state.screen.name !== 'home') return { lines: [] };
+  const { figures } = state.screen;
+  const exam = examDay(state);
+  const shaky = figures.shaky
+    .slice(0, 3)
+    .map((item) => `${formatPorts(portNumbers(item))} ${item.name}`);
+  return {
+    lines: [
+      todayLine(figures),
+      `You know ${figures.known} of ${figures.total}.`,
+      ...(shaky.length > 0 ? [`Shaky: ${shaky.join(', ')}.`] : []),
+      ...(exam !== undefined && exam >= state.now.day
+        ? [`The exam is on ${longDay(exam)}, ${daysAway(exam, state.now.day)}.`]
+        : []),
+    ],
+  };
+};
+
+const onQuestion = (session: SessionState, standing: Standing, screen: StudyScreen): Speech => {
+  const { question, hint } = standing;
+  const lines = [
+    ...questionLines(session, standing),
+    ...(hint && hint !== 'choices' ? [hintLine(question, hint, session.plan.catalog)] : []),
+  ];
+  if (showsChoices(standing)) {
+    const options = question.options.map(({ key, label }) => `${key}: ${label}`);
+    return { lines, changing: movedTo(options, screen.cursor) };
+  }
+  const again = screen.emptyEnter ? " Enter again: I don't know." : '';
+  return { lines, changing: `${answerLabel(question)}: ${screen.typed}${again}` };
+};
+
+const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): Speech => {
+  const { phase, plan, tally } = session;
+  if (phase.name === 'done') {
+    const after = plan.practice ? [] : [tomorrowLine(session, state.now)];
+    return { lines: [endings[phase.ending], scoreLine(tally), ...after] };
+  }
+  if (session.pausedAt !== undefined) return { lines: [`Paused. ${savedSentence(state.unsaved)}`] };
+  if (phase.name === 'verdict') {
+    const { more, instead, sources } = explain(phase.outcome, plan.catalog);
+    const further = [
+      ...(more ? [more] : []),
+      ...(instead ? [`Use instead: ${instead}.`] : []),
+      `Sources: ${sources.join(', ')}.`,
+    ];
+    return {
+      lines: [...verdictLines(phase.outcome, plan.catalog), ...(screen.sources ? further : [])],
+    };
+  }
+  const { standing } = phase;
+  const { item } = standing.question;
+  return standing.lesson
+    ? {
+        lines: [
+          `New: ${formatPorts(portNumbers(item))} is ${item.name}: ${item.gloss}.`,
+          ...(item.mnemonic ? [`Remember: ${item.mnemonic}`] : []),
+        ],
+      }
+    : onQuestion(session, standing, screen);
+};
+
+const onHelp = (state: AppState): Speech => {
+  const place = placeOf({ ...state, help: false });
+  const keys = hintsFor(place).map((hint) => `${hint.keys}: ${hint.label}.`);
+  return { lines: [`${placeNames[place]}.`, ...keys, everywhere] };
+};
+
+const speechOf = (state: AppState): Speech => {
+  const { screen, session } = state;
+  if (state.help) return onHelp(state);
+  switch (screen.name) {
+    case 'welcome':
+      return onWelcome(state, screen.cursor);
+    case 'when':
+      return onWhen(state, screen.cursor);
+    case 'date':
+      return {
+        lines: ['When is the exam?', screen.refused ?? 'Like 2026-12-12 or 12 Dec.'],
+        changing: `Date: ${screen.typed}`,
+      };
+    case 'lists':
+      return onLists(state, screen.cursor);
+    case 'settings':
+      return onSettings(state, screen.cursor);
+    case 'home':
+      return onHome(state);
+    case 'study':
+      return session ? onStudy(state, session, screen) : { lines: [] };
+    default:
+      return screen satisfies never;
+  }
+};
+
+const keysLine = (state: AppState): string => {
+  const idle = idleCommands(state);
+  const hints = hintsFor(placeOf(state)).filter(({ command }) => !idle.has(command));
+  return `Keys: ${hints.map(({ keys, label }) => `${keys} ${label}`).join(', ')}.`;
+};
+
+/** A screen as a screen reader reads it: sentences in order, the line that changes last. */
+export const spokenLines = (state: AppState): readonly string[] => {
+  const { lines, changing } = speechOf(state);
+  const welcome = state.screen.name === 'welcome' && !state.help ? [cornerOf(state)] : [];
+  const trouble = state.trouble ? [`Not saved: ${state.trouble}.`] : [];
+  return [
+    ...welcome,
+    `${headingOf(state)}.`,
+    ...trouble,
+    ...lines,
+    keysLine(state),
+    ...(changing === undefined ? [] : [changing]),
+  ];
+};

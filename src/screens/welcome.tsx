@@ -1,0 +1,110 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { Aim, Due } from '../app/welcome.ts';
+import { type Choice, Choices } from './choices.tsx';
+import { longDay, shortDay } from './days.ts';
+import type { Layout } from './frame.tsx';
+import type { Theme } from './theme.ts';
+
+const letterAt = (index: number): string => String.fromCharCode(97 + index);
+
+const Asked = ({
+  question,
+  layout,
+  children,
+}: {
+  readonly question: string;
+  readonly layout: Layout;
+  readonly children: ReactNode;
+}): ReactNode => (
+  <Box flexDirection="column">
+    <Text bold>{question}</Text>
+    <Box marginTop={1} flexDirection="column">
+      {children}
+    </Box>
+    {layout.compact ? null : (
+      <Box marginTop={1}>
+        <Text dimColor>No account, no network. Your answers stay on this machine.</Text>
+      </Box>
+    )}
+  </Box>
+);
+
+const aimChoices = (aims: readonly Aim[], compact: boolean): readonly Choice[] => {
+  const widest = Math.max(...aims.map(({ title }) => title.length));
+  return aims.map(({ title, code, note }, index) => ({
+    letter: letterAt(index),
+    text: compact ? title : title.padEnd(widest),
+    note: compact ? code : `${code.padEnd(9)}${note}`,
+  }));
+};
+
+/** The first screen of a newcomer: one key says what for. */
+export const Welcome = ({
+  aims,
+  cursor,
+  layout,
+  theme,
+}: {
+  readonly aims: readonly Aim[];
+  readonly cursor: number | undefined;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => (
+  <Asked question="What are you learning ports for?" layout={layout}>
+    <Choices
+      id="welcome"
+      choices={aimChoices(aims, layout.compact)}
+      cursor={cursor}
+      theme={theme}
+    />
+  </Asked>
+);
+
+const dueChoices = (dues: readonly Due[], compact: boolean): readonly Choice[] => {
+  const widest = Math.max(...dues.map(({ title }) => title.length));
+  return dues.map(({ title, day }, index) => ({
+    letter: letterAt(index),
+    text: title.padEnd(widest),
+    note: typeof day === 'string' ? (compact ? shortDay(day) : `by ${longDay(day)}`) : undefined,
+  }));
+};
+
+/** The second: one key says when. */
+export const When = ({
+  dues,
+  cursor,
+  layout,
+  theme,
+}: {
+  readonly dues: readonly Due[];
+  readonly cursor: number | undefined;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => (
+  <Asked question="When is the exam?" layout={layout}>
+    <Choices id="when" choices={dueChoices(dues, layout.compact)} cursor={cursor} theme={theme} />
+  </Asked>
+);
+
+/** The day of the exam, typed. */
+export const DateField = ({
+  typed,
+  refused,
+  layout,
+  theme,
+}: {
+  readonly typed: string;
+  readonly refused: string | undefined;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => (
+  <Asked question="When is the exam?" layout={layout}>
+    <Text>
+      {'Date: '}
+      <Text bold>{typed}</Text>
+      <Text color={theme.accent}>_</Text>
+    </Text>
+    <Text dimColor>{refused ?? 'Like 2026-12-12 or 12 Dec.'}</Text>
+  </Asked>
+);

@@ -1,0 +1,113 @@
+import { renderToString } from 'ink';
+import { expect, it } from 'vitest';
+import { keymap } from '../../src/app/keymap.ts';
+import { memoryNow } from '../../src/app/state.ts';
+import { placeOf } from '../../src/app/update.ts';
+import { emptyMemory } from '../../src/memory/memory.ts';
+import { createRandom } from '../../src/questions/random.ts';
+import { cardsOf } from '../../src/registry/deck.ts';
+import { Screen } from '../../src/screens/screen.tsx';
+import { spokenLines } from '../../src/screens/spoken.ts';
+import { themeFor } from '../../src/screens/theme.ts';
+import { happen, open, type Played, type, wait } from './play.ts';
+
+const theme = themeFor({ LANG: 'C.UTF-8' });
+const random = createRandom('walk');
+
+/** Mostly keys that do something, and some that no table knows. */
+const someKeys = [
+  ...'abcdefghjklmnopqrsuxyzGOQ0129?/ -é漢😀',
+  '\r',
+  '\r',
+  '\r',
+  '\t',
+  '\u007F',
+  '\u001B[A',
+  '\u001B[B',
+  '\u001B[C',
+  '\u001B[D',
+  '\u001B[H',
+  '\u001B[F',
+  '\u001B[I',
+  '\u001B[O',
+  '\u001B[1;5P',
+  '\u001B[5~',
+  '\u001Bq',
+  '\u0001',
+  '\u001B[200~12 dec\r\n22\u001B[201~',
+] as const;
+const waits = [0, 0, 0.02, 0.2, 0.6, 2.5, 40] as const;
+
+const oneOf = <T,>(values: readonly T[]): T => {
+  const value = values[random.below(values.length)];
+  if (value === undefined) throw new Error('nothing to choose from');
+  return value;
+};
+
+const openings = ['welcome', 'home', 'study'] as const;
+const forms = ['choice', 'typed', 'auto'] as const;
+
+/** The program opened again, as it was left. */
+const reopen = ({ state }: Played): Played =>
+  open(oneOf(openings), {
+    memory: random.below(3) === 0 ? emptyMemory : memoryNow(state),
+    deck: state.deck,
+    size: state.size,
+    settings: { ...state.settings, form: oneOf(forms) },
+    wish: oneOf([{}, { count: 3 }, { cards: cardsOf(state.deck) }]),
+  });
+
+const step = (played: Played): Played => {
+  // Escape comes alone: with a key behind it, it would be Alt.
+  const bytes = random.below(8) === 0 ? '\u001B' : oneOf(someKeys);
+  const next = type({ ...wait(played, oneOf(waits)), effects: [] }, bytes);
+  return next.effects.some(({ type: kind }) => kind === 'quit' || kind === 'plain')
+    ? reopen(next)
+    : next;
+};
+
+const paint = ({ state }: Played): readonly string[] =>
+  renderToString(<Screen state={state} theme={theme} />, { columns: state.size.columns }).split(
+    '\n',
+  );
+
+const leadsOut = (played: Played): void => {
+  const quits = (bytes: string): boolean =>
+    type({ ...played, effects: [] }, bytes).effects.some(({ type: kind }) => kind === 'quit');
+  expect(quits('\u0003')).toBe(true);
+  const place = placeOf(played.state);
+  // Where text is typed q is text, and Esc leads out of there first.
+  if (place !== 'typed' && place !== 'date') expect(quits('q'), place).toBe(true);
+  else {
+    const out = type(type({ ...played, effects: [] }, '\u001B'), 'q');
+    expect(out.effects.some(({ type: kind }) => kind === 'quit')).toBe(true);
+  }
+};
+
+const walk = (keys: number): ReadonlySet<string> => {
+  const places = new Set<string>();
+  let played = open('welcome');
+  for (let key = 0; key < keys; key++) {
+    if (key % 100 === 0) {
+      const size = { columns: 20 + random.below(110), rows: 5 + random.below(40) };
+      played = happen(played, { type: 'resize', size });
+    }
+    played = step(played);
+    places.add(placeOf(played.state));
+    const { columns, rows } = played.state.size;
+    const lines = paint(played);
+    expect(lines.length).toBeLessThan(rows);
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(columns);
+    for (const line of spokenLines(played.state)) expect(line).not.toMatch(/\p{Cc}|undefined/u);
+    leadsOut(played);
+  }
+  return places;
+};
+
+it('a random walk of 5,000 keys and 50 resizes over all screens: every frame fits, and there is always a way out', {
+  timeout: 240_000,
+}, () => {
+  const places = walk(5000);
+  const missed = Object.keys(keymap).filter((place) => !places.has(place));
+  expect(missed).toEqual([]);
+});

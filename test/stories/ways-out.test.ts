@@ -1,0 +1,157 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundleOptions } from '../../scripts/bundle.mjs';
+import { freshFolder } from './run-portquiz.ts';
+import { startShell, startTerminal, type TerminalRun } from './terminal.ts';
+
+const answersIn = (home: string): number => {
+  const journal = path.join(home, 'journal.jsonl');
+  return existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').filter(Boolean).length : 0;
+};
+
+/** What a shell finds after the program: its exit code, and the terminal's modes. */
+const lookAfter = async (shell: TerminalRun): Promise<string> => {
+  shell.type('echo code=$?; stty -a\r');
+  await shell.shows(/code=\d+[\s\S]*echoprt/);
+  return shell.screen().join('\n');
+};
+
+const expectWhole = (shell: TerminalRun, after: string, code: number): void => {
+  expect(after).toContain(`code=${code}`);
+  expect(after).toMatch(/(?:^|[ ;])icanon/m);
+  expect(after).toMatch(/(?:^|[ ;])isig/m);
+  expect(after).toMatch(/(?:^|[ ;])echo(?:[ ;]|$)/m);
+  expect(shell.isAlternate()).toBe(false);
+  expect(shell.cursorHidden()).toBe(false);
+  for (const mode of ['1004', '2004'])
+    expect(shell.written().lastIndexOf(`[?${mode}h`)).toBeLessThan(
+      shell.written().lastIndexOf(`[?${mode}l`),
+    );
+};
+
+const startInShell = async (): Promise<TerminalRun> => {
+  const shell = startShell();
+  await shell.shows('$');
+  shell.type('bind "set enable-bracketed-paste off"; clear; $PORTQUIZ study --form choice\r');
+  await shell.shows('1 of about 12');
+  return shell;
+};
+
+describe('left whole, and the last lines of the learner are back', () => {
+  it.each([
+    ['q', 'q', 0],
+    ['Ctrl-C', '\u0003', 130],
+    ['Ctrl-C in a pause', '\u001B', 130],
+  ])('after %s', async (name, key, code) => {
+    const shell = await startInShell();
+    shell.type('e');
+    await shell.shows('New to you.');
+    shell.type(key);
+    if (name.endsWith('pause')) {
+      await shell.shows('Paused.');
+      shell.type('\u0003');
+    }
+    await shell.shows(/All saved/);
+    const after = await lookAfter(shell);
+    expectWhole(shell, after, code);
+    expect(after).toContain('1 question, 0 right');
+    expect(answersIn(shell.home)).toBe(1);
+    shell.kill('SIGKILL');
+  });
+
+  it('after Ctrl-Z and fg, with the clock stopped meanwhile, twice', async () => {
+    const shell = await startInShell();
+    for (let round = 0; round < 2; round++) {
+      shell.type('\u001A');
+      await shell.shows(/Stopped/);
+      expect(shell.isAlternate()).toBe(false);
+      expect(shell.cursorHidden()).toBe(false);
+      shell.type('stty -a | tr ";" "\\n" | grep -c " icanon"; clear; fg\r');
+      await shell.shows('Paused.');
+      expect(shell.isAlternate()).toBe(true);
+      shell.type('\r');
+      await shell.shows('a-e answer');
+    }
+    shell.type('e');
+    await shell.shows('New to you.');
+    shell.type('q');
+    await shell.shows(/All saved/);
+    expectWhole(shell, await lookAfter(shell), 0);
+    shell.kill('SIGKILL');
+  });
+
+  it('after it was stopped from outside', async () => {
+    const run = startTerminal(['study', '--form', 'choice']);
+    await run.shows('1 of about 12');
+    process.kill(run.pid, 'SIGSTOP');
+    await sleep(50);
+    process.kill(run.pid, 'SIGCONT');
+    await run.shows('Paused.');
+    run.type('\r');
+    await run.shows('a-e answer');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+  });
+
+  it('where nobody could wake it Ctrl-Z is but a pause', async () => {
+    const run = startTerminal(['study', '--form', 'choice']);
+    await run.shows('1 of about 12');
+    run.type('\u001A');
+    await run.shows('Paused.');
+    run.type('\r');
+    await run.shows('a-e answer');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+  });
+
+  it('when the terminal itself goes away: nothing answered is lost', async () => {
+    const run = startTerminal(['study', '--form', 'choice']);
+    await run.shows('1 of about 12');
+    run.type('e');
+    await run.shows('New to you.');
+    run.hangUp();
+    await vi.waitFor(() => expect(() => process.kill(run.pid, 0)).toThrow(), {
+      timeout: 5000,
+      interval: 50,
+    });
+    expect(answersIn(run.home)).toBe(1);
+  });
+});
+
+describe('an error of its own', () => {
+  const program = path.join(freshFolder(), 'crash', 'program.mjs');
+  beforeAll(async () => {
+    await build({
+      ...bundleOptions,
+      entryPoints: [path.resolve('test/stories/crashing-program.ts')],
+      splitting: false,
+      outfile: program,
+    });
+    symlinkSync(path.resolve('dist/content'), path.join(path.dirname(program), 'content'));
+  });
+
+  it.each([
+    ['event', 'the clock has stopped'],
+    ['render', 'the name is gone'],
+    ['promise', 'a promise was broken'],
+  ])('in %s: one line, the terminal whole, what was answered kept', async (fault, message) => {
+    const shell = startShell({ program, columns: 120 });
+    await shell.shows('$');
+    shell.type(`bind "set enable-bracketed-paste off"; clear; $PORTQUIZ ${fault}\r`);
+    await shell.shows('1 of about 12');
+    shell.type('e');
+    await shell.shows('New to you.');
+    await sleep(1500);
+    shell.type('\r');
+    await shell.shows(/stopped by an error of its own/);
+    const after = await lookAfter(shell);
+    expect(after).toContain(message);
+    expect(after).not.toMatch(/^\s+at /m);
+    expectWhole(shell, after, 70);
+    expect(answersIn(shell.home)).toBe(1);
+    shell.kill('SIGKILL');
+  });
+});

@@ -1,0 +1,77 @@
+import { PassThrough } from 'node:stream';
+import type { ReadStream } from 'node:tty';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createKeyboard } from '../../src/terminal/keyboard.ts';
+import type { Key } from '../../src/terminal/keys.ts';
+
+/** A terminal's input without the terminal. */
+const fakeTty = () => {
+  const raw: boolean[] = [];
+  const stream = new PassThrough();
+  const tty = Object.assign(stream, { setRawMode: (on: boolean) => raw.push(on) });
+  return {
+    tty: tty as unknown as ReadStream,
+    raw,
+    send: (bytes: string) => stream.emit('data', bytes),
+  };
+};
+
+const listen = () => {
+  const keys: Key[] = [];
+  const { tty, raw, send } = fakeTty();
+  const keyboard = createKeyboard(tty, (key) => keys.push(key));
+  keyboard.open();
+  return { keyboard, keys, raw, send };
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('joins a sequence that a slow line cut in two', () => {
+  const { keys, send } = listen();
+  send('\u001B');
+  vi.advanceTimersByTime(30);
+  send('[');
+  vi.advanceTimersByTime(30);
+  send('B');
+  expect(keys).toEqual([{ name: 'down' }]);
+});
+
+it('takes a lone escape for the Esc key after 50 ms, and drops half a sequence', () => {
+  const { keys, send } = listen();
+  send('\u001B');
+  vi.advanceTimersByTime(49);
+  expect(keys).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(keys).toEqual([{ name: 'escape' }]);
+  send('\u001B[1;');
+  vi.advanceTimersByTime(50);
+  send('a');
+  expect(keys.at(-1)).toEqual({ name: 'text', text: 'a' });
+  expect(keys).toHaveLength(2);
+});
+
+it('joins a paste that comes in pieces, and gives one up that never ends', () => {
+  const { keys, send } = listen();
+  send('\u001B[200~ss');
+  vi.advanceTimersByTime(900);
+  send('h\r\u001B[201~');
+  expect(keys).toEqual([{ name: 'paste', text: 'ssh' }]);
+  send('\u001B[200~q');
+  vi.advanceTimersByTime(1000);
+  send('x');
+  expect(keys).toEqual([
+    { name: 'paste', text: 'ssh' },
+    { name: 'text', text: 'x' },
+  ]);
+});
+
+it('hears nothing once closed, and gives raw mode back', () => {
+  const { keyboard, keys, raw, send } = listen();
+  send('\u001B');
+  keyboard.close();
+  vi.advanceTimersByTime(100);
+  send('a');
+  expect(keys).toEqual([]);
+  expect(raw).toEqual([true, false]);
+});
