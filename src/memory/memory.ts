@@ -68,7 +68,7 @@ export const draftOf = (memory: Memory): MemoryDraft => ({
   cards: LayeredMap.fork(memory.cards),
   paces: new Map(memory.paces),
   days: LayeredMap.fork(memory.days),
-  wordings: new Map(memory.wordings),
+  wordings: LayeredMap.fork(memory.wordings),
   mixUps: LayeredMap.fork(memory.mixUps),
 });
 
@@ -77,7 +77,7 @@ export interface MemoryDraft {
   cards: LayeredMap<CardId, CardMemory>;
   paces: Map<string, Pace>;
   days: LayeredMap<number, DayCount>;
-  wordings: Map<string, readonly string[]>;
+  wordings: LayeredMap<string, readonly string[]>;
   mixUps: LayeredMap<string, ReadonlyMap<string, number>>;
   run: number;
   bestRun: number;

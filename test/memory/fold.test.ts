@@ -57,7 +57,7 @@ describe('the memory', () => {
     const miss = missOf({ id: 'm', form: 'typed', options: [], given: 'ess ess aitch' });
     const righted = replay([miss, overrideOf('m', 'o', 'ess ess aitch')]);
     const right = replay([reviewOf({ id: 'm', form: 'typed', options: [], ms: null })]);
-    expect(righted.wordings).toEqual(new Map([['22', ['ess ess aitch']]]));
+    expect(new Map(righted.wordings)).toEqual(new Map([['22', ['ess ess aitch']]]));
     expect(asText({ ...righted, wordings: new Map() })).toBe(asText(right));
     expect(righted.mixUps.size).toBe(0);
   });
