@@ -1,5 +1,5 @@
 // How much memory a session takes after 1,000 and after 5,000 questions, each in a process of its own.
-// Run by hand, after a build: node bench/memory.mjs [COUNT...]
+// Run by hand: node bench/memory.mjs [COUNT...]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const counts = process.argv.slice(2);
 
 if (counts[0] === 'play') {
   await withTypeScript('bench/memory.ts', ({ playSession }) =>
-    playSession(path.join(root, 'dist/content/content.json'), Number(counts[1])),
+    playSession(path.join(root, 'content'), Number(counts[1])),
   );
 } else {
   for (const count of counts.length > 0 ? counts : ['1000', '5000'])

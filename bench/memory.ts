@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { compileContent } from '../scripts/content/compile.ts';
 import { replay } from '../src/memory/fold.ts';
 import { emptyMemory } from '../src/memory/memory.ts';
 import type { Moment } from '../src/memory/moment.ts';
 import { missesPerSession } from '../src/memory/next.ts';
 import { formatLine } from '../src/progress/journal-line.ts';
 import { createRandom } from '../src/questions/random.ts';
-import { createCatalog } from '../src/registry/catalog.ts';
+import { createCatalog } from '../src/registry/create-catalog.ts';
 import { type Card, cardsOf } from '../src/registry/deck.ts';
 import { reduce, startSession } from '../src/session/reduce.ts';
 import type { SessionEvent, SessionState } from '../src/session/session.ts';
@@ -76,7 +76,7 @@ const mean = (values: readonly number[]): string =>
 
 /** Plays a session of so many questions and prints the memory in use, and what an answer and an undo take. */
 export const playSession = (content: string, count: number): void => {
-  const catalog = createCatalog(JSON.parse(readFileSync(content, 'utf8')));
+  const catalog = createCatalog(compileContent(content).content);
   const deck = catalog.decks.find(({ kind }) => kind === 'everything');
   if (!deck) throw new Error('the list of everything is gone');
   const cards = cardsOf(deck);

@@ -2,7 +2,7 @@ import { compileContent } from '../scripts/content/compile.ts';
 import type { Review } from '../src/memory/events.ts';
 import { type Moment, momentAt } from '../src/memory/moment.ts';
 import { formatLine } from '../src/progress/journal-line.ts';
-import { createCatalog } from '../src/registry/catalog.ts';
+import { createCatalog } from '../src/registry/create-catalog.ts';
 import { type Card, cardsOf } from '../src/registry/deck.ts';
 
 const msPerDay = 86_400_000;

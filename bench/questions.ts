@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { compileContent } from '../scripts/content/compile.ts';
-import { createCatalog } from '../src/registry/catalog.ts';
+import { createCatalog } from '../src/registry/create-catalog.ts';
 import { createIana } from '../src/registry/iana.ts';
 import { createLaw } from '../test/questions/law.ts';
 import { createSpread } from '../test/questions/spread.ts';

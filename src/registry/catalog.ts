@@ -1,7 +1,9 @@
-import type { CompiledContent, ContentIndex, DeckSpec, ItemSpec } from './compiled.ts';
+import type { DeckSpec, ItemSpec } from './compiled.ts';
 import type { Deck } from './deck.ts';
-import { cardId, directions, type Item } from './item.ts';
-import { fold, foldedForms } from './names.ts';
+import type { Item } from './item.ts';
+import { LazyMap } from './lazy-map.ts';
+import { ianaNames, linkItem } from './link-item.ts';
+import { foldedForms } from './names.ts';
 import { once } from './once.ts';
 import type { Transport } from './port.ts';
 import type { Family, Service, ServicePort } from './service.ts';
@@ -21,222 +23,61 @@ export interface Catalog {
   readonly otherNames: ReadonlySet<string>;
 }
 
-const portKey = (ports: readonly ServicePort[]): string =>
-  ports.map((port) => `${port.number}/${[...port.transports].sort().join('+')}`).join(' ');
+/** What a catalog is made of. Its maps may make what they hold when it is looked up. */
+export interface CatalogSource {
+  readonly version: string;
+  readonly families: readonly Family[];
+  readonly services: ReadonlyMap<string, Service>;
+  readonly items: ReadonlyMap<string, ItemSpec>;
+  readonly decks: () => readonly DeckSpec[];
+  /** Ids of items. */
+  readonly itemsByPort: () => ReadonlyMap<number, readonly string[]>;
+  readonly itemsByName: () => ReadonlyMap<string, readonly string[]>;
+  readonly otherNames: () => readonly string[];
+}
 
-const ianaNames = (port: ServicePort): readonly string[] =>
-  [...port.iana, ...port.otherIana].map((claim) => claim.slice(0, claim.lastIndexOf('/')));
-
-const namesOf = (spec: ItemSpec, service: Service | undefined): readonly string[] => {
-  const isWhole = spec.ports === undefined;
-  const [onlyPort] = spec.ports?.length === 1 ? spec.ports : [];
-  return [
-    spec.name,
-    ...(spec.names ?? []),
-    ...(spec.names === undefined && service && isWhole
-      ? [service.name, service.expansion, ...service.aliases]
-      : []),
-    ...(onlyPort ? [...(onlyPort.name ? [onlyPort.name] : []), ...onlyPort.aliases] : []),
-  ];
-};
-
-/** How the registry differs from custom, in a line; undefined where it does not. */
-const customNote = (service: Service): string | undefined => {
-  if (!service.customary) return undefined;
-  const names = [...new Set(service.ports.flatMap(ianaNames))];
-  const ports = service.ports.map((port) => port.number).join('/');
-  return names.length === 0
-    ? `Custom, not registration: IANA has no entry at ${ports}.`
-    : `Custom, not registration: IANA records ${ports} for ${names.join(', ')}.`;
-};
-
-/** Gives the cards of an item. */
-type CardsOf = (spec: ItemSpec) => Item['cards'];
-
-/**
- * Items that share all their ports share one number-to-service card, and those that share the service's purpose
- * share its card too. The first item, a service's own before an exam's, gives the card its id.
- */
-const shareCards = (
-  specs: readonly ItemSpec[],
-  services: ReadonlyMap<string, Service>,
-): CardsOf => {
-  const byPorts = new Map<string, string>();
-  const byPurpose = new Map<string, string>();
-  const portsOf = (spec: ItemSpec): string =>
-    portKey(spec.ports ?? services.get(spec.service ?? '')?.ports ?? []);
-  const purposeKey = (spec: ItemSpec): string =>
-    spec.purpose ? spec.id : `${spec.service} ${portsOf(spec)}`;
-  for (const spec of specs) {
-    if (!byPorts.has(portsOf(spec))) byPorts.set(portsOf(spec), spec.id);
-    if (!byPurpose.has(purposeKey(spec))) byPurpose.set(purposeKey(spec), spec.id);
-  }
-  return (spec) => ({
-    'number-to-service': cardId(byPorts.get(portsOf(spec)) ?? spec.id, 'number-to-service'),
-    'service-to-number': cardId(spec.id, 'service-to-number'),
-    purpose: cardId(byPurpose.get(purposeKey(spec)) ?? spec.id, 'purpose'),
-  });
-};
-
-const cardsFrom = (index: ContentIndex): CardsOf => {
-  const shared = new Map(index.sharedCards);
-  return ({ id }) =>
-    shared.get(id) ?? {
-      'number-to-service': cardId(id, 'number-to-service'),
-      'service-to-number': cardId(id, 'service-to-number'),
-      purpose: cardId(id, 'purpose'),
-    };
-};
-
-/** Gives the folded forms of a name: those of the index, where it has them. */
-type FormsOf = (name: string) => readonly string[];
-
-const formsFrom = (index: ContentIndex | undefined): FormsOf => {
-  const known = new Map(index?.forms);
-  return (name) => known.get(name) ?? foldedForms(name);
-};
-
-const linkItem = (
-  spec: ItemSpec,
-  service: Service | undefined,
-  cards: Item['cards'],
-  formsOf: FormsOf,
-): Item => {
-  const isReserved = service?.security === 'none';
-  // A part of a group is asked by itself, so the group's twin and near misses do not apply to it.
-  const whole = spec.ports === undefined ? service : undefined;
-  return {
-    id: spec.id,
-    name: spec.name,
-    service,
-    ports: spec.ports ?? service?.ports ?? [],
-    family: service?.family ?? 'iana',
-    tier: spec.tier ?? service?.tier ?? 5,
-    difficulty: spec.difficulty ?? service?.difficulty ?? 0,
-    names: namesOf(spec, service),
-    nameForms: formsOf(spec.name),
-    acceptAlso: spec.acceptAlso ?? whole?.acceptAlso ?? [],
-    acceptSets: spec.acceptSets ?? whole?.acceptSets ?? [],
-    neverDistract: service?.neverDistract ?? [],
-    twin: whole?.twin,
-    purpose: spec.purpose ?? service?.purpose,
-    gloss: spec.gloss ?? service?.gloss ?? '',
-    more: spec.more ?? service?.more,
-    mnemonic: spec.mnemonic ?? (spec.purpose ? undefined : service?.mnemonic),
-    note: spec.note ?? (service && customNote(service)),
-    directions: spec.directions ?? (isReserved ? ['number-to-service'] : directions),
-    cards,
-  };
-};
-
-const linkLines = (
-  { lines }: DeckSpec,
-  items: ReadonlyMap<string, Item>,
-  formsOf: FormsOf,
-): Deck['items'] =>
-  lines.flatMap(({ item: id, name, weight, stage }) => {
+const linkLines = (lines: DeckSpec['lines'], items: ReadonlyMap<string, Item>): Deck['items'] =>
+  lines.flatMap(({ item: id, name, nameForms, weight, stage }) => {
     const item = items.get(id);
     if (!item) return [];
-    const shown =
-      name === undefined
-        ? item
-        : { ...item, name, names: [name, ...item.names], nameForms: formsOf(name) };
+    if (name === undefined) return [{ item, weight, stage }];
+    const names = [name, ...item.names];
+    const shown = { ...item, name, names, nameForms: nameForms ?? foldedForms(name) };
     return [{ item: shown, weight, stage }];
   });
 
-const linkDecks = (
-  content: CompiledContent,
-  items: ReadonlyMap<string, Item>,
-  formsOf: FormsOf,
-): readonly Deck[] =>
-  content.decks.map((deck) => {
-    // Nobody studies more than one list at a time.
-    const linked = once(() => linkLines(deck, items, formsOf));
-    return {
-      ...deck,
-      get items() {
-        return linked();
-      },
-    };
-  });
-
-const pushTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
-};
-
-/** Every folded form that names an item as a whole or one of its ports. */
-export const allNames = (item: Item): readonly string[] => [
-  ...item.names,
-  ...item.ports.flatMap((port) => [
-    ...(port.name ? [port.name] : []),
-    ...port.aliases,
-    ...ianaNames(port),
-  ]),
-];
-
-type Items = ReadonlyMap<string, Item>;
-
-const linkItems = (
-  content: CompiledContent,
-  services: ReadonlyMap<string, Service>,
-  formsOf: FormsOf,
-): Items => {
-  const { index } = content;
-  const cardsOf = index ? cardsFrom(index) : shareCards(content.items, services);
-  return new Map(
-    content.items.map((spec) => {
-      const service = spec.service === undefined ? undefined : services.get(spec.service);
-      return [spec.id, linkItem(spec, service, cardsOf(spec), formsOf)];
-    }),
-  );
-};
-
-const indexPorts = (items: Items): Catalog['itemsByPort'] => {
-  const byPort = new Map<number, Item[]>();
-  for (const item of items.values())
-    for (const port of item.ports) pushTo(byPort, port.number, item);
-  return byPort;
-};
-
-const indexNames = (items: Items, index: ContentIndex | undefined): Catalog['itemsByName'] => {
-  const byName = new Map<string, Item[]>();
-  if (index) {
-    for (const [form, ids] of index.names)
-      byName.set(
-        form,
-        ids.flatMap((id) => items.get(id) ?? []),
-      );
-    return byName;
-  }
-  for (const item of items.values())
-    for (const form of new Set(allNames(item).flatMap(foldedForms))) pushTo(byName, form, item);
-  return byName;
-};
-
-const otherNamesOf = (
-  content: CompiledContent,
-  itemsByName: Catalog['itemsByName'],
-): Catalog['otherNames'] => {
-  if (content.index) return new Set(content.index.otherNames);
-  const nearMisses = content.services.flatMap((service) => service.neverAccept.map(fold));
-  const others = [...nearMisses, ...content.registryNames];
-  return new Set(others.filter((name) => !itemsByName.has(name)));
-};
-
-/** Links a content, and indexes it as it is asked for. */
-export const createCatalog = (content: CompiledContent): Catalog => {
-  const formsOf = formsFrom(content.index);
-  const services = new Map(content.services.map((service) => [service.id, service]));
-  const items = linkItems(content, services, formsOf);
-  const decks = once(() => linkDecks(content, items, formsOf));
-  const itemsByPort = once(() => indexPorts(items));
-  const itemsByName = once(() => indexNames(items, content.index));
-  const otherNames = once(() => otherNamesOf(content, itemsByName()));
+const linkDeck = (spec: DeckSpec, items: ReadonlyMap<string, Item>): Deck => {
+  const { id, aliases, name, kind, retired, description } = spec;
+  // Nobody studies more than one list at a time.
+  const linked = once(() => linkLines(spec.lines, items));
   return {
-    version: content.version,
-    families: new Map(content.families.map((family) => [family.id, family])),
+    id,
+    aliases,
+    name,
+    kind,
+    retired,
+    description,
+    get items() {
+      return linked();
+    },
+  };
+};
+
+/** The catalog of a source. What is asked for is linked then, and once. */
+export const linkCatalog = (source: CatalogSource): Catalog => {
+  const { version, services } = source;
+  const items = new LazyMap(source.items, (spec) =>
+    linkItem(spec, spec.service === undefined ? undefined : services.get(spec.service)),
+  );
+  const withIds = (ids: readonly string[]): readonly Item[] =>
+    ids.flatMap((id) => items.get(id) ?? []);
+  const decks = once(() => source.decks().map((deck) => linkDeck(deck, items)));
+  const itemsByPort = once(() => new LazyMap(source.itemsByPort(), withIds));
+  const itemsByName = once(() => new LazyMap(source.itemsByName(), withIds));
+  const otherNames = once(() => new Set(source.otherNames()));
+  return {
+    version,
+    families: new Map(source.families.map((family) => [family.id, family])),
     services,
     items,
     get decks() {

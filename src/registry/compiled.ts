@@ -20,6 +20,10 @@ export interface ItemSpec {
   readonly difficulty?: number;
   readonly tier?: number;
   readonly directions?: readonly Direction[];
+  /** The folded forms of the name, as the build worked them out. */
+  readonly nameForms?: readonly string[];
+  /** Where it shares a card with another item. */
+  readonly cards?: Item['cards'];
 }
 
 export interface DeckSpec {
@@ -33,20 +37,10 @@ export interface DeckSpec {
     readonly item: string;
     /** The printed name, where it is not the item's own. */
     readonly name?: string;
+    readonly nameForms?: readonly string[];
     readonly weight: number;
     readonly stage: number;
   }[];
-}
-
-/** What is looked up by name. Folding thousands of names at each start would take 30 ms and more. */
-export interface ContentIndex {
-  /** The folded forms of each name that an item is shown under, by the name as written. */
-  readonly forms: readonly (readonly [name: string, forms: readonly string[]])[];
-  /** The ids of the items behind each folded name. */
-  readonly names: readonly (readonly [form: string, items: readonly string[]])[];
-  readonly otherNames: readonly string[];
-  /** The cards of the items that share one with an earlier item; all others have their own. */
-  readonly sharedCards: readonly (readonly [item: string, cards: Item['cards']])[];
 }
 
 /** Everything `scripts/content` makes of `content/`, but for the IANA rows. */
@@ -61,15 +55,4 @@ export interface CompiledContent {
   readonly sharedNames: Readonly<Record<string, readonly string[]>>;
   /** Folded names of the IANA registry that lie one edit from a name of ours: a slip must not end on them. */
   readonly registryNames: readonly string[];
-  /** Worked out where it is missing. */
-  readonly index?: ContentIndex;
-}
-
-/** The compiled content in files, as the build writes and the program reads them. */
-export interface ContentFiles {
-  readonly 'content.json': Omit<CompiledContent, 'decks' | 'index'> & {
-    readonly index: Omit<ContentIndex, 'names' | 'otherNames'>;
-  };
-  readonly 'decks.json': CompiledContent['decks'];
-  readonly 'names.json': Pick<ContentIndex, 'names' | 'otherNames'>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allNames } from '../../src/registry/catalog.ts';
+import { allNames } from '../../src/registry/create-catalog.ts';
 import type { Item } from '../../src/registry/item.ts';
 import { fold } from '../../src/registry/names.ts';
 import { catalog } from '../catalog.ts';

@@ -1,5 +1,6 @@
-import { type Catalog, createCatalog } from '../../src/registry/catalog.ts';
+import type { Catalog } from '../../src/registry/catalog.ts';
 import type { CompiledContent } from '../../src/registry/compiled.ts';
+import { createCatalog } from '../../src/registry/create-catalog.ts';
 import type { Transport } from '../../src/registry/port.ts';
 import type { Service, ServicePort } from '../../src/registry/service.ts';
 

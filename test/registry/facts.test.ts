@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileContent } from '../../scripts/content/compile.ts';
-import { allNames, findDeck, listenersAt, namesForPort } from '../../src/registry/catalog.ts';
+import { findDeck, listenersAt, namesForPort } from '../../src/registry/catalog.ts';
+import { allNames } from '../../src/registry/create-catalog.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { directionOf, portNumbers } from '../../src/registry/item.ts';
 import { fold, foldedForms } from '../../src/registry/names.ts';

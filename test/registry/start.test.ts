@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileContent } from '../../scripts/content/compile.ts';
-import { indexOf } from '../../scripts/content/files.ts';
-import { createCatalog } from '../../src/registry/catalog.ts';
+import { linkCatalog } from '../../src/registry/catalog.ts';
+import { formatContent, openContent } from '../../src/registry/content-files.ts';
+import { createCatalog } from '../../src/registry/create-catalog.ts';
 import { createIana, type IanaSnapshot } from '../../src/registry/iana.ts';
 import { formatIana, openIana } from '../../src/registry/iana-text.ts';
 import { highestPort } from '../../src/registry/port.ts';
@@ -10,8 +11,13 @@ const { content, iana: snapshot } = compileContent('content');
 
 describe('what the build works out beforehand', () => {
   it('makes the very catalog that the content makes by itself', () => {
-    const quick = createCatalog({ ...content, index: indexOf(content) });
-    expect(quick).toEqual(createCatalog(content));
+    const files = formatContent(content, createCatalog(content));
+    const read = linkCatalog(openContent((file) => files.get(file) ?? ''));
+    const made = createCatalog(content);
+    for (const part of ['families', 'services', 'items', 'itemsByPort', 'itemsByName'] as const)
+      expect([...read[part]], part).toEqual([...made[part]]);
+    for (const part of ['version', 'decks', 'otherNames'] as const)
+      expect(read[part], part).toEqual(made[part]);
   });
 
   const text = openIana(formatIana(snapshot));
