@@ -13,11 +13,19 @@ const unused = standIn('unused.js');
 const bareBuiltins = {
   name: 'bare-builtins',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path: name, kind }) =>
-      isBuiltin(name) && kind !== 'require-call' ? { path: name, namespace: 'builtin' } : undefined,
+    // One for each importer: shared ones would be chunks of their own.
+    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path: name, kind, importer }) =>
+      isBuiltin(name) && kind === 'import-statement'
+        ? { path: importer, namespace: 'builtin', pluginData: name, suffix: `?${name}` }
+        : undefined,
     );
-    onLoad({ filter: /^/, namespace: 'builtin' }, ({ path: name }) => ({
+    onLoad({ filter: /^/, namespace: 'builtin' }, ({ pluginData: name }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
+    }));
+    // Ink's own, which it asks for with DEV set only.
+    onResolve({ filter: /^\.\/devtools\.js$/ }, ({ path: name }) => ({
+      path: name,
+      external: true,
     }));
   },
 };
