@@ -9,7 +9,7 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
-import { happen, open, type Played, type, wait } from './play.ts';
+import { happen, open, type Played, slowly, type, wait } from './play.ts';
 
 const theme = themeFor({ LANG: 'C.UTF-8' });
 const random = createRandom('walk');
@@ -47,6 +47,20 @@ const oneOf = <T,>(values: readonly T[]): T => {
 const openings = ['welcome', 'home', 'study'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
+/** Places that a walk by chance comes to but seldom: a date half typed, a port shown before it is asked. */
+const seldom: readonly (() => Played)[] = [
+  () => type(open('welcome'), 'ad12 d'),
+  () => {
+    const cards = cardsOf(open('home').state.deck);
+    return slowly(
+      open('study', { wish: { cards, form: 'choice' } }),
+      ...Array(5)
+        .fill('e')
+        .flatMap((key) => [key, '\r']),
+    );
+  },
+];
+
 /** The program opened again, as it was left. */
 const reopen = ({ state }: Played): Played =>
   open(oneOf(openings), {
@@ -54,16 +68,16 @@ const reopen = ({ state }: Played): Played =>
     deck: state.deck,
     size: state.size,
     settings: { ...state.settings, form: oneOf(forms) },
-    wish: oneOf([{}, { count: 3 }, { cards: cardsOf(state.deck) }]),
+    wish: oneOf([{}, { count: 1 }, { cards: cardsOf(state.deck) }]),
   });
 
 const step = (played: Played): Played => {
   // Escape comes alone: with a key behind it, it would be Alt.
   const bytes = random.below(8) === 0 ? '\u001B' : oneOf(someKeys);
   const next = type({ ...wait(played, oneOf(waits)), effects: [] }, bytes);
-  return next.effects.some(({ type: kind }) => kind === 'quit' || kind === 'plain')
-    ? reopen(next)
-    : next;
+  const leaves = next.effects.some(({ type: kind }) => kind === 'quit' || kind === 'plain');
+  if (!leaves) return next;
+  return random.below(4) === 0 ? oneOf(seldom)() : reopen(next);
 };
 
 const paint = ({ state }: Played): readonly string[] =>

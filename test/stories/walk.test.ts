@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { createRandom } from '../../src/questions/random.ts';
+import { newHome, startTerminal, type TerminalRun } from './terminal.ts';
+
+const random = createRandom('terminal');
+const oneOf = <T>(values: readonly [T, ...T[]]): T => random.pick(values);
+
+const keys = [
+  '\r',
+  ...'abcdefghjklmnosuxyz0129? ',
+  '\r',
+  '\t',
+  '\u007F',
+  '\u001B[A',
+  '\u001B[B',
+  '\u001B[C',
+  '\u001B[D',
+  '\u001B[1;5P',
+  '\u001B[99;5~',
+  '\u001B[<0;10;10M',
+  '\u001B',
+  '\u001B[200~22\r\nssh\r\n\u001B[201~',
+] as const satisfies readonly [string, ...string[]];
+
+const openings = [[], ['study'], ['study', '--form', 'typed'], ['study', '--count', '2']] as const;
+
+/** So many keys in bursts, some glued, with a resize now and then; the program has to be alive at the end. */
+const walk = async (run: TerminalRun, count: number): Promise<void> => {
+  for (let pressed = 0; pressed < count; ) {
+    const burst = 1 + random.below(4);
+    run.type(Array.from({ length: burst }, () => oneOf(keys)).join(''));
+    pressed += burst;
+    if (random.below(40) === 0) run.resize(20 + random.below(100), 5 + random.below(35));
+    await sleep(oneOf([2, 5, 15, 60]));
+    // A frame taller than the window would have scrolled the alternate screen.
+    expect(run.terminal.buffer.active.baseY).toBe(0);
+  }
+};
+
+it('a random walk in a real terminal: nothing is thrown, nothing scrolls, and Ctrl-C leaves it whole', async () => {
+  const home = newHome();
+  for (const words of openings) {
+    const run = startTerminal(words, { home });
+    await run.shows(/quit|keys/);
+    await walk(run, 400);
+    run.resize(80, 24);
+    run.type('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(run.isAlternate()).toBe(false);
+    expect(run.cursorHidden()).toBe(false);
+    expect(run.written()).not.toContain('stopped by an error');
+    expect(run.written()).not.toContain('\u001B[3J');
+  }
+});
