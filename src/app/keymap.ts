@@ -91,7 +91,7 @@ const letters = (shown: string, label: string): Binding => {
 
 /** Arrows and j/k move, Enter takes what was moved to. */
 const moves: readonly Binding[] = [
-  { command: 'up', keys: ['up', 'k'], label: 'and Enter', shown: 'up/down' },
+  { command: 'up', keys: ['up', 'k'], label: 'move, Enter takes', shown: 'up/down' },
   { command: 'down', keys: ['down', 'j'] },
   { command: 'take', keys: ['enter'] },
 ];

@@ -26,7 +26,7 @@ const exams = [
 const noteOf = ({ kind, items }: Deck): string =>
   kind === 'exam'
     ? `the ${items.length} its outline prints`
-    : `${items.length} useful ones; it prints none`;
+    : `${items.length} useful; it prints no numbers`;
 
 /** What Welcome offers, in the order of its letters. */
 export const aimsIn = (catalog: Catalog): readonly Aim[] => [
@@ -64,7 +64,7 @@ export const aimsIn = (catalog: Catalog): readonly Aim[] => [
   {
     title: 'I know the basics',
     code: '',
-    note: 'skip what I know, on to rarer ones',
+    note: 'skip what I know',
     deck: findDeck(catalog, 'everything'),
     hasExam: false,
     skips: true,

@@ -10,6 +10,8 @@ import type { Theme } from './theme.ts';
 const barWidth = 20;
 const compactBarWidth = 12;
 const mostShaky = 3;
+/** Wide enough for 5060/5061. */
+const portsWidth = 12;
 
 const Bar = ({
   known,
@@ -91,8 +93,8 @@ export const Home = ({
           <Row label="Shaky">
             {shaky.slice(0, mostShaky).map((item) => (
               <Text key={item.id} wrap="truncate">
-                <Text bold>{formatPorts(portNumbers(item))}</Text>
-                {` ${item.name}`}
+                <Text bold>{formatPorts(portNumbers(item)).padEnd(portsWidth)}</Text>
+                {item.name}
               </Text>
             ))}
           </Row>

@@ -15,6 +15,20 @@ export const flow = (parts: readonly string[], width: number, gap = 1): readonly
   return [...lines, line];
 };
 
+const leftOut = ' ...';
+
+/** The lines of a text; where they are more than wanted the last one says so. */
+export const linesOf = (
+  text: string,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] => {
+  const lines = flow(text.split(' '), width);
+  if (lines.length <= most) return lines;
+  const [last = ''] = flow((lines[most - 1] ?? '').split(' '), width - leftOut.length);
+  return [...lines.slice(0, most - 1), `${last}${leftOut}`];
+};
+
 /** Text over several lines. Ink's own wrapping leaves spaces at the beginning of lines. */
 export const Paragraph = ({
   text,
@@ -30,15 +44,13 @@ export const Paragraph = ({
   readonly bold?: boolean;
   readonly dim?: boolean;
 }): ReactNode => {
-  const lines = flow(text.split(' '), width);
-  const shown = most === undefined || lines.length <= most ? lines : lines.slice(0, most);
-  const isCut = shown.length < lines.length;
+  const lines = linesOf(text, width, most);
   return (
     <Box flexDirection="column">
-      {shown.map((line, row) => (
+      {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told by
         <Text key={row} bold={bold} dimColor={dim} wrap="truncate">
-          {isCut && row === shown.length - 1 ? `${line} ...` : line}
+          {line}
         </Text>
       ))}
     </Box>

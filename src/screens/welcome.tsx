@@ -35,7 +35,7 @@ const aimChoices = (aims: readonly Aim[], compact: boolean): readonly Choice[] =
   return aims.map(({ title, code, note }, index) => ({
     letter: letterAt(index),
     text: compact ? title : title.padEnd(widest),
-    note: compact ? code : `${code.padEnd(9)}${note}`,
+    note: compact ? code : `${code.padEnd(10)}${note}`,
   }));
 };
 
