@@ -47,13 +47,16 @@ export const bundleOptions = {
     'process.env.NODE_ENV': '"production"',
     // yoga-layout decodes its data: URL by fetch where there is one; Node's first fetch costs 31 ms.
     fetch: 'undefined',
+    'Intl.Segmenter': 'QuickSegmenter',
   },
+  inject: [standIn('segmenter.js')],
   alias: {
     // conf needs both for its `schema` option only, which portquiz does not use.
     'ajv/dist/2020.js': unused,
     'ajv-formats': unused,
     // An optional peer of Ink's, else unresolved.
     'react-devtools-core': unused,
+    '@alcalzone/ansi-tokenize': standIn('ansi-tokenize.js'),
     // The original compiles an emoji pattern at the first symbol: 24-35 ms.
     'string-width': standIn('string-width.cjs'),
   },
