@@ -2,9 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folder of the package that a bundled file belongs to; undefined for our own. */
+/** The folder of the package that a bundled file belongs to; undefined for our own and Node's. */
 const packageOf = (/** @type {string} */ file) =>
-  /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
+  /^(?!builtin:).*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
 
 const notice = async (/** @type {string} */ folder) => {
   const { name, version, license } = JSON.parse(
