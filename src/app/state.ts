@@ -117,3 +117,15 @@ export const only = (state: AppState): Step => ({ state, effects: [] });
 
 /** What is remembered now: the running session's memory, else the one it left. */
 export const memoryNow = ({ session, memory }: AppState): Memory => session?.memory ?? memory;
+
+/** What is painted of a state, or decides what is. */
+const seenOf = ({ now, wakeAt, hasFocus, unsaved, ...seen }: AppState): readonly unknown[] => {
+  const tellsUnsaved = seen.session?.pausedAt !== undefined;
+  return [tellsUnsaved ? unsaved : 0, ...Object.values(seen)];
+};
+
+/** Whether two states look alike on the screen, so that there is nothing to paint. */
+export const looksAlike = (before: AppState, after: AppState): boolean => {
+  const painted = seenOf(before);
+  return seenOf(after).every((value, at) => value === painted[at]);
+};

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type Instance, render } from 'ink';
 import { createElement } from 'react';
 import { type Beginning, begin } from '../app/begin.ts';
+import { rehearsal } from '../app/rehearse.ts';
 import type { Effect } from '../app/state.ts';
 import type { Moment } from '../memory/moment.ts';
 import { summaryLines } from '../plain/verdict-lines.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { writeSetting } from '../progress/settings.ts';
-import { App } from '../screens/app.tsx';
-import { themeFor } from '../screens/theme.ts';
+import { App, paintUnseen } from '../screens/app.tsx';
+import { type Theme, themeFor } from '../screens/theme.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -31,14 +32,30 @@ interface Cast {
   readonly terminal: Terminal;
 }
 
-const paint = (stage: Stage, terminal: Terminal, spoken: boolean): Instance =>
-  render(createElement(App, { source: stage, theme: themeFor(process.env) }), {
+const paint = (stage: Stage, theme: Theme, terminal: Terminal, spoken: boolean): Instance =>
+  render(createElement(App, { source: stage, theme }), {
     stdout: terminal.window.output,
     exitOnCtrlC: false,
     isScreenReaderEnabled: spoken,
     // The second of two quick keys is painted at once.
     maxFps: 240,
   });
+
+/** Between the frames rehearsed, for keys to be heard; in ms. */
+const restMs = 20;
+
+/** Paints what is likely to come next, out of sight, while nobody presses a key yet. */
+const rehearse = (stage: Stage, theme: Theme): void => {
+  const { state } = stage;
+  const states = rehearsal(state);
+  const step = (): void => {
+    const next = stage.state === state ? states.next() : undefined;
+    if (!next || next.done) return;
+    paintUnseen(next.value, theme);
+    setTimeout(step, restMs).unref();
+  };
+  setTimeout(step, restMs).unref();
+};
 
 const sayGoodbye = ({ stage, recorder }: Cast, context: Context, failure: unknown): void => {
   const session = stage.state.session ?? stage.state.finished;
@@ -133,7 +150,9 @@ export const runScreens = async (
   const stopResizing = terminal.window.onResize(stage.repaint);
 
   terminal.enter();
-  const ink = paint(stage, terminal, spoken);
+  const theme = themeFor(process.env);
+  const ink = paint(stage, theme, terminal, spoken);
+  if (!spoken) rehearse(stage, theme);
   ink.waitUntilExit().catch(fail);
 
   const leaving = await left;

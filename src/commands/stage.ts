@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AppEvent, AppState, Effect, Stamp } from '../app/state.ts';
+import { type AppEvent, type AppState, type Effect, looksAlike, type Stamp } from '../app/state.ts';
 import { update } from '../app/update.ts';
 import type { Snapshot, SnapshotSource } from '../screens/app.tsx';
 import type { Key } from '../terminal/keys.ts';
@@ -47,11 +47,10 @@ export const createStage = (
   const dispatch = (event: AppEvent): void => {
     const before = state;
     const step = update(state, event);
-    if (step.state === before) return;
     state = step.state;
     if (state.wakeAt !== before.wakeAt) wakeLater();
     for (const effect of step.effects) carryOut(effect);
-    show(snapshot.blank);
+    if (!looksAlike(before, state)) show(snapshot.blank);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { Text } from 'ink';
+import { renderToString, Text } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { AppState } from '../app/state.ts';
 import { Screen } from './screen.tsx';
@@ -32,4 +32,9 @@ export const App = ({
   ) : (
     <Screen state={state} theme={theme} />
   );
+};
+
+/** Paints a state where nobody sees it. */
+export const paintUnseen = (state: AppState, theme: Theme): void => {
+  renderToString(<Screen state={state} theme={theme} />, { columns: state.size.columns });
 };
