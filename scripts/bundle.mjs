@@ -1,34 +1,9 @@
-import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { bareBuiltins } from './bare-builtins.mjs';
 import { root } from './import-typescript.mjs';
 
 const standIn = (/** @type {string} */ file) => path.join(root, 'scripts/stand-ins', file);
 const unused = standIn('unused.js');
-
-/**
- * An import of a module of Node reads all that it exports, and so loads what a start has no use for: web cryptography,
- * the streams of files, MIME types, standard input. Asked for as an object it gives what is used: 8 ms less.
- * @type {import('esbuild').Plugin}
- */
-const bareBuiltins = {
-  name: 'bare-builtins',
-  setup: ({ onResolve, onLoad }) => {
-    // One for each importer: shared ones would be chunks of their own.
-    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path: name, kind, importer }) =>
-      isBuiltin(name) && kind === 'import-statement'
-        ? { path: importer, namespace: 'builtin', pluginData: name, suffix: `?${name}` }
-        : undefined,
-    );
-    onLoad({ filter: /^/, namespace: 'builtin' }, ({ pluginData: name }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
-    }));
-    // Ink's own, which it asks for with DEV set only.
-    onResolve({ filter: /^\.\/devtools\.js$/ }, ({ path: name }) => ({
-      path: name,
-      external: true,
-    }));
-  },
-};
 
 /**
  * How TypeScript becomes a program that starts quickly.
@@ -57,6 +32,7 @@ export const bundleOptions = {
     // An optional peer of Ink's, else unresolved.
     'react-devtools-core': unused,
     '@alcalzone/ansi-tokenize': standIn('ansi-tokenize.js'),
+    'stack-utils': standIn('stack-utils.cjs'),
     // The original compiles an emoji pattern at the first symbol: 24-35 ms.
     'string-width': standIn('string-width.cjs'),
   },
