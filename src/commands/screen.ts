@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Instance, render } from 'ink';
 import { createElement } from 'react';
 import { type Beginning, begin } from '../app/begin.ts';
@@ -21,6 +20,9 @@ const internalError = 70;
 
 /** Where no shell could wake it the system does not stop a process: it then comes back by itself after so many ms. */
 const unstoppedMs = 200;
+
+/** The first session's id. No UUID: Node's cryptography would take 6 ms of the first frame to load. */
+const sessionId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 /** How the screens were left: with an exit code, or to go on in plain lines. */
 export type Leaving = { readonly code: number } | { readonly plain: true };
@@ -130,7 +132,7 @@ export const runScreens = async (
   };
   const first = begin(
     { ...beginning, size: terminal.window.size(), spoken },
-    { at: context.clock(), ms: performance.now(), id: randomUUID() },
+    { at: context.clock(), ms: performance.now(), id: sessionId() },
   );
   const stage = createStage(first, context.clock, terminal.window, carryOut);
   const comeBack = (): void => {

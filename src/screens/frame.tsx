@@ -69,7 +69,7 @@ export const Frame = ({
       width={width + layout.left}
       paddingLeft={layout.left}
       paddingTop={layout.top}
-      overflow="hidden"
+      overflowY="hidden"
     >
       <Box justifyContent="space-between" width={width} flexShrink={0}>
         <Box flexShrink={1} marginRight={2}>
@@ -88,7 +88,7 @@ export const Frame = ({
         width={width}
         paddingLeft={indent}
         marginTop={compact ? 0 : 2}
-        overflow="hidden"
+        overflowY="hidden"
       >
         <Box flexDirection="column" flexShrink={0}>
           {children}

@@ -1,3 +1,4 @@
+import type { TodaysWork } from '../memory/due.ts';
 import { formFor } from '../memory/form.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -17,18 +18,26 @@ const elapsedMs = (state: SessionState, now: Moment): number =>
 const isTimeUp = (state: SessionState, now: Moment): boolean =>
   elapsedMs(state, now) >= state.plan.limitMs;
 
-const choose = (state: SessionState, now: Moment): NextCard | undefined => {
-  const { plan, memory, asked, skipping } = state;
-  if (plan.practice) return nextPractice(plan.cards, memory, asked);
-  const work = workOf({ ...plan, cards: stagedCards(plan, skipping) }, memory, now);
-  return nextCard(work, memory, asked, now, isTimeUp(state, now));
+const noWork: TodaysWork = { missed: [], due: [], fresh: [] };
+
+/** What today holds for a session, in the order to ask; nothing beside the cards asked for by name. */
+export const workFor = ({ plan, memory, skipping }: SessionState, now: Moment): TodaysWork =>
+  plan.practice ? noWork : workOf({ ...plan, cards: stagedCards(plan, skipping) }, memory, now);
+
+export const countOf = ({ missed, due, fresh }: TodaysWork): number =>
+  missed.length + due.length + fresh.length;
+
+const choose = (state: SessionState, work: TodaysWork, now: Moment): NextCard | undefined => {
+  const { plan, memory, asked } = state;
+  return plan.practice
+    ? nextPractice(plan.cards, memory, asked)
+    : nextCard(work, memory, asked, now, isTimeUp(state, now));
 };
 
 /** Done for today only when nothing is left: what was missed too often, or past the time, waits. */
-const endingOf = (state: SessionState, now: Moment): Ending => {
-  if (state.plan.practice) return 'count';
-  const { missed, due, fresh } = workOf(state.plan, state.memory, now);
-  return missed.length + due.length + fresh.length > 0 ? 'rest' : 'today';
+const endingOf = ({ plan }: SessionState, work: TodaysWork): Ending => {
+  if (plan.practice) return 'count';
+  return countOf(work) > 0 ? 'rest' : 'today';
 };
 
 const givenFor =
@@ -63,12 +72,16 @@ export const standingFor = (
 };
 
 /** The state with its next question standing, or done. */
-export const askNext = (state: SessionState, now: Moment): SessionState => {
+export const askNext = (
+  state: SessionState,
+  now: Moment,
+  work: TodaysWork = workFor(state, now),
+): SessionState => {
   const { plan } = state;
   if (plan.count !== undefined && state.tally.asked >= plan.count) {
     return { ...state, phase: { name: 'done', ending: 'count' } };
   }
-  const next = choose(state, now);
-  if (!next) return { ...state, phase: { name: 'done', ending: endingOf(state, now) } };
+  const next = choose(state, work, now);
+  if (!next) return { ...state, phase: { name: 'done', ending: endingOf(state, work) } };
   return { ...state, phase: { name: 'asking', standing: standingFor(plan, state, next, now) } };
 };

@@ -4,17 +4,14 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
-import { askNext } from './ask-next.ts';
+import { askNext, countOf, workFor } from './ask-next.ts';
 import { courseOf } from './course.ts';
-import { lastOutcome, workOf } from './selectors.ts';
+import { lastOutcome } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
 
 /** A session at its first question, or done when today holds none. */
 export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): SessionState => {
-  const work = workOf(plan, memory, now);
-  const today = work.missed.length + work.due.length + work.fresh.length;
-  const estimate = plan.practice ? plan.cards.length : today;
   const fresh: SessionState = {
     plan,
     phase: { name: 'done', ending: 'today' },
@@ -24,10 +21,12 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
     startedAt: now.time,
     pausedMs: 0,
     pausedAt: undefined,
-    estimate: Math.min(estimate, plan.count ?? estimate),
+    estimate: 0,
     before: undefined,
   };
-  return askNext(fresh, now);
+  const work = workFor(fresh, now);
+  const estimate = plan.practice ? plan.cards.length : countOf(work);
+  return askNext({ ...fresh, estimate: Math.min(estimate, plan.count ?? estimate) }, now, work);
 };
 
 const nextHint: Readonly<Record<Hint | 'none', Hint>> = {
