@@ -6,6 +6,19 @@ const standIn = (/** @type {string} */ file) => path.join(root, 'scripts/stand-i
 const unused = standIn('unused.js');
 
 /**
+ * Ink's painter takes our output in place of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const quickOutput = {
+  name: 'quick-output',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/output\.js$/ }, ({ importer }) =>
+      path.basename(importer) === 'renderer.js' ? { path: standIn('ink-output.js') } : undefined,
+    );
+  },
+};
+
+/**
  * How TypeScript becomes a program that starts quickly.
  * @satisfies {import('esbuild').BuildOptions}
  */
@@ -31,12 +44,11 @@ export const bundleOptions = {
     'ajv-formats': unused,
     // An optional peer of Ink's, else unresolved.
     'react-devtools-core': unused,
-    '@alcalzone/ansi-tokenize': standIn('ansi-tokenize.js'),
     'stack-utils': standIn('stack-utils.cjs'),
     // The original compiles an emoji pattern at the first symbol: 24-35 ms.
     'string-width': standIn('string-width.cjs'),
   },
-  plugins: [bareBuiltins],
+  plugins: [bareBuiltins, quickOutput],
   banner: {
     // For packages in CommonJS, which require modules of Node only. createRequire would cost 2 ms.
     js: 'const require = (name) => process.getBuiltinModule(name);',

@@ -89,12 +89,12 @@ const letters = (shown: string, label: string): Binding => {
   return { command: 'pick', keys, label, shown, essential: true };
 };
 
-/** Arrows and j/k move, Enter takes what was moved to. */
 const moves: readonly Binding[] = [
-  { command: 'up', keys: ['up', 'k'], label: 'move, Enter takes', shown: 'up/down' },
+  { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'up/down' },
   { command: 'down', keys: ['down', 'j'] },
-  { command: 'take', keys: ['enter'] },
 ];
+/** Where rows have letters too: told last, when there is room. */
+const takeMoved: Binding = { command: 'take', keys: ['enter'], label: 'take', shown: 'Enter' };
 const ends: readonly Binding[] = [
   { command: 'first', keys: ['home', 'g'] },
   { command: 'last', keys: ['end', 'G'] },
@@ -108,8 +108,9 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     { command: 'plain', keys: ['p'], label: 'plain text' },
     help,
     { ...quit, essential: true },
+    takeMoved,
   ],
-  when: [letters('a-e', 'choose'), ...moves, back, help, quit],
+  when: [letters('a-e', 'choose'), ...moves, back, help, quit, takeMoved],
   date: [enter('take', 'go on'), back, help, erase],
   home: [
     enter('start', 'start'),
@@ -126,6 +127,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     undo,
     help,
     quit,
+    takeMoved,
   ],
   typed: [
     enter('take', 'answer'),
@@ -152,18 +154,9 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   ],
   paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
   done: [{ ...enter('back', 'home'), keys: ['enter', 'escape'] }, undo, override, help, quit],
-  lists: [
-    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'up/down' },
-    { command: 'down', keys: ['down', 'j'] },
-    ...ends,
-    enter('take', 'take it'),
-    back,
-    help,
-    quit,
-  ],
+  lists: [...moves, ...ends, enter('take', 'take it'), back, help, quit],
   settings: [
-    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'up/down' },
-    { command: 'down', keys: ['down', 'j'] },
+    ...moves,
     ...ends,
     { ...enter('more', 'change'), keys: ['enter', 'right', 'l', ' '] },
     { command: 'less', keys: ['left', 'h'] },

@@ -15,15 +15,16 @@ const presses: readonly Key[] = [
 /**
  * The states that the first keys are likely to lead to, one after the other; nothing of it happens. Painted out of
  * sight they make the first real keys as quick as the later ones: code is slow the first few times it runs.
+ * @param newId gives a fresh id, as for a real key
  */
-export function* rehearsal(state: AppState): Generator<AppState> {
+export function* rehearsal(state: AppState, newId: () => string): Generator<AppState> {
   let now = state;
   let ms = 0;
   for (const key of presses) {
     // A second apart: no guard is in the way.
     ms += 1000;
     const at = { ...state.now, time: state.now.time + ms };
-    now = update(now, { type: 'key', key, at, ms, id: 'rehearsed' }).state;
+    now = update(now, { type: 'key', key, at, ms, id: newId() }).state;
     yield now;
   }
 }

@@ -23,10 +23,8 @@ const exams = [
   ['ccna', 'Cisco CCNA'],
 ] as const;
 
-const noteOf = ({ kind, items }: Deck): string =>
-  kind === 'exam'
-    ? `the ${items.length} its outline prints`
-    : `${items.length} useful; it prints no numbers`;
+const noteOf = ({ kind, size }: Deck): string =>
+  kind === 'exam' ? `the ${size} its outline prints` : `${size} useful; it prints no numbers`;
 
 /** What Welcome offers, in the order of its letters. */
 export const aimsIn = (catalog: Catalog): readonly Aim[] => [

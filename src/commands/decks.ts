@@ -1,9 +1,9 @@
 import { cardsOf, type Deck, inOrder } from '../registry/deck.ts';
 import type { CommonOptions, Context } from './context.ts';
 
-const line = ({ id, aliases, name, items }: Deck): string => {
+const line = ({ id, aliases, name, size }: Deck): string => {
   const names = [id, ...aliases.slice(0, 1)].join(', ');
-  return `${names.padEnd(24)} ${String(items.length).padStart(4)}  ${name}`;
+  return `${names.padEnd(24)} ${String(size).padStart(4)}  ${name}`;
 };
 
 const record = (deck: Deck) => ({

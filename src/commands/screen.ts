@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Instance, render } from 'ink';
 import { createElement } from 'react';
 import { type Beginning, begin } from '../app/begin.ts';
@@ -49,7 +50,7 @@ const restMs = 20;
 /** Paints what is likely to come next, out of sight, while nobody presses a key yet. */
 const rehearse = (stage: Stage, theme: Theme): void => {
   const { state } = stage;
-  const states = rehearsal(state);
+  const states = rehearsal(state, randomUUID);
   const step = (): void => {
     const next = stage.state === state ? states.next() : undefined;
     if (!next || next.done) return;

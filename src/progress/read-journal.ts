@@ -128,9 +128,5 @@ export const markBefore = (snapshot: Snapshot, place: number): string | undefine
   const parts = Array.from({ length: samples }, (_, i) =>
     bytesAt(Math.floor((place / samples) * i), sampleLength),
   );
-  return digestOf(
-    Buffer.concat([...parts, bytesAt(Math.max(0, place - tailLength), tailLength)]).toString(
-      'latin1',
-    ),
-  );
+  return digestOf(Buffer.concat([...parts, bytesAt(Math.max(0, place - tailLength), tailLength)]));
 };

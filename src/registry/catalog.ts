@@ -57,6 +57,9 @@ const linkDeck = (spec: DeckSpec, items: ReadonlyMap<string, Item>): Deck => {
     kind,
     retired,
     description,
+    get size() {
+      return spec.lines.length;
+    },
     get items() {
       return linked();
     },

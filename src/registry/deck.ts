@@ -30,6 +30,8 @@ export interface Deck {
   readonly kind: DeckKind;
   readonly retired: boolean;
   readonly description: string;
+  /** The number of its items, known without linking them. */
+  readonly size: number;
   readonly items: readonly DeckItem[];
 }
 

@@ -23,7 +23,7 @@ const DeckRow = ({
     <Text bold={selected} dimColor={deck.retired && !selected}>
       {` ${deck.name.padEnd(width)}`}
     </Text>
-    <Text dimColor>{`  ${String(deck.items.length).padStart(3)}`}</Text>
+    <Text dimColor>{`  ${String(deck.size).padStart(3)}`}</Text>
   </Text>
 );
 

@@ -58,7 +58,7 @@ const onLists = (state: AppState, cursor: number): Speech => {
   const place = `${cursor + 1} of ${decks.length}`;
   return {
     lines: deck ? [deck.description] : [],
-    changing: deck && `List ${place}: ${deck.name}, ${deck.items.length} items.`,
+    changing: deck && `List ${place}: ${deck.name}, ${deck.size} items.`,
   };
 };
 

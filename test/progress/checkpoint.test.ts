@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -16,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../src/memory/events.ts';
 import { replay } from '../../src/memory/fold.ts';
 import { readCheckpoint } from '../../src/progress/checkpoint.ts';
+import { digestOf } from '../../src/progress/digest.ts';
 import type { Home } from '../../src/progress/home.ts';
 import { formatLine } from '../../src/progress/journal-line.ts';
 import { loadProgress, saveCheckpoint } from '../../src/progress/load.ts';
@@ -61,7 +61,7 @@ const restsOnCheckpoint = (home: Home): boolean => {
   const stored = JSON.parse(readFileSync(file, 'utf8'));
   const memory = { ...stored.memory, bestRun: 4711 };
   // Signed anew: a memory that is not what was written would not be trusted at all.
-  const check = createHash('sha256').update(JSON.stringify(memory)).digest('hex').slice(0, 32);
+  const check = digestOf(JSON.stringify(memory));
   writeFileSync(file, JSON.stringify({ ...stored, memory, check }));
   return loadProgress(home).memory.bestRun === 4711;
 };

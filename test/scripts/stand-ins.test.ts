@@ -1,11 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  styledCharsToString as original,
-  styledCharsFromTokens,
-  tokenize,
-} from '../../node_modules/@alcalzone/ansi-tokenize/build/index.js';
-import { styledCharsToString } from '../../scripts/stand-ins/ansi-tokenize.js';
+import CellOutput from '../../node_modules/ink/build/output.js';
+import QuickOutput from '../../scripts/stand-ins/ink-output.js';
 import { QuickSegmenter } from '../../scripts/stand-ins/segmenter.js';
 
 const codes = [1, 2, 3, 22, 23, 31, 36, 39, 41, 49, 0].map((code) => `\u001b[${code}m`);
@@ -13,12 +10,55 @@ const signs = ['a', 'B', ' ', '─', '✓', '…', '\n', 'é', 'e\u0301', '\r\n'
 const texts = (parts: readonly string[]) =>
   fc.array(fc.constantFrom(...parts), { maxLength: 30 }).map((list) => list.join(''));
 
+type Output = CellOutput;
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+interface Clip {
+  readonly x1?: number;
+  readonly x2?: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+const styled = fc
+  .tuple(fc.constantFrom('', ...codes), fc.stringMatching(/^[ a-z✓❯]{1,6}$/))
+  .map(([code, text]) => (code === '' ? text : `${code}${text}\u001b[0m`));
+
+/** Texts of up to six columns at every tenth one, some over two rows; now and then one lies over another. */
+const places: fc.Arbitrary<readonly Place[]> = fc.array(
+  fc.record({
+    x: fc.oneof(
+      { weight: 9, arbitrary: fc.nat(5).map((column) => column * 10) },
+      { weight: 1, arbitrary: fc.nat(50) },
+    ),
+    y: fc.nat(12),
+    text: fc.array(styled, { minLength: 1, maxLength: 2 }).map((lines) => lines.join('\n')),
+  }),
+  { maxLength: 12 },
+);
+
+const clips: fc.Arbitrary<Clip> = fc.record({ y1: fc.nat(5), y2: fc.integer({ min: 6, max: 12 }) });
+
+/** The signs of a frame with their styles, whatever the order of the codes. */
+const seen = (frame: string): readonly string[] =>
+  frame.split('\n').map((line) => stripVTControlCharacters(line).trimEnd());
+
 describe('what stands in for a part of a package does the same', () => {
-  it('styles', () => {
+  it('frames of texts that stand side by side, or are cut above and below', () => {
+    const paintWith = (output: Output, places: readonly Place[], clip: Clip | undefined) => {
+      if (clip) output.clip({ x1: undefined, x2: undefined, ...clip });
+      for (const { x, y, text } of places) output.write(x, y, text, { transformers: [] });
+      if (clip) output.unclip();
+      return seen(output.get().output);
+    };
     fc.assert(
-      fc.property(texts([...codes, ...signs]), (text) => {
-        const cells = styledCharsFromTokens(tokenize(text));
-        expect(styledCharsToString(cells)).toBe(original(cells));
+      fc.property(places, fc.option(clips, { nil: undefined }), (texts, clip) => {
+        const size = { width: 60, height: 12 };
+        const quick = paintWith(new QuickOutput(size), texts, clip);
+        expect(quick).toEqual(paintWith(new CellOutput(size), texts, clip));
       }),
       { numRuns: 1000 },
     );
