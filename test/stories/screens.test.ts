@@ -151,6 +151,21 @@ describe('the traps of terminals', () => {
     expect(dumb.written()).not.toContain('\u001B');
   });
 
+  it('repaints whole frames: however one moves, nothing of the one before is left', async () => {
+    const run = startTerminal(['study', '--card', 'ssh:number-to-service']);
+    await run.shows('port 22');
+    for (let moved = 0; moved < 12; moved++) {
+      run.type(moved % 3 === 0 ? '\u001B[A' : '\u001B[B');
+      await run.shows('❯');
+      const lines = run.screen();
+      expect(lines.filter((line) => line.includes('port 22'))).toHaveLength(1);
+      expect(lines.filter((line) => line.includes('❯'))).toHaveLength(1);
+      expect(lines.filter((line) => line.includes('Esc pause'))).toHaveLength(1);
+    }
+    run.type('q');
+    await run.exit;
+  });
+
   it('is never as tall as the window, says so when that is too small, and comes back', async () => {
     const run = startTerminal(['study'], { columns: 40, rows: 12 });
     await run.shows('1 of about 12');
@@ -177,5 +192,26 @@ describe('the traps of terminals', () => {
     expect(run.isAlternate()).toBe(false);
     expect(run.cursorHidden()).toBe(false);
     expect(answersIn(run.home)).toBe(1);
+  });
+});
+
+describe('a screen reader', () => {
+  it('gets sentences in order on the normal screen, and nothing goes on by itself', async () => {
+    const run = startTerminal(['study', '--form', 'typed', '--card', 'ssh:number-to-service'], {
+      env: { INK_SCREEN_READER: 'true' },
+    });
+    await run.shows(/Question 1 of about 1\. Which service uses port 22\? One name, TCP\./);
+    expect(run.isAlternate()).toBe(false);
+    run.type('ssh');
+    await run.shows(/Keys: .*\nName: ssh/);
+    run.type('\r');
+    await run.shows('Right. 22 is SSH');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await run.shows('Right. 22 is SSH');
+    run.type('\r');
+    await run.shows(/Done\.\n1 question, 1 right/);
+    run.type('q');
+    expect(await run.exit).toBe(0);
+    expect(run.written()).not.toMatch(/[│─┌❯✓]/u);
   });
 });
