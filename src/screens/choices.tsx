@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Theme } from './theme.ts';
@@ -21,16 +21,6 @@ interface Shown {
 
 const ShownChoices = createContext<Shown>({ choices: [], moved: false, theme: undefined });
 
-const Pointer = ({ isSelected = false }: { readonly isSelected?: boolean }): ReactNode => {
-  const { moved, theme } = useContext(ShownChoices);
-  const colour = theme ? { color: theme.accent } : {};
-  return (
-    <Box width={2} flexShrink={0}>
-      <Text {...colour}>{isSelected && moved ? (theme?.signs.pointer ?? '>') : ' '}</Text>
-    </Box>
-  );
-};
-
 /** A row by its letter, which ink-select-input hands on as the label. */
 const Row = ({
   isSelected = false,
@@ -42,15 +32,19 @@ const Row = ({
   const { choices, moved, theme } = useContext(ShownChoices);
   const choice = choices.find(({ letter }) => letter === label);
   if (!choice) return null;
+  const pointed = isSelected && moved;
   const colour = theme ? { color: theme.accent } : {};
   return (
     <Text wrap="truncate">
-      <Text {...colour}>{choice.letter}</Text>
-      <Text bold={isSelected && moved} dimColor={choice.quiet === true}>{`   ${choice.text}`}</Text>
+      <Text {...colour}>{`${pointed ? (theme?.signs.pointer ?? '>') : ' '} ${choice.letter}`}</Text>
+      <Text bold={pointed} dimColor={choice.quiet === true}>{`   ${choice.text}`}</Text>
       {choice.note ? <Text dimColor>{`   ${choice.note}`}</Text> : null}
     </Text>
   );
 };
+
+/** The row points at itself: fewer boxes, and so a quicker frame. */
+const noIndicator = (): ReactNode => null;
 
 /** Rows with their letters. Drawn by ink-select-input, which listens to nothing: the cursor is the program's. */
 export const Choices = ({
@@ -71,7 +65,7 @@ export const Choices = ({
       isFocused={false}
       initialIndex={cursor ?? 0}
       items={choices.map(({ letter }) => ({ key: letter, value: letter, label: letter }))}
-      indicatorComponent={Pointer}
+      indicatorComponent={noIndicator}
       itemComponent={Row}
     />
   </ShownChoices>

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import type { ReactNode } from 'react';
 import { type Command, hintsFor, type KeyHint, type Place } from '../app/keymap.ts';
 import type { Theme } from './theme.ts';
@@ -32,15 +32,13 @@ export const Footer = ({
   /** Commands that would do nothing right now. */
   readonly idle: ReadonlySet<Command>;
 }): ReactNode => (
-  <Box>
-    <Text wrap="truncate">
-      {fitting(place, columns, idle).map(({ keys, label }, at) => (
-        <Text key={keys}>
-          {at > 0 ? ' '.repeat(gap) : ''}
-          <Text color={theme.accent}>{keys}</Text>
-          <Text dimColor>{` ${label}`}</Text>
-        </Text>
-      ))}
-    </Text>
-  </Box>
+  <Text wrap="truncate">
+    {fitting(place, columns, idle).map(({ keys, label }, at) => (
+      <Text key={keys}>
+        {at > 0 ? ' '.repeat(gap) : ''}
+        <Text color={theme.accent}>{keys}</Text>
+        <Text dimColor>{` ${label}`}</Text>
+      </Text>
+    ))}
+  </Text>
 );

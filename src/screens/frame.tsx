@@ -41,6 +41,18 @@ export const layoutFor = ({ columns, rows }: WindowSize): Layout => {
 export const isTooSmall = ({ columns, rows }: WindowSize): boolean =>
   columns < smallest.columns || rows < smallest.rows;
 
+const gap = 2;
+
+/** Two texts at the ends of a line; the first one gives way. */
+export const apart = (left: string, right: string, width: number): string => {
+  const room = width - [...right].length - (right === '' ? 0 : gap);
+  const signs = [...left];
+  const shown = signs.length > room ? `${signs.slice(0, Math.max(0, room - 3)).join('')}...` : left;
+  return right === ''
+    ? shown
+    : `${shown}${' '.repeat(Math.max(gap, width - [...shown, ...right].length))}${right}`;
+};
+
 /**
  * One screen: a heading, what it is about, a quiet note, its keys. Always a line lower than the window, since a frame
  * as tall as it would wipe the scrollback.
@@ -71,16 +83,9 @@ export const Frame = ({
       paddingTop={layout.top}
       overflowY="hidden"
     >
-      <Box justifyContent="space-between" width={width} flexShrink={0}>
-        <Box flexShrink={1} marginRight={2}>
-          <Text dimColor wrap="truncate">
-            {left}
-          </Text>
-        </Box>
-        <Box flexShrink={0}>
-          <Text dimColor>{right}</Text>
-        </Box>
-      </Box>
+      <Text dimColor wrap="truncate">
+        {apart(left, right, width)}
+      </Text>
       <Box
         flexDirection="column"
         flexGrow={1}

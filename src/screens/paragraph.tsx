@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import type { ReactNode } from 'react';
 
 /** Fills lines with parts that stay whole, so that none is longer than a width and none begins with a space. */
@@ -46,13 +46,8 @@ export const Paragraph = ({
 }): ReactNode => {
   const lines = linesOf(text, width, most);
   return (
-    <Box flexDirection="column">
-      {lines.map((line, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told by
-        <Text key={row} bold={bold} dimColor={dim} wrap="truncate">
-          {line}
-        </Text>
-      ))}
-    </Box>
+    <Text bold={bold} dimColor={dim} wrap="truncate">
+      {lines.join('\n')}
+    </Text>
   );
 };

@@ -9,7 +9,7 @@ import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
-import { Paragraph } from './paragraph.tsx';
+import { flow, Paragraph } from './paragraph.tsx';
 import { answerLabel, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
 
@@ -88,6 +88,26 @@ export const Lesson = ({
   </Box>
 );
 
+/** What is asked, and at the end of its first line the transport. */
+const Asked = ({
+  prompt,
+  transport,
+  width,
+}: {
+  readonly prompt: string;
+  readonly transport: string;
+  readonly width: number;
+}): ReactNode => {
+  const [first = '', ...rest] = flow(prompt.split(' '), width - transport.length - 2);
+  return (
+    <Text wrap="truncate">
+      <Text bold>{first.padEnd(width - transport.length)}</Text>
+      <Text dimColor>{transport}</Text>
+      <Text bold>{rest.map((line) => `\n${line}`).join('')}</Text>
+    </Text>
+  );
+};
+
 /** The question, calm: no score, no clock, no streak. */
 export const Study = ({
   state,
@@ -107,10 +127,7 @@ export const Study = ({
   const transport = question.transport.replace(' and ', '/');
   return (
     <Box flexDirection="column">
-      <Box justifyContent="space-between">
-        <Paragraph text={question.prompt} width={layout.bodyWidth - transport.length - 2} bold />
-        <Text dimColor>{transport}</Text>
-      </Box>
+      <Asked prompt={question.prompt} transport={transport} width={layout.bodyWidth} />
       <Box marginTop={1}>
         {showsChoices(standing) ? (
           <Choices
