@@ -34,6 +34,7 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
     hasFocus: true,
     unsaved: 0,
     trouble: undefined,
+    notSet: undefined,
   };
   switch (opening) {
     case 'welcome':

@@ -96,6 +96,7 @@ export const pressDate = (
     });
   if (command === 'back') return only(openWhen(state, screen.from));
   if (command === 'erase') return type(screen.typed.slice(0, -1));
+  if (command === 'clear') return type('');
   if (command === 'take') {
     const answer = readDate(screen.typed, stamp.at.day);
     return 'day' in answer

@@ -1,4 +1,5 @@
 import type { Key, KeyName } from '../terminal/keys.ts';
+import { letterOf } from './rows.ts';
 
 /** What a key asks for. */
 export type Command =
@@ -23,6 +24,7 @@ export type Command =
   | 'pause'
   | 'resume'
   | 'erase'
+  | 'clear'
   | 'lists'
   | 'settings'
   | 'plain';
@@ -73,7 +75,10 @@ const back: Binding = {
   shown: 'Esc',
   essential: true,
 };
-const erase: Binding = { command: 'erase', keys: ['backspace'] };
+const erase: readonly Binding[] = [
+  { command: 'erase', keys: ['backspace'] },
+  { command: 'clear', keys: ['clear'] },
+];
 
 const enter = (command: Command, label: string): Binding => ({
   command,
@@ -83,10 +88,10 @@ const enter = (command: Command, label: string): Binding => ({
   essential: true,
 });
 
-const letters = (shown: string, label: string): Binding => {
-  const last = shown.charCodeAt(2);
-  const keys = Array.from({ length: last - 96 }, (_, at) => String.fromCharCode(97 + at));
-  return { command: 'pick', keys, label, shown, essential: true };
+/** A letter for each of so many rows. */
+const letters = (count: number, label: string): Binding => {
+  const keys = Array.from({ length: count }, (_, row) => letterOf(row));
+  return { command: 'pick', keys, label, shown: `a-${letterOf(count - 1)}`, essential: true };
 };
 
 const moves: readonly Binding[] = [
@@ -103,15 +108,15 @@ const ends: readonly Binding[] = [
 /** One table for the whole program: footers, the help page and the README are drawn from it. */
 export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   welcome: [
-    letters('a-g', 'choose'),
+    letters(7, 'choose'),
     ...moves,
     { command: 'plain', keys: ['p'], label: 'plain text' },
     help,
     { ...quit, essential: true },
     takeMoved,
   ],
-  when: [letters('a-e', 'choose'), ...moves, back, help, quit, takeMoved],
-  date: [enter('take', 'go on'), back, help, erase],
+  when: [letters(5, 'choose'), ...moves, back, help, quit, takeMoved],
+  date: [enter('take', 'go on'), back, help, ...erase],
   home: [
     enter('start', 'start'),
     { command: 'lists', keys: ['l'], label: 'lists' },
@@ -120,7 +125,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     { ...quit, essential: true },
   ],
   choice: [
-    letters('a-e', 'answer'),
+    letters(5, 'answer'),
     ...moves,
     { command: 'hint', keys: ['h'], label: 'hint' },
     pause,
@@ -134,10 +139,10 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     { command: 'choices', keys: ['tab'], label: 'choices', shown: 'Tab' },
     pause,
     help,
-    erase,
+    ...erase,
   ],
   verdict: [
-    { ...enter('next', 'next'), keys: ['enter', ' '] },
+    enter('next', 'next'),
     { command: 'sources', keys: ['s'], label: 'sources' },
     undo,
     override,
@@ -145,13 +150,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     { command: 'pause', keys: ['escape'] },
     quit,
   ],
-  lesson: [
-    { ...enter('next', 'ask me'), keys: ['enter', ' '] },
-    undo,
-    help,
-    { command: 'pause', keys: ['escape'] },
-    quit,
-  ],
+  lesson: [enter('next', 'ask me'), undo, help, { command: 'pause', keys: ['escape'] }, quit],
   paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
   done: [{ ...enter('back', 'home'), keys: ['enter', 'escape'] }, undo, override, help, quit],
   lists: [...moves, ...ends, enter('take', 'take it'), back, help, quit],

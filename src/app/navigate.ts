@@ -6,6 +6,7 @@ import { makePlan } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
 import { type SettingName, type Settings, withSetting } from '../session/settings.ts';
 import { figuresOf } from './home.ts';
+import { rowOf } from './setting-rows.ts';
 import { type AppState, memoryNow, type Origin, type Stamp, type Step } from './state.ts';
 import { freshStudy } from './study.ts';
 
@@ -16,7 +17,7 @@ export const goHome = (state: AppState, now: Moment): AppState => {
     ...state,
     memory,
     session: undefined,
-    finished: state.session ?? state.finished,
+    finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
     wakeAt: undefined,
     screen: { name: 'home', figures: figuresOf(state.deck, memory, now) },
   };
@@ -56,7 +57,7 @@ export const backTo = (state: AppState, from: Origin, now: Moment): AppState => 
     case 'home':
       return goHome(state, now);
     case 'settings':
-      return openSettings(state);
+      return openSettings(state, state.screen.name === 'lists' ? rowOf('deck') : rowOf('exam'));
     default:
       return from satisfies never;
   }
@@ -80,7 +81,7 @@ export const chooseDeck = (state: AppState, deck: Deck): Step =>
 export const setGoal = (state: AppState, date: string | null, { at, id }: Stamp): Step => {
   const event: Goal = { v: 1, type: 'goal', id, ...at, deck: state.deck.id, date };
   return {
-    state: { ...state, memory: replay([event], memoryNow(state)), unsaved: state.unsaved + 1 },
+    state: { ...state, memory: replay([event], memoryNow(state)) },
     effects: [{ type: 'append', event }],
   };
 };

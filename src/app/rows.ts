@@ -1,6 +1,8 @@
 import type { Key } from '../terminal/keys.ts';
 import type { Command } from './keymap.ts';
 
+const firstLetter = 97;
+
 /** The row a moving command leads to, round both ends; undefined when the command moves nothing. */
 export const movedTo = (
   command: Command | undefined,
@@ -21,13 +23,16 @@ export const movedTo = (
   }
 };
 
+/** The letter of a row: a for the first. */
+export const letterOf = (row: number): string => String.fromCharCode(firstLetter + row);
+
 /** The row that is chosen: by its letter, or by Enter on the one moved to. */
 export const chosenRow = (
   command: Command | undefined,
   key: Key,
   cursor: number | undefined,
 ): number | undefined => {
-  if (command === 'pick' && key.name === 'text') return key.text.charCodeAt(0) - 97;
+  if (command === 'pick' && key.name === 'text') return key.text.charCodeAt(0) - firstLetter;
   return command === 'take' ? cursor : undefined;
 };
 

@@ -1,34 +1,41 @@
+import { findDeck } from '../registry/catalog.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import { settingsTable } from '../session/settings.ts';
 import type { Press } from './choosing.ts';
 import { changeSetting, goHome, openLists, openWhen } from './navigate.ts';
 import { movedTo } from './rows.ts';
+import { settingRows } from './setting-rows.ts';
 import { type AppState, memoryNow, only, type Step } from './state.ts';
 
-/** A row of Settings: one setting, or the day of the exam, which the journal keeps. */
-export type SettingRow = SettingName | 'exam';
-
-export const settingRows: readonly SettingRow[] = [
-  'deck',
-  'exam',
-  'form',
-  'minutes',
-  'skip',
-  'advance',
-  'plain',
-];
-
-/** The day of the exam that a list is for; undefined when none is booked for it. */
+/** The day of the exam that the list at hand is for; undefined when none is booked for it, or it is over. */
 export const examDay = (state: AppState): string | undefined => {
   const { goal } = memoryNow(state);
-  return goal?.deck === state.deck.id ? (goal.date ?? undefined) : undefined;
+  const isAhead = goal?.deck === state.deck.id && goal.date !== null && goal.date >= state.now.day;
+  return isAhead ? (goal.date ?? undefined) : undefined;
 };
+
+/** What Settings shows: the values, and what they stand for. */
+export interface SettingsShown {
+  readonly values: Settings;
+  /** The name of the list that is set. */
+  readonly list: string;
+  readonly exam: string | undefined;
+  readonly today: string;
+}
+
+export const settingsShown = (state: AppState): SettingsShown => ({
+  values: state.settings,
+  list: findDeck(state.equipment.catalog, state.settings.deck)?.name ?? state.settings.deck,
+  exam: examDay(state),
+  today: state.now.day,
+});
 
 /** The next or the one before of the values offered; a value between two of them goes to its neighbour. */
 const stepped = <T>(choices: readonly T[], value: T, step: 1 | -1): T => {
   const at = choices.indexOf(value);
   const between = choices.findIndex((choice) => Number(choice) > Number(value));
-  const from = at >= 0 ? at : step === 1 ? between - 1 : between;
+  const after = between < 0 ? choices.length : between;
+  const from = at >= 0 ? at : step === 1 ? after - 1 : after;
   return choices[(from + step + choices.length) % choices.length] ?? value;
 };
 

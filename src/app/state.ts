@@ -28,8 +28,8 @@ export interface StudyScreen {
   /** Until when Enter, and until when other keys, are not heard; in ms. */
   readonly deafToEnter: number;
   readonly deafToOthers: number;
-  /** Until when "I was right" is not heard: nobody has read the verdict yet. */
-  readonly deafToOverride: number;
+  /** The read of the terminal that brought this up: what is glued behind it was meant for something else. */
+  readonly cameUpIn: number | undefined;
 }
 
 export type Screen =
@@ -73,6 +73,8 @@ export interface AppState {
   /** Events made and not known to be on the disk, and why not. */
   readonly unsaved: number;
   readonly trouble: string | undefined;
+  /** Why a setting could not be saved. */
+  readonly notSet: string | undefined;
 }
 
 /** When something happened: as the learner lives it, and in ms of a clock that never jumps. */
@@ -81,6 +83,8 @@ export interface Stamp {
   readonly ms: number;
   /** A fresh random id, for what comes of it. */
   readonly id: string;
+  /** Which read of the terminal a key came in; glued keys share one. */
+  readonly read?: number;
 }
 
 /** Everything that can happen to the program. */
@@ -91,8 +95,10 @@ export type AppEvent =
   | { readonly type: 'resize'; readonly size: WindowSize }
   /** The terminal was somebody else's from this moment on. */
   | { readonly type: 'away'; readonly at: Moment }
-  | { readonly type: 'saved'; readonly count: number }
-  | { readonly type: 'not-saved'; readonly reason: string };
+  /** What is on the disk has changed: so many events are not, and why the last one could not be written. */
+  | { readonly type: 'kept'; readonly unsaved: number; readonly trouble: string | undefined }
+  /** A setting could not be saved. */
+  | { readonly type: 'not-set'; readonly reason: string };
 
 /** What the shell has to do for the program. */
 export type Effect =

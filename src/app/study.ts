@@ -5,16 +5,14 @@ import type { SessionEvent, SessionState } from '../session/session.ts';
 import type { Advance } from '../session/settings.ts';
 import type { Key } from '../terminal/keys.ts';
 import type { Command, Place } from './keymap.ts';
+import { letterOf, movedTo } from './rows.ts';
 import { type AppState, only, type Stamp, type Step, type StudyScreen } from './state.ts';
 
 const optionCount = 5;
-const letters = 'abcde';
 const longestAnswer = 60;
 
 const guardEnterMs = 500;
 const guardOthersMs = 150;
-/** What is pasted without brackets arrives at once; nobody presses a second key this soon. */
-const guardPasteMs = 30;
 
 /** Study with nothing selected and nothing typed. */
 export const freshStudy = (blur: boolean): StudyScreen => ({
@@ -27,17 +25,17 @@ export const freshStudy = (blur: boolean): StudyScreen => ({
   blur,
   deafToEnter: 0,
   deafToOthers: 0,
-  deafToOverride: 0,
+  cameUpIn: undefined,
 });
 
 /**
  * A key meant for the last question must not answer the next: after going on by itself Enter is not heard for half a
- * second. After going on by a key only what was pasted or doubled is kept out.
+ * second. After going on by a key what is glued to that key is kept out.
  */
-const guardedStudy = (state: AppState, ms: number, byItself: boolean): StudyScreen => ({
+const nextStudy = (state: AppState, { ms, read }: Stamp, byItself: boolean): StudyScreen => ({
   ...freshStudy(!state.hasFocus),
-  deafToEnter: ms + (byItself ? guardEnterMs : guardOthersMs),
-  deafToOthers: ms + guardOthersMs,
+  ...(byItself ? { deafToEnter: ms + guardEnterMs, deafToOthers: ms + guardOthersMs } : {}),
+  cameUpIn: read,
 });
 
 const stays: Readonly<Record<Advance, readonly [right: number, longer: number] | undefined>> = {
@@ -71,7 +69,7 @@ export const placeIn = (session: SessionState): Place => {
 export const inSession = (state: AppState, event: SessionEvent): Step => {
   if (!state.session) return only(state);
   const { state: session, effects } = reduce(state.session, event);
-  return { state: { ...state, session, unsaved: state.unsaved + effects.length }, effects };
+  return { state: { ...state, session }, effects };
 };
 
 const wakeAtFor = (state: AppState, ms: number): number | undefined => {
@@ -95,7 +93,7 @@ const timing = (state: AppState, screen: StudyScreen, { at, ms, id }: Stamp) => 
 };
 
 const answer = (state: AppState, screen: StudyScreen, text: string, stamp: Stamp): Step => {
-  const guarded = { ...screen, deafToOverride: stamp.ms + guardPasteMs };
+  const guarded = { ...screen, cameUpIn: stamp.read };
   const step = inSession(
     { ...state, screen: guarded },
     { type: 'answer', text, ...timing(state, screen, stamp) },
@@ -107,25 +105,20 @@ const giveUp = (state: AppState, screen: StudyScreen, stamp: Stamp): Step =>
   inSession(state, { type: 'give-up', ...timing(state, screen, stamp) });
 
 /** To the next question, or the end. */
-export const goOn = (state: AppState, { at, ms }: Stamp, byItself: boolean): Step => {
-  const screen = guardedStudy(state, ms, byItself);
-  return inSession({ ...state, screen, wakeAt: undefined }, { type: 'next', at });
+export const goOn = (state: AppState, stamp: Stamp, byItself: boolean): Step => {
+  const screen = nextStudy(state, stamp, byItself);
+  return inSession({ ...state, screen, wakeAt: undefined }, { type: 'next', at: stamp.at });
 };
 
 const pickRow = (state: AppState, screen: StudyScreen, stamp: Stamp): Step =>
   screen.cursor === undefined
     ? only(state)
-    : answer(state, { ...screen, firstKeyAt: undefined }, letters[screen.cursor] ?? 'e', stamp);
+    : answer(state, { ...screen, firstKeyAt: undefined }, letterOf(screen.cursor), stamp);
 
 const takeTyped = (state: AppState, screen: StudyScreen, stamp: Stamp): Step => {
   if (screen.typed.trim() !== '') return answer(state, screen, screen.typed, stamp);
   if (screen.emptyEnter) return giveUp(state, screen, stamp);
   return only({ ...state, screen: { ...screen, emptyEnter: true } });
-};
-
-const move = (screen: StudyScreen, step: 1 | -1): StudyScreen => {
-  const from = screen.cursor ?? (step === 1 ? -1 : optionCount);
-  return { ...screen, cursor: (from + step + optionCount) % optionCount };
 };
 
 /** The clock stood still: the first key of a half-typed answer moves on by as much. */
@@ -156,9 +149,8 @@ export const obeyInStudy = (
     only({ ...state, screen: { ...screen, ...change } });
   switch (command) {
     case 'up':
-      return only({ ...state, screen: move(screen, -1) });
     case 'down':
-      return only({ ...state, screen: move(screen, 1) });
+      return show({ cursor: movedTo(command, screen.cursor, optionCount) });
     case 'pick':
       return key.name === 'text'
         ? answer(state, { ...screen, firstKeyAt: undefined }, key.text, stamp)
@@ -167,6 +159,8 @@ export const obeyInStudy = (
       return place === 'choice' ? pickRow(state, screen, stamp) : takeTyped(state, screen, stamp);
     case 'erase':
       return show({ typed: erased(screen.typed) });
+    case 'clear':
+      return show({ typed: '' });
     case 'choices': {
       const chosen = { ...state, screen: { ...screen, cursor: undefined } };
       return inSession(chosen, { type: 'show-choices' });
@@ -174,7 +168,7 @@ export const obeyInStudy = (
     case 'next':
       return place === 'lesson'
         ? inSession(
-            { ...state, screen: guardedStudy(state, stamp.ms, false) },
+            { ...state, screen: nextStudy(state, stamp, false) },
             { type: 'learned', at: stamp.at },
           )
         : goOn(state, stamp, false);
@@ -219,17 +213,20 @@ export const typeInto = (state: AppState, screen: StudyScreen, text: string, { m
 
 /** What answers is guarded: options, Enter and text. Keys that lead out or back are heard always. */
 const answers = (command: Command | undefined): boolean =>
-  command === undefined || ['take', 'erase', 'hint', 'choices', 'pick', 'next'].includes(command);
+  command === undefined ||
+  ['take', 'erase', 'clear', 'hint', 'choices', 'pick', 'next'].includes(command);
 
-/** Whether a key is not heard yet: meant for the question before, or pasted. */
+/** Whether a key is not heard: meant for what was here before. */
 export const isDeaf = (
   screen: StudyScreen,
   place: Place,
   command: Command | undefined,
   key: Key,
-  ms: number,
+  { ms, read }: Stamp,
 ): boolean => {
-  if (command === 'override') return ms < screen.deafToOverride;
+  const isGlued = read !== undefined && read === screen.cameUpIn;
+  if (place === 'verdict') return isGlued && command !== 'quit' && command !== 'pause';
   if (place !== 'choice' && place !== 'typed' && place !== 'lesson') return false;
-  return answers(command) && ms < (key.name === 'enter' ? screen.deafToEnter : screen.deafToOthers);
+  const until = key.name === 'enter' ? screen.deafToEnter : screen.deafToOthers;
+  return answers(command) && (isGlued || ms < until);
 };

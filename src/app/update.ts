@@ -1,5 +1,6 @@
 import type { Moment } from '../memory/moment.ts';
 import type { Key } from '../terminal/keys.ts';
+import { isTooSmall } from '../terminal/window.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
 import { hasWork } from './home.ts';
 import { commandFor, type Place } from './keymap.ts';
@@ -43,7 +44,7 @@ const pressStudy = (
   place: Place,
   { command, key, stamp }: Press,
 ): Step => {
-  if (isDeaf(screen, place, command, key, stamp.ms)) return only(state);
+  if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';
@@ -83,6 +84,12 @@ const focusChanged = (state: AppState, hasFocus: boolean): AppState => ({
     state.screen.name === 'study' && !hasFocus ? { ...state.screen, blur: true } : state.screen,
 });
 
+/** Figures of yesterday would keep Home at "Done for today". */
+const ofToday = (state: AppState, { at }: Stamp): AppState =>
+  state.screen.name === 'home' && state.now.day !== at.day ? goHome(state, at) : state;
+
+const isLetter = (key: Key, letter: string): boolean => key.name === 'text' && key.text === letter;
+
 const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
   switch (key.name) {
     case 'interrupt':
@@ -93,6 +100,8 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
     case 'focus-out':
       return only(focusChanged(state, key.name === 'focus-in'));
     default: {
+      // What nobody can see must not be answered.
+      if (isTooSmall(state.size)) return isLetter(key, 'q') ? quit(state, 0) : only(state);
       const place = placeOf(state);
       const command = commandFor(place, key);
       if (command === 'quit') return quit(state, 0);
@@ -116,7 +125,7 @@ const away = (state: AppState, at: Moment): Step =>
 export const update = (state: AppState, event: AppEvent): Step => {
   switch (event.type) {
     case 'key':
-      return pressed({ ...state, now: event.at }, event.key, event);
+      return pressed({ ...ofToday(state, event), now: event.at }, event.key, event);
     case 'tick':
       return state.wakeAt !== undefined && event.ms >= state.wakeAt
         ? goOn({ ...state, now: event.at }, event, true)
@@ -125,10 +134,10 @@ export const update = (state: AppState, event: AppEvent): Step => {
       return only({ ...state, size: event.size });
     case 'away':
       return away(state, event.at);
-    case 'saved':
-      return only({ ...state, unsaved: state.unsaved - event.count, trouble: undefined });
-    case 'not-saved':
-      return only({ ...state, trouble: event.reason });
+    case 'kept':
+      return only({ ...state, unsaved: event.unsaved, trouble: event.trouble });
+    case 'not-set':
+      return only({ ...state, notSet: event.reason });
     default:
       return event satisfies never;
   }

@@ -6,13 +6,6 @@ import { saveCheckpoint } from '../progress/load.ts';
 
 const eventsPerCheckpoint = 1000;
 
-/** Hears what became of the events handed over. */
-export interface RecorderListener {
-  /** So many more events are on the disk. */
-  saved(count: number): void;
-  notSaved(reason: string): void;
-}
-
 /** Writes events to a learner's journal, keeps count of what is saved, and keeps the checkpoint fresh. */
 export interface Recorder {
   /** The bytes are with the system before this returns; it resolves when they are synced, to false when they are not. */
@@ -25,14 +18,16 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** What cannot be saved is kept and goes out before the next event, so nothing is lost while the program runs. */
-export const createRecorder = (home: Home, listener?: RecorderListener): Recorder => {
+/**
+ * What cannot be saved is kept and goes out before the next event, so nothing is lost while the program runs.
+ * @param changed hears of every change of `unsaved` and `trouble`
+ */
+export const createRecorder = (home: Home, changed: () => void = () => {}): Recorder => {
   const journal = openJournal(home.journal);
+  const writing = new Set<Promise<unknown>>();
   let trouble: string | undefined;
-  let unsaved = 0;
-  let saved = 0;
-  /** Events that could not be saved and wait in the journal. */
-  let failed = 0;
+  let made = 0;
+  let checkpointAt = eventsPerCheckpoint;
   let closing: Promise<void> | undefined;
   let checkpoint: Promise<void> = Promise.resolve();
 
@@ -40,50 +35,46 @@ export const createRecorder = (home: Home, listener?: RecorderListener): Recorde
   const keepCheckpoint = (): void => {
     checkpoint = checkpoint.then(() => saveCheckpoint(home)).catch(() => undefined);
   };
-  const markSaved = (count: number): void => {
-    if (count === 0) return;
-    trouble = undefined;
-    unsaved -= count;
-    const before = Math.floor(saved / eventsPerCheckpoint);
-    saved += count;
-    listener?.saved(count);
-    if (Math.floor(saved / eventsPerCheckpoint) > before) keepCheckpoint();
+  const settle = (failure: unknown): void => {
+    if (failure !== undefined) trouble = reasonOf(failure);
+    else if (journal.unsaved === 0) trouble = undefined;
+    if (made - journal.unsaved >= checkpointAt) {
+      checkpointAt += eventsPerCheckpoint;
+      keepCheckpoint();
+    }
+    changed();
   };
-  const markFailed = (count: number, error: unknown): void => {
-    failed += count;
-    trouble = reasonOf(error);
-    listener?.notSaved(trouble);
+  const write = async (events: readonly JournalEvent[]): Promise<boolean> => {
+    const results = await Promise.allSettled(events.map((event) => journal.append(event)));
+    const failed = results.find((result) => result.status === 'rejected');
+    settle(failed?.reason);
+    return failed === undefined;
   };
   const finish = async (): Promise<void> => {
-    const left = await journal.flush();
-    markSaved(failed - left);
-    failed = left;
+    await Promise.all(writing);
+    await journal.flush();
+    settle(undefined);
     journal.close();
-    if (saved > 0) keepCheckpoint();
+    if (made > journal.unsaved) keepCheckpoint();
     await checkpoint;
   };
 
   return {
     get unsaved() {
-      return unsaved;
+      return journal.unsaved;
     },
     get trouble() {
       return trouble;
     },
     record: async (events) => {
       if (events.length === 0) return true;
-      unsaved += events.length;
-      const writes = events.map((event) => journal.append(event));
-      try {
-        await Promise.all(writes);
-      } catch (error) {
-        markFailed(events.length, error);
-        return false;
-      }
-      // Everything that had to wait has gone out before what was written now.
-      markSaved(events.length + failed);
-      failed = 0;
-      return true;
+      made += events.length;
+      const written = write(events);
+      writing.add(written);
+      changed();
+      const isSaved = await written;
+      writing.delete(written);
+      return isSaved;
     },
     close: () => {
       closing ??= finish();

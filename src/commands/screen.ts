@@ -4,7 +4,6 @@ import { createElement } from 'react';
 import { type Beginning, begin } from '../app/begin.ts';
 import { rehearsal } from '../app/rehearse.ts';
 import type { Effect } from '../app/state.ts';
-import type { Moment } from '../memory/moment.ts';
 import { summaryLines } from '../plain/verdict-lines.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { writeSetting } from '../progress/settings.ts';
@@ -12,28 +11,12 @@ import { App, paintUnseen } from '../screens/app.tsx';
 import { type Theme, themeFor } from '../screens/theme.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
+import { createPresence, internalError, type Leaving, type Presence } from './presence.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createStage, type Stage } from './stage.ts';
-import { watchWaysOut } from './ways-out.ts';
-
-/** An error of the program's own. */
-const internalError = 70;
-
-/** Where no shell could wake it the system does not stop a process: it then comes back by itself after so many ms. */
-const unstoppedMs = 200;
 
 /** The first session's id. No UUID: Node's cryptography would take 6 ms of the first frame to load. */
 const sessionId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-
-/** How the screens were left: with an exit code, or to go on in plain lines. */
-export type Leaving = { readonly code: number } | { readonly plain: true };
-
-/** The parts of the running screens; they know each other. */
-interface Cast {
-  readonly stage: Stage;
-  readonly recorder: Recorder;
-  readonly terminal: Terminal;
-}
 
 const paint = (stage: Stage, theme: Theme, terminal: Terminal, spoken: boolean): Instance =>
   render(createElement(App, { source: stage, theme }), {
@@ -52,59 +35,27 @@ const rehearse = (stage: Stage, theme: Theme): void => {
   const { state } = stage;
   const states = rehearsal(state, randomUUID);
   const step = (): void => {
-    const next = stage.state === state ? states.next() : undefined;
-    if (!next || next.done) return;
-    paintUnseen(next.value, theme);
+    if (stage.state !== state) return;
+    try {
+      const next = states.next();
+      if (next.done) return;
+      paintUnseen(next.value, theme);
+    } catch {
+      // Nobody has asked for that screen.
+      return;
+    }
     setTimeout(step, restMs).unref();
   };
   setTimeout(step, restMs).unref();
 };
 
-const sayGoodbye = ({ stage, recorder }: Cast, context: Context, failure: unknown): void => {
-  const session = stage.state.session ?? stage.state.finished;
-  if (session && session.tally.asked > 0)
-    context.print(...summaryLines(session, stage.state.now, recorder.unsaved));
-  if (failure !== undefined) {
-    const kept = recorder.unsaved === 0 ? ', all answers are saved' : '';
-    context.warn(`stopped by an error of its own${kept}: ${reasonOf(failure)}`);
-  }
-};
-
-/**
- * The screens, from the first frame until the terminal is whole again. Every way out ends in `leave`: keys, signals
- * from outside, and exceptions.
- */
-export const runScreens = async (
-  beginning: Omit<Beginning, 'size' | 'spoken'>,
+/** Effects as they are carried out on the learner's files and on the terminal. */
+const effectsOn = (
   context: Context,
-): Promise<Leaving> => {
-  const spoken = process.env.INK_SCREEN_READER === 'true';
-  let leave: (leaving: Leaving) => void = () => {};
-  const left = new Promise<Leaving>((resolve) => {
-    leave = resolve;
-  });
-  let failure: unknown;
-  const fail = (error: unknown): void => {
-    failure ??= error;
-    leave({ code: internalError });
-  };
-  const guarded = (act: () => void): void => {
-    try {
-      act();
-    } catch (error) {
-      fail(error);
-    }
-  };
-
-  const terminal = createTerminal(process.stdin, process.stdout, spoken, (key) =>
-    guarded(() => stage.key(key)),
-  );
-  const recorder = createRecorder(context.home, {
-    saved: (count) => stage.dispatch({ type: 'saved', count }),
-    notSaved: (reason) => stage.dispatch({ type: 'not-saved', reason }),
-  });
-  let suspendedAt: Moment | undefined;
-  let returning: NodeJS.Timeout | undefined;
+  recorder: Recorder,
+  presence: Presence,
+  notSet: (reason: string) => void,
+) => {
   /** Settings are written one after the other. */
   let settings: Promise<void> = Promise.resolve();
   const carryOut = (effect: Effect): void => {
@@ -115,57 +66,91 @@ export const runScreens = async (
       case 'set':
         settings = settings
           .then(() => writeSetting(context.home, effect.name, effect.value))
-          .catch((error) => stage.dispatch({ type: 'not-saved', reason: reasonOf(error) }));
+          .catch((error) => notSet(reasonOf(error)));
         break;
       case 'quit':
-        leave({ code: effect.code });
+        presence.leave({ code: effect.code });
         break;
       case 'plain':
-        leave({ plain: true });
+        presence.leave({ plain: true });
         break;
       case 'suspend':
-        suspendedAt = context.clock();
-        if (terminal.suspend()) returning = setTimeout(comeBack, unstoppedMs);
+        presence.suspend();
         break;
       default:
         effect satisfies never;
     }
   };
+  return { carryOut, settled: () => settings };
+};
+
+/** The last words, on the learner's own screen: the result, and what could not be saved. */
+const sayGoodbye = ({ state }: Stage, recorder: Recorder, context: Context): void => {
+  const { session, finished, now, trouble, notSet } = state;
+  const last = session && session.tally.asked > 0 ? session : finished;
+  if (last) context.print(...summaryLines(last, now, recorder.unsaved));
+  else if (recorder.unsaved > 0) context.warn(`not saved: ${trouble ?? ''}`);
+  if (notSet !== undefined) context.warn(`the settings could not be saved: ${notSet}`);
+};
+
+/**
+ * The screens, from the first frame until the terminal is whole again, by whatever way they are left.
+ */
+export const runScreens = async (
+  beginning: Omit<Beginning, 'size' | 'spoken'>,
+  context: Context,
+): Promise<Leaving> => {
+  const spoken = process.env.INK_SCREEN_READER === 'true';
+  const terminal = createTerminal(process.stdin, process.stdout, spoken, (key, read) => {
+    if (presence.isHere) guarded(() => stage.key(key, read));
+  });
+  const presence = createPresence(terminal, context.clock, (since) => {
+    // Only now: painted before, the pause would land among the learner's own lines.
+    stage.dispatch({ type: 'away', at: since });
+    stage.repaint();
+  });
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      presence.fail(error);
+    }
+  };
+  const recorder = createRecorder(context.home, () => {
+    const { unsaved, trouble } = recorder;
+    stage.dispatch({ type: 'kept', unsaved, trouble });
+  });
+  const { carryOut, settled } = effectsOn(context, recorder, presence, (reason) =>
+    stage.dispatch({ type: 'not-set', reason }),
+  );
   const first = begin(
     { ...beginning, size: terminal.window.size(), spoken },
     { at: context.clock(), ms: performance.now(), id: sessionId() },
   );
   const stage = createStage(first, context.clock, terminal.window, carryOut);
-  const comeBack = (): void => {
-    clearTimeout(returning);
-    terminal.reenter();
-    // Only now: painted before, the pause would land among the learner's own lines.
-    stage.dispatch({ type: 'away', at: suspendedAt ?? context.clock() });
-    suspendedAt = undefined;
-    stage.repaint();
-  };
-  const stopWatching = watchWaysOut({
-    signalled: (code) => leave({ code }),
-    failed: fail,
-    continued: comeBack,
-    exiting: terminal.leave,
-  });
   const stopResizing = terminal.window.onResize(stage.repaint);
 
-  terminal.enter();
-  const theme = themeFor(process.env);
-  const ink = paint(stage, theme, terminal, spoken);
-  if (!spoken) rehearse(stage, theme);
-  ink.waitUntilExit().catch(fail);
+  let ink: Instance | undefined;
+  guarded(() => {
+    terminal.enter();
+    const theme = themeFor(process.env);
+    ink = paint(stage, theme, terminal, spoken);
+    ink.waitUntilExit().catch(presence.fail);
+    if (!spoken) rehearse(stage, theme);
+  });
 
-  const leaving = await left;
+  const leaving = await presence.left;
   stage.stop();
   stopResizing();
-  ink.unmount();
+  guarded(() => ink?.unmount());
   terminal.leave();
-  await settings;
+  await settled();
   await recorder.close();
-  stopWatching();
-  sayGoodbye({ stage, recorder, terminal }, context, failure);
-  return leaving;
+  presence.stopWatching();
+  sayGoodbye(stage, recorder, context);
+  const { failure } = presence;
+  if (failure === undefined) return leaving;
+  const kept = recorder.unsaved === 0 ? ', all answers are saved' : '';
+  context.warn(`stopped by an error of its own${kept}: ${reasonOf(failure)}`);
+  return { code: internalError };
 };

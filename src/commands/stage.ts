@@ -11,7 +11,8 @@ const blankMs = 40;
 /** The running program: its state, the timer of going on by itself, and everybody who hears of a change. */
 export interface Stage extends SnapshotSource {
   readonly state: AppState;
-  key(key: Key): void;
+  /** @param read the number of the terminal's read that the key came in */
+  key(key: Key, read: number): void;
   dispatch(event: AppEvent): void;
   /** Paints nothing, then everything: the window changed, or the terminal was somebody else's. */
   repaint(): void;
@@ -63,7 +64,7 @@ export const createStage = (
     },
     snapshot: () => snapshot,
     dispatch,
-    key: (key) => dispatch({ type: 'key', key, ...stamp() }),
+    key: (key, read) => dispatch({ type: 'key', key, read, ...stamp() }),
     repaint: () => {
       show(true);
       clearTimeout(repainting);

@@ -9,12 +9,12 @@ import { namesAt } from '../registry/iana.ts';
 import { type Direction, directions, isDirection } from '../registry/item.ts';
 import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
-import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { type CommonOptions, type Context, createContext, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
+import { signalCodes } from './presence.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { suggestion } from './suggest.ts';
 import { appVersion } from './version.ts';
-import { signalCodes } from './ways-out.ts';
 
 export interface StudyOptions extends CommonOptions {
   readonly deck?: string;
@@ -167,7 +167,8 @@ export const runInteractive = async (
     'Plain lines from now on; `portquiz config set plain false` brings the screens back.',
     'Another list: `portquiz decks` shows them, `portquiz config set deck NAME` takes one.',
   );
-  return runPlainStudy(options, context);
+  // Read anew: a list may have been chosen, and a day set, before.
+  return runPlainStudy(options, createContext(context.options));
 };
 
 /** `portquiz study`: today's session, in lines or on the screen. */

@@ -76,14 +76,20 @@ const isEve = ({ goal }: Memory, deck: string, now: Moment): boolean => {
   return 0 <= days && days <= eveDays;
 };
 
-/** How many new cards may still be met on this day; those known at once take nobody's place. */
-const newAllowance = (memory: Memory, today: number, waiting: number): number => {
-  if (waiting >= missesThatStopNew) return 0;
-  const isFirstDay = [...memory.days.keys()].every((day) => day >= today);
+const isFirstDay = (memory: Memory, today: number): boolean =>
+  [...memory.days.keys()].every((day) => day >= today);
+
+/**
+ * How many new cards may still be met on this day; those known at once take nobody's place. On the eve of the exam
+ * there are none, but for who begins on it: all the rest would be nothing.
+ */
+const newAllowance = (memory: Memory, today: number, waiting: number, eve: boolean): number => {
+  const first = isFirstDay(memory, today);
+  if (waiting >= missesThatStopNew || (eve && !first)) return 0;
   let met = 0;
   for (const card of memory.cards.values())
     if (card.firstDay === today && !wasKnownAtOnce(card)) met++;
-  return Math.max(0, (isFirstDay ? newOnFirstDay : newPerDay) - met);
+  return Math.max(0, (first ? newOnFirstDay : newPerDay) - met);
 };
 
 /** Met cards not answered on this study day that are due or still missed, the most at risk first. */
@@ -141,7 +147,8 @@ export const todaysWork = (
     .filter((card) => memory.cards.get(card.id)?.lastDay === today)
     .sort((a, b) => missedAt(a) - missedAt(b));
   const unmet = cards.filter((card) => !memory.cards.has(card.id)).sort(byWave(memory));
-  const allowance = isEve(memory, deck, now) ? 0 : newAllowance(memory, today, waiting.length);
+  const eve = isEve(memory, deck, now);
+  const allowance = newAllowance(memory, today, waiting.length, eve);
   const late = take(keptOut(unmet, memory, today), allowance);
   // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
   const atRisk = take(byRisk(cards, memory, now), cards.length);

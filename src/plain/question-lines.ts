@@ -3,7 +3,7 @@ import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Fact } from '../session/explain.ts';
 import { hintText } from '../session/hint.ts';
-import { showsChoices } from '../session/selectors.ts';
+import { expectedTotal, showsChoices } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 
 const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
@@ -15,11 +15,8 @@ const wanted = ({ wants, transport, direction }: Question): string => {
 };
 
 /** "Question 4 of about 15." */
-export const positionOf = ({ tally, estimate }: SessionState): string => {
-  const number = tally.asked + 1;
-  const left = Math.max(estimate, number);
-  return `Question ${number} of about ${left}.`;
-};
+export const positionOf = (state: SessionState): string =>
+  `Question ${state.tally.asked + 1} of about ${expectedTotal(state)}.`;
 
 export const optionLines = (question: Question): readonly string[] =>
   question.options.map(({ key, label }) => `${key}: ${label}`);

@@ -20,6 +20,7 @@ export const openingLine = (state: SessionState): string => {
 };
 
 const helpLines: readonly string[] = [
+  'Screens in place of lines: leave, then `portquiz config set plain false`.',
   'Answer with a letter where there are choices, else with the number or the name. An empty line asks again.',
   ...Object.entries(commandWords).map(([word, meaning]) => `${word}: ${meaning}`),
 ];

@@ -68,6 +68,15 @@ export const tomorrowLine = (state: SessionState, now: Moment): string => {
   return `Tomorrow: ${sayWork(work.missed.length + work.due.length, work.fresh.length)}.`;
 };
 
+/** " Still today: 10 new." for who left early; nothing for who has done the day's work. */
+const restOfToday = (state: SessionState, now: Moment): string => {
+  if (state.plan.practice || (state.phase.name === 'done' && state.phase.ending !== 'left'))
+    return '';
+  const { missed, due, fresh } = workOf(state.plan, state.memory, now);
+  const left = sayWork(missed.length + due.length, fresh.length);
+  return left === 'nothing' ? '' : ` Still today: ${left}.`;
+};
+
 /** Why a session ended, in a sentence. */
 export const endings: Readonly<Record<Ending, string>> = {
   today: 'Done for today.',
@@ -93,13 +102,13 @@ export const summaryLines = (
   const ending = endings[state.phase.name === 'done' ? state.phase.ending : 'left'];
   if (asked === 0) return [`${ending} Nothing was asked. ${tomorrowLine(state, now)}`];
   return [
-    `${ending} ${scoreLine(state.tally)}`,
+    `${ending} ${scoreLine(state.tally)}${restOfToday(state, now)}`,
     ...(missed.length > 0
       ? [`${plural(missed.length, 'port')} missed, ${mended.length} of them mended.`]
       : []),
     // What could not be saved makes no forecast.
     unsaved > 0
-      ? `${plural(unsaved, 'answer')} could not be saved.`
+      ? `${plural(Math.min(unsaved, asked), 'answer')} could not be saved.`
       : `All saved. ${state.plan.practice ? '' : tomorrowLine(state, now)}`.trimEnd(),
   ];
 };

@@ -10,7 +10,11 @@ export const digestOf = (content: string | Buffer): string => {
   const bytes = Uint8Array.from(typeof content === 'string' ? Buffer.from(content) : content);
   const words = new Int32Array(bytes.buffer, 0, bytes.length >>> 2);
   let sum = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ (words[at] ?? 0), prime);
+  for (let at = 0; at < words.length; at++) {
+    sum = Math.imul(sum ^ (words[at] ?? 0), prime);
+    // A change in the highest byte has to reach the lower ones, too.
+    sum ^= sum >>> 15;
+  }
   for (let at = words.length * 4; at < bytes.length; at++)
     sum = Math.imul(sum ^ (bytes[at] ?? 0), prime);
   return `${(sum >>> 0).toString(16).padStart(8, '0')}-${bytes.length.toString(16)}`;

@@ -5,23 +5,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { JournalEvent } from '../memory/events.ts';
 import { formatLine } from './journal-line.ts';
-
-const newline = 0x0a;
-
-const endsWithNewline = (file: number): boolean => {
-  const { size } = fstatSync(file);
-  if (size === 0) return true;
-  const last = Buffer.alloc(1);
-  readSync(file, last, 0, 1, size - 1);
-  return last[0] === newline;
-};
+import { endsWithNewline } from './read-journal.ts';
 
 const synced = (file: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -58,8 +48,10 @@ export interface Journal {
    * Rejects when the disk is full or read-only; the event is kept and goes out before the next one.
    */
   append(event: JournalEvent): Promise<void>;
-  /** Tries what could not be written or synced so far; resolves to how many events still wait. */
-  flush(): Promise<number>;
+  /** Tries what could not be written or synced so far. */
+  flush(): Promise<void>;
+  /** Events appended and not known to be on the disk. */
+  readonly unsaved: number;
   close(): void;
 }
 
@@ -88,7 +80,8 @@ export const openJournal = (fileName: string): Journal => {
     }
     const to = open();
     // A line torn by a full disk or a crash must not swallow this one.
-    const start = endsWithNewline(to) ? '' : '\n';
+    const { size } = fstatSync(to);
+    const start = size === 0 || endsWithNewline(to, size) ? '' : '\n';
     const bytes = Buffer.from(`${start}${formatLine(event)}\n`);
     if (writeSync(to, bytes) < bytes.length)
       throw Object.assign(new Error('write cut short'), { code: 'ENOSPC' });
@@ -119,6 +112,8 @@ export const openJournal = (fileName: string): Journal => {
         writeWaiting();
         if (syncedUpTo < written) await syncWritten();
       } catch {}
+    },
+    get unsaved() {
       return waiting.length + written - syncedUpTo;
     },
     close: () => {

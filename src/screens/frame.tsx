@@ -2,8 +2,6 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
 
-export const smallest: WindowSize = { columns: 40, rows: 12 };
-
 const widest = 76;
 
 /** How a window's space is used. */
@@ -37,9 +35,6 @@ export const layoutFor = ({ columns, rows }: WindowSize): Layout => {
     bodyRows: rows - 1 - top - 2 - (compact ? 0 : 3),
   };
 };
-
-export const isTooSmall = ({ columns, rows }: WindowSize): boolean =>
-  columns < smallest.columns || rows < smallest.rows;
 
 const gap = 2;
 

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { hintsFor, type Place } from '../app/keymap.ts';
+import { type Command, hintsFor, type Place } from '../app/keymap.ts';
 import type { Layout } from './frame.tsx';
 import { flow, Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
@@ -36,14 +36,17 @@ export const everywhere =
 /** The keys of the place one came from, and where there is room those of the others, all from the one table. */
 export const Help = ({
   place,
+  idle,
   layout,
   theme,
 }: {
   readonly place: Place;
+  /** Commands that would do nothing there. */
+  readonly idle: ReadonlySet<Command>;
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
-  const hints = hintsFor(place).filter(({ command }) => command !== 'help');
+  const hints = hintsFor(place).filter(({ command }) => command !== 'help' && !idle.has(command));
   const room = layout.bodyRows - hints.length - 4;
   return (
     <Box flexDirection="column">
@@ -72,7 +75,11 @@ export const Help = ({
         </Box>
       )}
       <Box marginTop={layout.compact ? 0 : 1}>
-        <Paragraph text={everywhere} width={layout.bodyWidth} dim />
+        <Paragraph
+          text={layout.compact ? 'Ctrl-C always leaves.' : everywhere}
+          width={layout.bodyWidth}
+          dim
+        />
       </Box>
     </Box>
   );

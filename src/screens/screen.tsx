@@ -1,15 +1,16 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { idleCommands } from '../app/idle.ts';
-import { examDay } from '../app/settings.ts';
+import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn, duesFrom } from '../app/welcome.ts';
 import { inOrder } from '../registry/deck.ts';
 import type { SessionState } from '../session/session.ts';
+import { isTooSmall, smallest } from '../terminal/window.ts';
 import { daysAway, longDay } from './days.ts';
 import { Footer } from './footer.tsx';
-import { Frame, isTooSmall, type Layout, layoutFor, smallest } from './frame.tsx';
+import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
 import { Home } from './home.tsx';
 import { Lists } from './lists.tsx';
@@ -22,7 +23,7 @@ import type { Theme } from './theme.ts';
 import { Verdict } from './verdict.tsx';
 import { DateField, Welcome, When } from './welcome.tsx';
 
-/** "12 answers, all saved." What leaving now would cost: nothing. */
+/** What a pause says: that nothing is lost by it. */
 export const savedSentence = (unsaved: number): string =>
   unsaved === 0
     ? 'The clock stands still; everything is saved.'
@@ -66,7 +67,14 @@ const Session = ({
 const Body = ({ state, layout, theme }: Painted): ReactNode => {
   const { screen, equipment, session, now } = state;
   if (state.help) {
-    return <Help place={placeOf({ ...state, help: false })} layout={layout} theme={theme} />;
+    return (
+      <Help
+        place={placeOf({ ...state, help: false })}
+        idle={idleCommands(state)}
+        layout={layout}
+        theme={theme}
+      />
+    );
   }
   switch (screen.name) {
     case 'welcome':
@@ -86,11 +94,15 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
           theme={theme}
         />
       );
-    case 'settings': {
-      const exam = examDay(state);
-      const shown = { values: state.settings, deck: state.deck, exam, today: now.day };
-      return <Settings shown={shown} cursor={screen.cursor} layout={layout} theme={theme} />;
-    }
+    case 'settings':
+      return (
+        <Settings
+          shown={settingsShown(state)}
+          cursor={screen.cursor}
+          layout={layout}
+          theme={theme}
+        />
+      );
     case 'home':
       return <Home figures={screen.figures} layout={layout} theme={theme} />;
     case 'study':
@@ -117,13 +129,13 @@ export const headingOf = ({ screen, deck, session, help }: AppState): string => 
 
 /** What belongs beside it: the position, the day, or that something is wrong. */
 export const cornerOf = (state: AppState): string => {
-  const { screen, session, trouble, now, size } = state;
-  if (trouble) return `Not saved: ${trouble}`;
+  const { screen, session, trouble, notSet, now, size } = state;
+  if (trouble ?? notSet) return `Not saved: ${trouble ?? notSet}`;
   if (state.help) return '';
   if (screen.name === 'welcome')
     return size.columns < 60 ? 'p: plain text' : 'Screen reader? Press p for plain text.';
   const exam = screen.name === 'home' ? examDay(state) : undefined;
-  if (exam !== undefined && exam >= now.day) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
+  if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
   return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';
 };
 

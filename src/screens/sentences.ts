@@ -1,12 +1,13 @@
 import { mistakeSentences } from '../grading/mistake.ts';
 import type { Question } from '../questions/question.ts';
+import { expectedTotal } from '../session/selectors.ts';
 import type { Outcome, SessionState } from '../session/session.ts';
 
 /** The heading over a miss, kind and short. */
 export const missHeading = ({ judgement, first }: Outcome): string => {
   if (judgement.mistake) return mistakeSentences[judgement.mistake];
   if (first) return 'New to you.';
-  if (judgement.verdict === 'unknown') return 'Now you have seen it.';
+  if (judgement.verdict === 'unknown') return 'Here it is again.';
   return judgement.verdict === 'partly' ? 'Partly: there is more to it.' : 'Not this time.';
 };
 
@@ -25,5 +26,5 @@ export const answerLabel = ({ direction, wants }: Question): string => {
 };
 
 /** The position, without promising too much: "4 of about 15". */
-export const position = ({ tally, estimate }: SessionState): string =>
-  `${tally.asked + 1} of about ${Math.max(estimate, tally.asked + 1)}`;
+export const position = (state: SessionState): string =>
+  `${state.tally.asked + 1} of about ${expectedTotal(state)}`;

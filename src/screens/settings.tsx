@@ -1,20 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { type SettingRow, settingRows } from '../app/settings.ts';
-import type { Deck } from '../registry/deck.ts';
+import { type SettingRow, settingRows } from '../app/setting-rows.ts';
+import type { SettingsShown } from '../app/settings.ts';
 import { settingsTable, type Settings as Values } from '../session/settings.ts';
 import { daysAway, longDay } from './days.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
-
-/** What Settings shows: the values, and what they stand for. */
-export interface SettingsShown {
-  readonly values: Values;
-  readonly deck: Deck;
-  readonly exam: string | undefined;
-  readonly today: string;
-}
 
 export const titleOf = (row: SettingRow): string =>
   row === 'exam' ? 'Exam' : settingsTable[row].title;
@@ -24,10 +16,10 @@ export const effectOf = (row: SettingRow): string =>
   row === 'exam' ? 'The day to know the list by.' : settingsTable[row].effect;
 
 /** The value as a person says it. */
-export const sayValue = (row: SettingRow, { values, deck, exam, today }: SettingsShown): string => {
+export const sayValue = (row: SettingRow, { values, list, exam, today }: SettingsShown): string => {
   switch (row) {
     case 'deck':
-      return deck.name;
+      return list;
     case 'exam':
       return exam === undefined ? 'not booked' : `${longDay(exam)}, ${daysAway(exam, today)}`;
     case 'skip':
@@ -63,7 +55,11 @@ export const Settings = ({
             <Text>{` ${titleOf(row).padEnd(titleWidth)}`}</Text>
             <Text bold>{sayValue(row, shown)}</Text>
           </Text>
-          {roomForAll ? <Text dimColor>{' '.repeat(titleWidth + 2) + effectOf(row)}</Text> : null}
+          {roomForAll ? (
+            <Text dimColor wrap="truncate">
+              {' '.repeat(titleWidth + 2) + effectOf(row)}
+            </Text>
+          ) : null}
         </Box>
       ))}
       {roomForAll ? null : (

@@ -1,6 +1,8 @@
 import { idleCommands } from '../app/idle.ts';
 import { hintsFor } from '../app/keymap.ts';
-import { examDay, settingRows } from '../app/settings.ts';
+import { letterOf } from '../app/rows.ts';
+import { settingRows } from '../app/setting-rows.ts';
+import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, StudyScreen } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn, duesFrom } from '../app/welcome.ts';
@@ -24,9 +26,7 @@ interface Speech {
   readonly changing?: string | undefined;
 }
 
-const letterAt = (index: number): string => String.fromCharCode(97 + index);
-
-const movedTo = (rows: readonly string[], cursor: number | undefined): string =>
+const choiceLine = (rows: readonly string[], cursor: number | undefined): string =>
   cursor === undefined ? 'Your choice:' : `Your choice: ${rows[cursor] ?? ''}`;
 
 const chosenFrom = (
@@ -34,8 +34,8 @@ const chosenFrom = (
   rows: readonly string[],
   cursor: number | undefined,
 ): Speech => {
-  const lettered = rows.map((row, index) => `${letterAt(index)}: ${row}`);
-  return { lines: [question, ...lettered], changing: movedTo(lettered, cursor) };
+  const lettered = rows.map((row, index) => `${letterOf(index)}: ${row}`);
+  return { lines: [question, ...lettered], changing: choiceLine(lettered, cursor) };
 };
 
 const onWelcome = (state: AppState, cursor: number | undefined): Speech => {
@@ -64,8 +64,7 @@ const onLists = (state: AppState, cursor: number): Speech => {
 
 const onSettings = (state: AppState, cursor: number): Speech => {
   const row = settingRows[cursor] ?? 'deck';
-  const exam = examDay(state);
-  const shown = { values: state.settings, deck: state.deck, exam, today: state.now.day };
+  const shown = settingsShown(state);
   return { lines: [effectOf(row)], changing: `${titleOf(row)}: ${sayValue(row, shown)}.` };
 };
 
@@ -81,7 +80,7 @@ const onHome = (state: AppState): Speech => {
       todayLine(figures),
       `You know ${figures.known} of ${figures.total}.`,
       ...(shaky.length > 0 ? [`Shaky: ${shaky.join(', ')}.`] : []),
-      ...(exam !== undefined && exam >= state.now.day
+      ...(exam !== undefined
         ? [`The exam is on ${longDay(exam)}, ${daysAway(exam, state.now.day)}.`]
         : []),
     ],
@@ -96,7 +95,7 @@ const onQuestion = (session: SessionState, standing: Standing, screen: StudyScre
   ];
   if (showsChoices(standing)) {
     const options = question.options.map(({ key, label }) => `${key}: ${label}`);
-    return { lines, changing: movedTo(options, screen.cursor) };
+    return { lines, changing: choiceLine(options, screen.cursor) };
   }
   const again = screen.emptyEnter ? " Enter again: I don't know." : '';
   return { lines, changing: `${answerLabel(question)}: ${screen.typed}${again}` };
@@ -174,7 +173,8 @@ const keysLine = (state: AppState): string => {
 export const spokenLines = (state: AppState): readonly string[] => {
   const { lines, changing } = speechOf(state);
   const welcome = state.screen.name === 'welcome' && !state.help ? [cornerOf(state)] : [];
-  const trouble = state.trouble ? [`Not saved: ${state.trouble}.`] : [];
+  const reason = state.trouble ?? state.notSet;
+  const trouble = reason ? [`Not saved: ${reason}.`] : [];
   return [
     ...welcome,
     `${headingOf(state)}.`,

@@ -7,6 +7,9 @@ import type { SessionState } from '../session/session.ts';
 import type { Layout } from './frame.tsx';
 import type { Theme } from './theme.ts';
 
+/** Wide enough for 5060/5061. */
+const portsWidth = 11;
+
 const Missed = ({
   item,
   mended,
@@ -20,7 +23,7 @@ const Missed = ({
     <Text color={mended ? theme.right : theme.wrong}>
       {mended ? theme.signs.right : theme.signs.wrong}
     </Text>
-    {` ${formatPorts(portNumbers(item)).padEnd(8)} ${item.name}`}
+    {` ${formatPorts(portNumbers(item)).padEnd(portsWidth)}${item.name}`}
     <Text dimColor>{mended ? '   missed, then right' : '   comes back'}</Text>
   </Text>
 );

@@ -6,7 +6,7 @@ import { type Explanation, explain } from '../session/explain.ts';
 import type { Outcome } from '../session/session.ts';
 import { Facts } from './facts.tsx';
 import type { Layout } from './frame.tsx';
-import { Paragraph } from './paragraph.tsx';
+import { flow, Paragraph } from './paragraph.tsx';
 import { missHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
 
@@ -42,12 +42,16 @@ const Right = ({ outcome, explanation, layout, theme }: BodyProps): ReactNode =>
 
 const MissedHeading = ({ outcome, layout, theme }: Omit<BodyProps, 'explanation'>): ReactNode => {
   const heading = `${theme.signs.wrong} ${missHeading(outcome)}`;
+  const { prompt } = outcome.question;
+  const fitsOneLine = heading.length + 1 + prompt.length <= layout.bodyWidth;
   return (
-    <Text wrap={layout.compact ? 'truncate' : 'wrap'}>
+    <Text wrap="truncate">
       <Text bold color={outcome.first ? theme.accent : theme.wrong}>
         {heading}
       </Text>
-      <Text>{` ${outcome.question.prompt}`}</Text>
+      {fitsOneLine
+        ? ` ${prompt}`
+        : flow(prompt.split(' '), layout.bodyWidth).map((line) => `\n${line}`)}
     </Text>
   );
 };

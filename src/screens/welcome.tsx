@@ -1,12 +1,11 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { letterOf } from '../app/rows.ts';
 import type { Aim, Due } from '../app/welcome.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { longDay, shortDay } from './days.ts';
 import type { Layout } from './frame.tsx';
 import type { Theme } from './theme.ts';
-
-const letterAt = (index: number): string => String.fromCharCode(97 + index);
 
 const Asked = ({
   question,
@@ -30,10 +29,13 @@ const Asked = ({
   </Box>
 );
 
+/** Title, code and note need so many columns. */
+const roomForNotes = 70;
+
 const aimChoices = (aims: readonly Aim[], compact: boolean): readonly Choice[] => {
   const widest = Math.max(...aims.map(({ title }) => title.length));
   return aims.map(({ title, code, note }, index) => ({
-    letter: letterAt(index),
+    letter: letterOf(index),
     text: compact ? title : title.padEnd(widest),
     note: compact ? code : `${code.padEnd(10)}${note}`,
   }));
@@ -54,7 +56,7 @@ export const Welcome = ({
   <Asked question="What are you learning ports for?" layout={layout}>
     <Choices
       id="welcome"
-      choices={aimChoices(aims, layout.compact)}
+      choices={aimChoices(aims, layout.bodyWidth < roomForNotes)}
       cursor={cursor}
       theme={theme}
     />
@@ -64,7 +66,7 @@ export const Welcome = ({
 const dueChoices = (dues: readonly Due[], compact: boolean): readonly Choice[] => {
   const widest = Math.max(...dues.map(({ title }) => title.length));
   return dues.map(({ title, day }, index) => ({
-    letter: letterAt(index),
+    letter: letterOf(index),
     text: title.padEnd(widest),
     note: typeof day === 'string' ? (compact ? shortDay(day) : `by ${longDay(day)}`) : undefined,
   }));

@@ -15,6 +15,13 @@ export const standingOf = ({ phase }: SessionState): Standing | undefined =>
 export const lastOutcome = (state: SessionState): Outcome | undefined =>
   state.phase.name === 'verdict' ? state.phase.outcome : state.before;
 
+/** How many questions the session will come to, as far as one knows: each miss brings one more. */
+export const expectedTotal = ({ estimate, asked, tally }: SessionState): number => {
+  let misses = 0;
+  for (const count of asked.misses.values()) misses += count;
+  return Math.max(estimate + misses, tally.asked + 1);
+};
+
 /** Whether there is an answer to take back. */
 export const mayUndo = ({ answered }: Pick<SessionState, 'answered'>): boolean =>
   answered !== undefined;

@@ -78,7 +78,7 @@ export const settingsTable: { readonly [K in SettingName]: Setting<Settings[K]> 
   },
   skip: {
     title: 'Skip known',
-    effect: 'New ones are typed; those known at once wait three weeks.',
+    effect: 'New ones are typed; known at once, they wait 3 weeks.',
     form: 'true or false',
     choices: [false, true],
     parse: yesOrNo,

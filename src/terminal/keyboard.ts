@@ -16,32 +16,41 @@ export interface Keyboard {
 
 /**
  * The only reader of the terminal. Keys typed fast arrive glued in one read, cut sequences in two; each key is
- * handed on by itself, in order. Ink reads nothing: its own reader crashes on Ctrl+F1 and swallows glued keys.
+ * handed on by itself, in order, with the number of the read it came in. Ink reads nothing: its own reader crashes on Ctrl+F1 and swallows glued keys.
  */
-export const createKeyboard = (tty: ReadStream, onKey: (key: Key) => void): Keyboard => {
+export const createKeyboard = (
+  tty: ReadStream,
+  onKey: (key: Key, read: number) => void,
+): Keyboard => {
   let pending = '';
+  let isOpen = false;
+  let read = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const settle = (): void => {
     const lone = pending === '\u001B';
     pending = '';
-    if (lone) onKey({ name: 'escape' });
+    if (lone) onKey({ name: 'escape' }, ++read);
   };
   const hear = (chunk: string): void => {
     clearTimeout(timer);
     const { keys, rest } = parseKeys(pending + chunk);
     pending = rest.slice(0, longestPaste);
     if (rest !== '') timer = setTimeout(settle, isPaste(rest) ? pasteWaitMs : escapeWaitMs);
-    for (const key of keys) onKey(key);
+    read++;
+    // What is glued behind the key that closed the keyboard is nobody's.
+    for (const key of keys) if (isOpen) onKey(key, read);
   };
   return {
     open: () => {
+      isOpen = true;
       tty.setEncoding('utf8');
       tty.setRawMode(true);
       tty.on('data', hear);
       tty.resume();
     },
     close: () => {
+      isOpen = false;
       clearTimeout(timer);
       pending = '';
       tty.off('data', hear);

@@ -16,6 +16,8 @@ export type KeyName =
   | 'escape'
   | 'tab'
   | 'backspace'
+  /** Ctrl-U: the whole line. */
+  | 'clear'
   | 'interrupt'
   | 'suspend'
   /** The window came to the front, or went behind another. */
@@ -47,6 +49,7 @@ const named: Readonly<Record<string, KeyName>> = {
   '\t': 'tab',
   '\u007F': 'backspace',
   '\b': 'backspace',
+  '\u0015': 'clear',
   '\u0003': 'interrupt',
   '\u001A': 'suspend',
 };

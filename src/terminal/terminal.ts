@@ -7,14 +7,10 @@ import { openWindow, type Window } from './window.ts';
 /** The person's terminal, taken over and given back. */
 export interface Terminal {
   readonly window: Window;
-  /** Alternate screen, raw mode, keys heard. */
+  /** Raw mode, keys heard, alternate screen. */
   enter(): void;
   /** Everything as it was found. May be called on every way out. */
   leave(): void;
-  /** Gives the terminal back and stops the process, as Ctrl-Z does; nothing on Windows, which knows no such thing. */
-  suspend(): boolean;
-  /** Takes the terminal over anew, after somebody else had it. */
-  reenter(): void;
 }
 
 /** @param spoken a screen reader is in use: it reads the normal screen and loses the alternate one */
@@ -22,31 +18,25 @@ export const createTerminal = (
   stdin: ReadStream,
   stdout: WriteStream & { readonly fd: 1 },
   spoken: boolean,
-  onKey: (key: Key) => void,
+  onKey: (key: Key, read: number) => void,
 ): Terminal => {
   const alternate = createAlternateScreen(stdout.fd, !spoken);
   const keyboard = createKeyboard(stdin, onKey);
-  const leave = (): void => {
-    keyboard.close();
-    alternate.leave();
-  };
-  const enter = (): void => {
-    alternate.enter();
-    keyboard.open();
-  };
+  const window = openWindow(stdout);
   return {
-    window: openWindow(stdout),
-    enter,
-    leave,
-    suspend: () => {
-      if (process.platform === 'win32') return false;
-      leave();
-      process.kill(0, 'SIGTSTP');
-      return true;
+    window,
+    enter: () => {
+      // First what a process in the background is stopped for, before it has taken the screen over.
+      keyboard.open();
+      alternate.enter();
+      // The window may have changed while the terminal was somebody else's: nobody told us.
+      process.emit('SIGWINCH', 'SIGWINCH');
+      window.mute(false);
     },
-    reenter: () => {
-      leave();
-      enter();
+    leave: () => {
+      window.mute(true);
+      keyboard.close();
+      alternate.leave();
     },
   };
 };

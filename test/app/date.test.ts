@@ -18,6 +18,11 @@ describe('a typed date', () => {
     ['23 nov', '2026-11-23'],
     ['22 nov', '2027-11-22'],
     ['29 feb 2028', '2028-02-29'],
+    ['12.12.', '2026-12-12'],
+    ['15.12.2026', '2026-12-15'],
+    ['15/12', '2026-12-15'],
+    ['12/15/2026', '2026-12-15'],
+    ['15th Dec', '2026-12-15'],
   ])('%s is %s', (text, day) => {
     expect(readDate(text, today)).toEqual({ day });
   });
@@ -25,9 +30,9 @@ describe('a typed date', () => {
   it.each([
     ['', 'Write it like'],
     ['3/4', 'Write it like'],
-    ['12.12.', 'Write it like'],
     ['soon', 'Write it like'],
-    ['12 foo', 'no such day'],
+    ['12 foo', 'Write it like'],
+    ['2 weeks', 'Write it like'],
     ['2027-02-29', 'no such day'],
     ['31 jun', 'no such day'],
     ['2026-11-22', 'over'],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { settingRows } from '../../src/app/settings.ts';
+import { settingRows } from '../../src/app/setting-rows.ts';
 import { placeOf } from '../../src/app/update.ts';
 import { replay } from '../../src/memory/fold.ts';
-import { inOrder } from '../../src/registry/deck.ts';
+import { cardsOf, inOrder } from '../../src/registry/deck.ts';
 import { settingsTable } from '../../src/session/settings.ts';
 import { catalog } from '../catalog.ts';
+import { deckNamed } from '../memory/cards.ts';
 import { knownMemory } from './known-memory.ts';
 import { down, enter, esc, happen, open, type Played, screenOf, slowly, type, up } from './play.ts';
 
@@ -138,6 +139,22 @@ describe('Home', () => {
     expect(screenOf(type(open('home'), esc))).toBe('home');
   });
 
+  it('left open overnight knows of the new day at the first key', () => {
+    const done = knownMemory(cardsOf(deckNamed('net+')), 0);
+    const night = open('home', { memory: done });
+    expect(screenOf(type(night, enter))).toBe('home');
+    const at = { time: Date.UTC(2027, 0, 5, 9), offset: 0, day: '2027-01-05' };
+    const morning = happen(night, { type: 'key', key: { name: 'enter' }, at, ms: 1e6, id: 'x' });
+    expect(screenOf(morning)).toBe('study');
+  });
+
+  it('keeps the result of the last session with answers', () => {
+    const once = slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', enter, enter);
+    expect(screenOf(once)).toBe('home');
+    const twice = slowly(once, enter);
+    expect(twice.state.finished?.tally.asked).toBe(1);
+  });
+
   it('takes another list at once', () => {
     const played = type(open('home'), `lg${enter}`);
     expect(screenOf(played)).toBe('home');
@@ -171,6 +188,10 @@ describe('Settings', () => {
     const at = type(open('home', { settings }), `s${rowKeys('minutes')}`);
     expect(type(at, enter).state.settings.minutes).toBe(15);
     expect(type(at, 'h').state.settings.minutes).toBe(10);
+    const most = { ...settings, minutes: 90 };
+    const above = type(open('home', { settings: most }), `s${rowKeys('minutes')}`);
+    expect(type(above, 'h').state.settings.minutes).toBe(60);
+    expect(type(above, enter).state.settings.minutes).toBe(5);
   });
 
   it('the list and the day of the exam have screens of their own, which lead back', () => {
@@ -198,12 +219,16 @@ describe('Settings', () => {
 
 describe('saving', () => {
   it('counts what is made and what is saved, and says why not', () => {
-    const answered = type(type(open('study'), 'e'), enter);
-    expect(answered.state.unsaved).toBe(1);
-    expect(happen(answered, { type: 'saved', count: 1 }).state.unsaved).toBe(0);
-    const failed = happen(answered, { type: 'not-saved', reason: 'the disk is full' });
-    expect(failed.state).toMatchObject({ unsaved: 1, trouble: 'the disk is full' });
-    expect(happen(failed, { type: 'saved', count: 1 }).state.trouble).toBeUndefined();
+    const answered = type(open('study'), 'e');
+    const trouble = 'the disk is full';
+    const failed = happen(answered, { type: 'kept', unsaved: 1, trouble });
+    expect(failed.state).toMatchObject({ unsaved: 1, trouble });
+    const kept = happen(failed, { type: 'kept', unsaved: 0, trouble: undefined });
+    expect(kept.state).toMatchObject({ unsaved: 0, trouble: undefined });
+    const notSet = happen(failed, { type: 'not-set', reason: 'permission denied' });
+    expect(happen(notSet, { type: 'kept', unsaved: 0, trouble: undefined }).state).toMatchObject({
+      notSet: 'permission denied',
+    });
   });
 });
 

@@ -22,6 +22,8 @@ export interface Played {
   readonly effects: readonly Effect[];
   readonly seconds: number;
   readonly keys: number;
+  /** Reads of the terminal. */
+  readonly reads: number;
 }
 
 const stampOf = ({ seconds, keys }: Pick<Played, 'seconds' | 'keys'>): Stamp => ({
@@ -43,7 +45,7 @@ export const open = (opening: Opening, changes: Partial<Beginning> = {}): Played
     spoken: false,
     ...changes,
   };
-  const start = { seconds: 0, keys: 0 };
+  const start = { seconds: 0, keys: 0, reads: 0 };
   return { ...start, state: begin(beginning, stampOf(start)), effects: [] };
 };
 
@@ -59,17 +61,17 @@ export const wait = (played: Played, seconds: number): Played => {
   return happen(later, { type: 'tick', ...stampOf(later) });
 };
 
-export const pressKey = (played: Played, key: Key): Played => {
+const pressKey = (played: Played, key: Key): Played => {
   const pressed = { ...played, keys: played.keys + 1 };
-  return happen(pressed, { type: 'key', key, ...stampOf(pressed) });
+  return happen(pressed, { type: 'key', key, read: pressed.reads, ...stampOf(pressed) });
 };
 
-/** Presses keys as a terminal sends them, all in the same moment. */
+/** Presses keys as a terminal sends them, glued in one read. */
 export const type = (played: Played, bytes: string): Played =>
   [
     ...parseKeys(bytes).keys,
     ...(bytes.endsWith('\u001B') ? [{ name: 'escape' } as const] : []),
-  ].reduce(pressKey, played);
+  ].reduce(pressKey, { ...played, reads: played.reads + 1 });
 
 export const enter = '\r';
 export const esc = '\u001B';

@@ -141,6 +141,12 @@ describe('after an answer', () => {
     expect(placeIn(type(missed, enter))).toBe('choice');
   });
 
+  it('a doubled or pasted Enter does not pass a miss that nobody has read', () => {
+    expect(placeIn(type(typed(), `99${enter}${enter}`))).toBe('verdict');
+    expect(placeIn(type(study(), `e${enter}`))).toBe('verdict');
+    expect(placeIn(type(type(study(), 'e'), enter))).toBe('choice');
+  });
+
   it('right, to a card met before, it goes on by itself after 0.4 s', () => {
     expect(verdictIn(metRight())).toBe(true);
     expect(placeIn(wait(metRight(), 0.399))).toBe('verdict');

@@ -47,9 +47,10 @@ const oneOf = <T,>(values: readonly T[]): T => {
 const openings = ['welcome', 'home', 'study'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
-/** Places that a walk by chance comes to but seldom: a date half typed, a port shown before it is asked. */
+/** Places that a walk by chance comes to but seldom: a date half typed, an end, a port shown before it is asked. */
 const seldom: readonly (() => Played)[] = [
   () => type(open('welcome'), 'ad12 d'),
+  () => slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', '\r'),
   () => {
     const cards = cardsOf(open('home').state.deck);
     return slowly(

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../src/commands/recorder.ts';
 import { createRunner } from '../../src/commands/runner.ts';
@@ -72,39 +72,59 @@ describe('a recorder', () => {
     review: 'none',
   });
 
-  it('never counts as saved what is not, however fast the events come, and tells each once', async () => {
-    let told = 0;
+  it('never counts as saved what is not, however fast the events come', async () => {
     const home = temporaryHome();
-    const recorder = createRecorder(home, {
-      saved: (count) => {
-        told += count;
-        expect(loadProgress(home).events).toBeGreaterThanOrEqual(told);
-      },
-      notSaved: () => expect.unreachable(),
+    const recorder = createRecorder(home, () => {
+      expect(loadProgress(home).events).toBeGreaterThanOrEqual(made - recorder.unsaved);
     });
-    await Promise.all(Array.from({ length: 20 }, (_, at) => recorder.record([undoEvent(at)])));
-    expect(told).toBe(20);
+    let made = 0;
+    const writes = Array.from({ length: 20 }, (_, at) => {
+      made++;
+      return recorder.record([undoEvent(at)]);
+    });
+    await Promise.all(writes);
     expect(recorder.unsaved).toBe(0);
     await recorder.close();
   });
 
   it('takes what was saved by a later event for saved', async () => {
     const { home, mend } = blockedHome();
-    const counts: number[] = [];
-    const reasons: string[] = [];
-    const recorder = createRecorder(home, {
-      saved: (count) => counts.push(count),
-      notSaved: (reason) => reasons.push(reason),
-    });
+    const recorder = createRecorder(home);
     await recorder.record([undoEvent(1)]);
     await recorder.record([undoEvent(2)]);
-    expect(reasons).toEqual(Array(2).fill('a part of the path is no folder'));
+    expect(recorder.trouble).toBe('a part of the path is no folder');
     expect(recorder.unsaved).toBe(2);
     mend();
     await recorder.record([undoEvent(3)]);
-    expect(counts).toEqual([3]);
     expect(recorder.unsaved).toBe(0);
+    expect(recorder.trouble).toBeUndefined();
     await recorder.close();
+  });
+
+  it('does not take an event for saved because an earlier one is, while it could not be written', async () => {
+    const home = temporaryHome();
+    const recorder = createRecorder(home);
+    const first = recorder.record([undoEvent(1)]);
+    // Another file in its place, and no way to open one: the second event cannot be written.
+    rmSync(home.journal);
+    mkdirSync(home.journal);
+    const second = recorder.record([undoEvent(2)]);
+    expect(await second).toBe(false);
+    await first;
+    expect(recorder.unsaved).toBeGreaterThanOrEqual(1);
+    expect(recorder.trouble).toBeDefined();
+    rmdirSync(home.journal);
+    await recorder.close();
+    expect(recorder.unsaved).toBe(0);
+  });
+
+  it('waits for what is being written before it closes', async () => {
+    const home = temporaryHome();
+    const recorder = createRecorder(home);
+    void recorder.record([undoEvent(1)]);
+    await recorder.close();
+    expect(recorder.unsaved).toBe(0);
+    expect(readCheckpoint(home.folder) ?? loadProgress(home)).toMatchObject({ events: 1 });
   });
 });
 

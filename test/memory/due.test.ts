@@ -57,18 +57,26 @@ describe('new cards', () => {
   });
 
   it.each([
-    ['three days before the exam', 7, 12],
+    ['three days before the exam', 7, 8],
     ['two days before it', 8, 0],
     ['the day before it', 9, 0],
     ['on its day', 10, 0],
-    ['once it is over', 11, 12],
+    ['once it is over', 11, 8],
   ])('%s: those that fit', (_, day, fresh) => {
     const date = momentOn(10).day;
-    const memory = replay([goalOf(list, date, 'goal')]);
+    const begun = rightOn(byNumber[0] ?? cards[0] ?? never(), 0);
+    const memory = replay([...begun, goalOf(list, date, 'goal')]);
     expect(todaysWork(cards, memory, momentOn(day), list).fresh).toHaveLength(fresh);
-    expect(todaysWork(cards, memory, momentOn(day), 'another').fresh).toHaveLength(12);
-    const open = replay([goalOf(list, date, 'goal'), goalOf(list, null, 'open', momentOn(1))]);
-    expect(todaysWork(cards, open, momentOn(day), list).fresh).toHaveLength(12);
+    expect(todaysWork(cards, memory, momentOn(day), 'another').fresh).toHaveLength(8);
+    const goals = [goalOf(list, date, 'goal'), goalOf(list, null, 'open', momentOn(1))];
+    const open = replay([...begun, ...goals]);
+    expect(todaysWork(cards, open, momentOn(day), list).fresh).toHaveLength(8);
+  });
+
+  it('come even on the eve for who begins on it', () => {
+    const memory = replay([goalOf(list, momentOn(10).day, 'goal')]);
+    for (const day of [8, 9, 10])
+      expect(todaysWork(cards, memory, momentOn(day), list).fresh).toHaveLength(12);
   });
 
   it('come in waves: every number first, the easier before the harder', () => {

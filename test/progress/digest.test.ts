@@ -27,3 +27,17 @@ it('tells one place from another', () => {
   expect(digestOf('abcdabce')).not.toBe(digestOf('abceabcd'));
   expect(digestOf('')).toBe(digestOf(Buffer.alloc(0)));
 });
+
+it('notices two changes at once, wherever they are', () => {
+  const text = '0123456789'.repeat(400);
+  const whole = digestOf(text);
+  const digits = [3, 7, 11, 403, 1203, 2999, 3995];
+  for (const one of digits)
+    for (const other of digits)
+      for (const sign of 'abxyz') {
+        const changed = [...text];
+        changed[one] = sign;
+        changed[other] = 'q';
+        expect(digestOf(changed.join(''))).not.toBe(whole);
+      }
+});

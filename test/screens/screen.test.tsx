@@ -52,7 +52,10 @@ const stories: readonly (readonly [string, Played])[] = [
   ['a pause', type(asked, esc)],
   ['the summary', slowly(open('study', { wish: { count: 1 } }), 'e', enter)],
   ['help', type(asked, '?')],
-  ['trouble with the disk', happen(asked, { type: 'not-saved', reason: 'the disk is full' })],
+  [
+    'trouble with the disk',
+    happen(asked, { type: 'kept', unsaved: 1, trouble: 'the disk is full' }),
+  ],
 ];
 
 describe.each(stories)('%s', (_, played) => {
@@ -150,7 +153,7 @@ describe('what the screens say', () => {
   });
 
   it('says what could not be saved, in words', () => {
-    const trouble = happen(asked, { type: 'not-saved', reason: 'the disk is full' });
+    const trouble = happen(asked, { type: 'kept', unsaved: 1, trouble: 'the disk is full' });
     expect(paint(trouble)).toContain('Not saved: the disk is full');
     expect(spokenLines(trouble.state)).toContain('Not saved: the disk is full.');
   });

@@ -4,7 +4,7 @@ import { runScreens } from '../../src/commands/screen.ts';
 import { findDeck } from '../../src/registry/catalog.ts';
 import { defaultSettings } from '../../src/session/settings.ts';
 
-/** The screens with a fault built in, which shows once `armed`: in an event, while painting, or in a promise. */
+/** The screens with a fault built in, which shows once `armed`: in an event, a component, Ink's painter, or a promise. */
 const [, , fault] = process.argv;
 let armed = false;
 
@@ -23,6 +23,13 @@ const deck = {
     return core.name;
   },
 };
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = ((...values: Parameters<typeof write>) => {
+  // A frame of Ink's, and none of the plain lines afterwards.
+  if (armed && fault === 'painter' && String(values[0]).includes('\u001B['))
+    throw new Error('the painter has gone');
+  return write(...values);
+}) as typeof write;
 setTimeout(() => {
   armed = true;
   if (fault === 'promise') void Promise.reject(new Error('a promise was broken'));

@@ -62,7 +62,7 @@ describe('a learner at a real terminal', () => {
     run.type('e');
     await run.shows('New to you.');
     run.type('\r');
-    await run.shows('2 of about 12');
+    await run.shows('2 of about 13');
     await run.shows('before:');
     run.type('\u001B');
     await run.shows('Paused.');

@@ -75,3 +75,18 @@ it('hears nothing once closed, and gives raw mode back', () => {
   expect(keys).toEqual([]);
   expect(raw).toEqual([true, false]);
 });
+
+it('hands on nothing that is glued behind the key it was closed at', () => {
+  const keys: Key[] = [];
+  const { tty, send } = fakeTty();
+  const keyboard = createKeyboard(tty, (key) => {
+    keys.push(key);
+    if (key.name === 'text' && key.text === 'q') keyboard.close();
+  });
+  keyboard.open();
+  send('jqab');
+  expect(keys).toEqual([
+    { name: 'text', text: 'j' },
+    { name: 'text', text: 'q' },
+  ]);
+});
