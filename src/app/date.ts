@@ -6,8 +6,7 @@ const farthestDays = 5 * 366;
 const pad = (number: number | string): string => String(number).padStart(2, '0');
 
 /** 1 to 12; 0 for a word that is no month. */
-const monthOf = (word: string): number =>
-  word === '' ? 0 : months.findIndex((month) => month === word.slice(0, 3)) + 1;
+const monthOf = (word: string): number => months.indexOf(word.slice(0, 3)) + 1;
 
 /** Year (where given), month and day of a written date. */
 type Parts = readonly [string | undefined, number, number];
