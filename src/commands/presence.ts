@@ -19,6 +19,8 @@ export interface Presence {
   readonly isHere: boolean;
   /** Settles once, whatever the way out: a key, a signal, an error. */
   readonly left: Promise<Leaving>;
+  /** It was ended by a signal while it was stopped: the terminal is another's. */
+  readonly wasAway: boolean;
   /** The first error of the program's own. */
   readonly failure: unknown;
   leave(leaving: Leaving): void;
@@ -36,6 +38,7 @@ export const createPresence = (
   returned: (since: Moment) => void,
 ): Presence => {
   let state: 'here' | 'away' | 'left' = 'here';
+  let wasAway = false;
   let failure: unknown;
   let since: Moment | undefined;
   let returning: NodeJS.Timeout | undefined;
@@ -47,6 +50,7 @@ export const createPresence = (
   const leave = (leaving: Leaving): void => {
     clearTimeout(returning);
     if (state === 'left') return;
+    wasAway = state === 'away';
     state = 'left';
     settle(leaving);
   };
@@ -94,6 +98,9 @@ export const createPresence = (
   return {
     get isHere() {
       return state === 'here';
+    },
+    get wasAway() {
+      return wasAway;
     },
     get failure() {
       return failure;

@@ -148,6 +148,8 @@ export const runScreens = async (
   await recorder.close();
   presence.stopWatching();
   sayGoodbye(stage, recorder, context);
+  // Node resets the terminal when it ends, and is stopped for that in the background: nothing is left to be done.
+  if (presence.wasAway) process.kill(process.pid, 'SIGKILL');
   const { failure } = presence;
   if (failure === undefined) return leaving;
   const kept = recorder.unsaved === 0 ? ', all answers are saved' : '';
