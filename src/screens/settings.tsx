@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { type SettingRow, settingRows } from '../app/setting-rows.ts';
 import type { SettingsShown } from '../app/settings.ts';
-import { settingsTable, type Settings as Values } from '../session/settings.ts';
+import { settingsTable } from '../session/settings.ts';
 import { daysAway, longDay } from './days.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
