@@ -33,7 +33,7 @@ it.concurrent.each([
   });
   expect(said).toBe(code);
   expect(stdout).toMatch(
-    /\nLeft\. 1 question, 0 right, 1 met for the first time\.\n(?:.*\n)?All saved\. /,
+    /\nLeft\. 1 question, 0 right, 1 met for the first time\. Still today: .*\n(?:.*\n)?All saved\. /,
   );
   expect(eventsIn(home)).toHaveLength(1);
 });
