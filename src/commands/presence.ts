@@ -11,6 +11,8 @@ export const internalError = 70;
 /** Where no shell could wake it the system does not stop a process: it then comes back by itself after so many ms. */
 const unstoppedMs = 200;
 
+const wakingMs = 20;
+
 /** How the screens were left: with an exit code, or to go on in plain lines. */
 export type Leaving = { readonly code: number } | { readonly plain: true };
 
@@ -75,6 +77,11 @@ export const createPresence = (
     process.on('SIGTSTP', suspend);
     returned(away);
   };
+  /** A shell that ends a stopped process wakes it for that: the ending, sent at the same time, has to be heard first. */
+  const comeBackSoon = (): void => {
+    clearTimeout(returning);
+    returning = setTimeout(comeBack, wakingMs);
+  };
   const suspend = (): void => {
     if (state !== 'here' || process.platform === 'win32') return;
     state = 'away';
@@ -89,7 +96,7 @@ export const createPresence = (
   const listeners: readonly (readonly [string, (value: unknown) => void])[] = [
     ...Object.entries(signalCodes).map(([name, code]) => [name, () => signalled(code)] as const),
     ['SIGTSTP', suspend],
-    ['SIGCONT', comeBack],
+    ['SIGCONT', comeBackSoon],
     ['uncaughtException', fail],
     ['unhandledRejection', fail],
     ['exit', terminal.leave],
