@@ -217,6 +217,18 @@ describe('Settings', () => {
   });
 });
 
+describe('a window too small to show anything', () => {
+  it('is deaf but to q and Ctrl-C, also where text is typed', () => {
+    for (const played of [open('welcome'), open('study'), type(open('welcome'), 'ad')]) {
+      const small = happen(played, { type: 'resize', size: { columns: 20, rows: 5 } });
+      expect(type(small, `ab${enter}?`).state.screen).toEqual(small.state.screen);
+      expect(type(small, '?').state.help).toBe(false);
+      expect(type(small, 'q').effects).toContainEqual({ type: 'quit', code: 0 });
+      expect(type(small, '\u0003').effects).toContainEqual({ type: 'quit', code: 130 });
+    }
+  });
+});
+
 describe('saving', () => {
   it('counts what is made and what is saved, and says why not', () => {
     const answered = type(open('study'), 'e');
