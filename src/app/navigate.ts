@@ -24,13 +24,13 @@ export const goHome = (state: AppState, now: Moment): AppState => {
 };
 
 /** A session of what today holds, or of what the command line asked for the first time. */
-export const startStudy = (state: AppState, { at, id }: Stamp): AppState => {
+export const startStudy = (state: AppState, { at, id, read }: Stamp): AppState => {
   const plan = makePlan(id, state.deck, state.wish, state.settings, state.equipment);
   return {
     ...state,
     session: startSession(plan, memoryNow(state), at),
     wish: { seed: state.wish.seed },
-    screen: freshStudy(!state.hasFocus),
+    screen: freshStudy(!state.hasFocus, read),
   };
 };
 

@@ -14,8 +14,8 @@ const longestAnswer = 60;
 const guardEnterMs = 500;
 const guardOthersMs = 150;
 
-/** Study with nothing selected and nothing typed. */
-export const freshStudy = (blur: boolean): StudyScreen => ({
+/** Study with nothing selected and nothing typed; `read` brought it up. */
+export const freshStudy = (blur: boolean, read?: number): StudyScreen => ({
   name: 'study',
   sources: false,
   cursor: undefined,
@@ -25,7 +25,7 @@ export const freshStudy = (blur: boolean): StudyScreen => ({
   blur,
   deafToEnter: 0,
   deafToOthers: 0,
-  cameUpIn: undefined,
+  cameUpIn: read,
 });
 
 /**
@@ -33,9 +33,8 @@ export const freshStudy = (blur: boolean): StudyScreen => ({
  * second. After going on by a key what is glued to that key is kept out.
  */
 const nextStudy = (state: AppState, { ms, read }: Stamp, byItself: boolean): StudyScreen => ({
-  ...freshStudy(!state.hasFocus),
+  ...freshStudy(!state.hasFocus, read),
   ...(byItself ? { deafToEnter: ms + guardEnterMs, deafToOthers: ms + guardOthersMs } : {}),
-  cameUpIn: read,
 });
 
 const stays: Readonly<Record<Advance, readonly [right: number, longer: number] | undefined>> = {
@@ -102,7 +101,10 @@ const answer = (state: AppState, screen: StudyScreen, text: string, stamp: Stamp
 };
 
 const giveUp = (state: AppState, screen: StudyScreen, stamp: Stamp): Step =>
-  inSession(state, { type: 'give-up', ...timing(state, screen, stamp) });
+  inSession(
+    { ...state, screen: { ...screen, cameUpIn: stamp.read } },
+    { type: 'give-up', ...timing(state, screen, stamp) },
+  );
 
 /** To the next question, or the end. */
 export const goOn = (state: AppState, stamp: Stamp, byItself: boolean): Step => {
@@ -128,9 +130,9 @@ const resume = (state: AppState, screen: StudyScreen, at: Stamp['at']): Step => 
   return inSession({ ...state, screen: { ...screen, firstKeyAt: held } }, { type: 'resume', at });
 };
 
-const undo = (state: AppState, { at, id }: Stamp): Step =>
+const undo = (state: AppState, { at, id, read }: Stamp): Step =>
   inSession(
-    { ...state, screen: freshStudy(!state.hasFocus), wakeAt: undefined },
+    { ...state, screen: freshStudy(!state.hasFocus, read), wakeAt: undefined },
     { type: 'undo', at, id },
   );
 

@@ -113,6 +113,11 @@ describe('what was pasted or doubled', () => {
   it('cannot answer a question nobody has seen', () => {
     expect(askedIn(type(study(), `e${enter}`.repeat(20)))).toBe(1);
     expect(askedIn(type(typed(), `22${enter}ssh${enter}`.repeat(10)))).toBe(1);
+    expect(askedIn(type(open('welcome'), 'abaaa'))).toBe(0);
+    expect(askedIn(type(open('home'), `${enter}a`))).toBe(0);
+    const answered = slowly(study(), 'e', enter);
+    expect(askedIn(type(answered, 'ua'))).toBe(0);
+    expect(askedIn(type(type(answered, 'u'), 'a'))).toBe(1);
   });
 
   it('cannot say "I was right" before the verdict was read', () => {
@@ -143,6 +148,7 @@ describe('after an answer', () => {
 
   it('a doubled or pasted Enter does not pass a miss that nobody has read', () => {
     expect(placeIn(type(typed(), `99${enter}${enter}`))).toBe('verdict');
+    expect(placeIn(type(typed(), enter.repeat(3)))).toBe('verdict');
     expect(placeIn(type(study(), `e${enter}`))).toBe('verdict');
     expect(placeIn(type(type(study(), 'e'), enter))).toBe('choice');
   });
