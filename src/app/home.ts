@@ -1,9 +1,10 @@
-import { todaysWork } from '../memory/due.ts';
-import { knownItems } from '../memory/known.ts';
 import type { Memory } from '../memory/memory.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
-import { cardsOf, type Deck } from '../registry/deck.ts';
+import type { Deck } from '../registry/deck.ts';
 import type { Item } from '../registry/item.ts';
+import { agendaFor, countsOf } from '../schedule/agenda.ts';
+import { knownItems } from '../schedule/known.ts';
+import { syllabusOf } from '../schedule/syllabus.ts';
 
 /** What Home tells: today's work, and what is known in ports. */
 export interface HomeFigures {
@@ -17,20 +18,24 @@ export interface HomeFigures {
   readonly daysPractised: number;
 }
 
-const secondsPerRepeat = 8;
-const secondsPerNew = 15;
+const msPerMinute = 60_000;
 
-export const figuresOf = (deck: Deck, memory: Memory, now: Moment): HomeFigures => {
-  const cards = cardsOf(deck);
-  const work = todaysWork(cards, memory, now, deck.id);
-  const next = todaysWork(cards, memory, daysLater(now, 1), deck.id);
-  const repeat = work.missed.length + work.due.length;
-  const fresh = work.fresh.length;
+/** @param minutes the longest session */
+export const figuresOf = (
+  deck: Deck,
+  memory: Memory,
+  now: Moment,
+  minutes: number,
+): HomeFigures => {
+  const syllabus = syllabusOf(deck, minutes);
+  const { repeat, fresh } = countsOf(agendaFor(syllabus, memory, now));
+  const { effort } = memory.learner;
+  const ms = repeat * effort.repeat + fresh * effort.fresh;
   return {
     repeat,
     fresh,
-    minutes: Math.max(1, Math.round((repeat * secondsPerRepeat + fresh * secondsPerNew) / 60)),
-    tomorrow: { repeat: next.missed.length + next.due.length, fresh: next.fresh.length },
+    minutes: Math.max(1, Math.round(ms / msPerMinute)),
+    tomorrow: countsOf(agendaFor(syllabus, memory, daysLater(now, 1))),
     ...knownItems(deck, memory, now),
     daysPractised: memory.days.size,
   };

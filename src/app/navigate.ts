@@ -19,7 +19,7 @@ export const goHome = (state: AppState, now: Moment): AppState => {
     session: undefined,
     finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
     wakeAt: undefined,
-    screen: { name: 'home', figures: figuresOf(state.deck, memory, now) },
+    screen: { name: 'home', figures: figuresOf(state.deck, memory, now, state.settings.minutes) },
   };
 };
 

@@ -1,5 +1,5 @@
-import { todaysWork } from '../memory/due.ts';
-import { cardsOf } from '../registry/deck.ts';
+import { agendaFor, freshOf } from '../schedule/agenda.ts';
+import { syllabusOf } from '../schedule/syllabus.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { exitNo } from './errors.ts';
 
@@ -9,8 +9,13 @@ export const due = (
   context: Context,
 ): number => {
   const deck = deckFor(context, options.deck);
-  const work = todaysWork(cardsOf(deck), context.memory, context.clock(), deck.id);
-  const counts = { due: work.due.length, new: work.fresh.length, missed: work.missed.length };
+  const syllabus = syllabusOf(deck, context.settings.minutes);
+  const agenda = agendaFor(syllabus, context.memory, context.clock());
+  const counts = {
+    due: agenda.due.length + agenda.extra.length,
+    new: freshOf(agenda).length,
+    missed: agenda.missed.length,
+  };
   const today = counts.due + counts.new + counts.missed;
   if (options.json) context.printJson({ ...counts, today });
   else if (today === 0) context.print(`${deck.name}: done for today.`);

@@ -1,7 +1,8 @@
-import { recallAt, theta } from '../memory/due.ts';
 import type { Deck } from '../registry/deck.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
+import { recallAt } from '../schedule/agenda.ts';
+import { knownFrom } from '../schedule/known.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 
 /** Met, and one of its directions missed or fallen under the line: worth a look before the rest. */
@@ -9,7 +10,7 @@ const isShaky = (item: Item, context: Context): boolean => {
   const now = context.clock();
   return item.directions.some((direction) => {
     const known = context.memory.cards.get(item.cards[direction]);
-    return known !== undefined && (known.missedAt !== null || recallAt(known, now) < theta);
+    return known !== undefined && (known.missedAt !== null || recallAt(known, now) < knownFrom);
   });
 };
 

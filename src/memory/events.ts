@@ -79,6 +79,8 @@ export interface Goal extends EventBase {
   readonly deck: string;
   /** The local date of the exam, `2026-12-12`; null while it is not booked. */
   readonly date: string | null;
+  /** Said after its day: the exam is passed. */
+  readonly passed?: boolean;
 }
 
 export type JournalEvent = Review | Undo | Override | Reset | Goal;

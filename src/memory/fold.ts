@@ -1,8 +1,23 @@
 import { isRight } from '../grading/verdict.ts';
-import { compareEvents, type JournalEvent, type Override, type Review } from './events.ts';
+import { spentOn } from './effort.ts';
+import {
+  compareEvents,
+  type Goal,
+  type JournalEvent,
+  type Override,
+  type Review,
+} from './events.ts';
 import { strengthAfter } from './forgetting.ts';
 import { strengthKnownAtOnce } from './known-at-once.ts';
-import { type CardMemory, draftOf, emptyMemory, type Memory, type MemoryDraft } from './memory.ts';
+import { learnerAfter } from './learner.ts';
+import {
+  type CardMemory,
+  draftOf,
+  type ExamGoal,
+  emptyMemory,
+  type Memory,
+  type MemoryDraft,
+} from './memory.ts';
 import { dayNumber } from './moment.ts';
 import { addToPace, paceClass } from './pace.ts';
 
@@ -20,12 +35,15 @@ const strengthenedBy = (review: Review, known: CardMemory | undefined, day: numb
 const cardAfter = (review: Review, known: CardMemory | undefined, day: number): CardMemory => {
   const right = isRight(review.verdict);
   const { stability, difficulty } = strengthenedBy(review, known, day);
+  const isNewDay = day > (known?.lastDay ?? -1);
   const isNewRightDay = right && (known?.lastRightDay ?? -1) < day;
   return {
     stability,
     difficulty,
     firstDay: known?.firstDay ?? day,
     lastDay: Math.max(known?.lastDay ?? day, day),
+    days: (known?.days ?? 0) + (isNewDay ? 1 : 0),
+    lapsed: isNewDay ? !right : (known?.lapsed ?? false),
     rightDays: (known?.rightDays ?? 0) + (isNewRightDay ? 1 : 0),
     lastRightDay: isNewRightDay ? day : (known?.lastRightDay ?? null),
     right: (known?.right ?? 0) + (known && right ? 1 : 0),
@@ -34,10 +52,11 @@ const cardAfter = (review: Review, known: CardMemory | undefined, day: number): 
   };
 };
 
-const countDay = (draft: MemoryDraft, review: Review, day: number): void => {
-  const before = draft.days.get(day) ?? { answers: 0, right: 0 };
+const countDay = (draft: MemoryDraft, review: Review, day: number, isFirst: boolean): void => {
+  const before = draft.days.get(day) ?? { answers: 0, right: 0, ms: 0 };
   const right = before.right + (isRight(review.verdict) ? 1 : 0);
-  draft.days.set(day, { answers: before.answers + 1, right });
+  const ms = before.ms + spentOn(draft.learner.effort, review, isFirst);
+  draft.days.set(day, { answers: before.answers + 1, right, ms });
 };
 
 const countMixUp = (draft: MemoryDraft, review: Review): void => {
@@ -65,9 +84,10 @@ const foldReview = (draft: MemoryDraft, review: Review): void => {
   const day = dayNumber(review.day);
   draft.cards.set(review.card, cardAfter(review, known, day));
   if (review.form === 'typed') draft.hasTyped = true;
-  countDay(draft, review, day);
+  countDay(draft, review, day, known === undefined);
   countMixUp(draft, review);
   countPace(draft, review);
+  draft.learner = learnerAfter(draft.learner, review, known, day);
   // A first meeting is a lesson and no test: it makes and breaks no run.
   if (known) countRun(draft, review);
 };
@@ -117,6 +137,8 @@ export const amendmentsIn = (events: Iterable<JournalEvent>): Amendments => {
   return { undone, overrides };
 };
 
+const goalOf = ({ deck, date, passed = false }: Goal): ExamGoal => ({ deck, date, passed });
+
 /** Folds one event in its turn. Undo and override act through `amendments`, on the review they name. */
 export const foldEvent = (
   draft: MemoryDraft,
@@ -124,7 +146,7 @@ export const foldEvent = (
   amendments: Amendments,
 ): void => {
   if (event.type === 'reset') Object.assign(draft, draftOf(emptyMemory));
-  if (event.type === 'goal') draft.goal = { deck: event.deck, date: event.date };
+  if (event.type === 'goal') draft.goal = goalOf(event);
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
   foldAmended(draft, event, amendments.overrides.get(event.id));
 };

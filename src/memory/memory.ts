@@ -1,6 +1,7 @@
 import type { CardId } from '../registry/item.ts';
 import type { Strength } from './forgetting.ts';
 import { LayeredMap } from './layered-map.ts';
+import { type Learner, unknownLearner } from './learner.ts';
 import type { Pace } from './pace.ts';
 
 /** What is remembered of one card. Days are day numbers. */
@@ -8,6 +9,10 @@ export interface CardMemory extends Strength {
   readonly firstDay: number;
   /** The last study day it was answered on. */
   readonly lastDay: number;
+  /** Study days it was answered on. */
+  readonly days: number;
+  /** The answer that counted last, the first of its day, was a miss. */
+  readonly lapsed: boolean;
   /** Study days on which it was answered right, and the last of them. */
   readonly rightDays: number;
   readonly lastRightDay: number | null;
@@ -21,12 +26,16 @@ export interface CardMemory extends Strength {
 export interface DayCount {
   readonly answers: number;
   readonly right: number;
+  /** Milliseconds studied; what questions usually take where nobody could measure them. */
+  readonly ms: number;
 }
 
 export interface ExamGoal {
   readonly deck: string;
   /** The local date of the exam; null while it is not booked. */
   readonly date: string | null;
+  /** The exam is passed: what was learned for it is only kept. */
+  readonly passed: boolean;
 }
 
 /** Everything that the journal comes down to: a fold over its events. */
@@ -45,6 +54,7 @@ export interface Memory {
   readonly hasTyped: boolean;
   /** The exam learned for; null when none was named. */
   readonly goal: ExamGoal | null;
+  readonly learner: Learner;
 }
 
 export const emptyMemory: Memory = {
@@ -57,6 +67,7 @@ export const emptyMemory: Memory = {
   bestRun: 0,
   hasTyped: false,
   goal: null,
+  learner: unknownLearner,
 };
 
 /**
@@ -83,4 +94,5 @@ export interface MemoryDraft {
   bestRun: number;
   hasTyped: boolean;
   goal: ExamGoal | null;
+  learner: Learner;
 }

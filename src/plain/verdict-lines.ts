@@ -1,9 +1,10 @@
 import { mistakeSentences } from '../grading/mistake.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
+import { countsOf } from '../schedule/agenda.ts';
 import { explain } from '../session/explain.ts';
-import { workOf } from '../session/selectors.ts';
 import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
+import { agendaOf } from '../session/today.ts';
 import { sayByName, sayByNumber } from './question-lines.ts';
 
 const openingOf = ({ judgement, first }: Outcome): string => {
@@ -64,16 +65,16 @@ export const sayWork = (repeat: number, fresh: number): string =>
 
 /** "Tomorrow: 8 to repeat, 8 new." */
 export const tomorrowLine = (state: SessionState, now: Moment): string => {
-  const work = workOf(state.plan, state.memory, daysLater(now, 1));
-  return `Tomorrow: ${sayWork(work.missed.length + work.due.length, work.fresh.length)}.`;
+  const { repeat, fresh } = countsOf(agendaOf(state.plan, state.memory, daysLater(now, 1)));
+  return `Tomorrow: ${sayWork(repeat, fresh)}.`;
 };
 
 /** " Still today: 10 new." for who left early; nothing for who has done the day's work. */
 const restOfToday = (state: SessionState, now: Moment): string => {
   if (state.plan.practice || (state.phase.name === 'done' && state.phase.ending !== 'left'))
     return '';
-  const { missed, due, fresh } = workOf(state.plan, state.memory, now);
-  const left = sayWork(missed.length + due.length, fresh.length);
+  const { repeat, fresh } = countsOf(agendaOf(state.plan, state.memory, now));
+  const left = sayWork(repeat, fresh);
   return left === 'nothing' ? '' : ` Still today: ${left}.`;
 };
 

@@ -1,10 +1,11 @@
+import type { Learner } from '../memory/learner.ts';
 import type { CardMemory, DayCount, ExamGoal, Memory } from '../memory/memory.ts';
 import type { Pace } from '../memory/pace.ts';
 import { digestOf } from './digest.ts';
 import { openStore } from './store.ts';
 
 /** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** The memory folded up to a byte of the journal. Only ever a faster way to the same answer. */
 export interface Checkpoint {
@@ -38,6 +39,7 @@ const toJson = (memory: Memory) => ({
   bestRun: memory.bestRun,
   hasTyped: memory.hasTyped,
   goal: memory.goal,
+  learner: memory.learner,
 });
 
 const checkOf = (memory: unknown): string => digestOf(JSON.stringify(memory));
@@ -48,7 +50,11 @@ const mapOf = <K, V>(value: unknown): ReadonlyMap<K, V> =>
 
 const goalFrom = (value: unknown): ExamGoal | null =>
   isRecord(value) && typeof value.deck === 'string'
-    ? { deck: value.deck, date: typeof value.date === 'string' ? value.date : null }
+    ? {
+        deck: value.deck,
+        date: typeof value.date === 'string' ? value.date : null,
+        passed: value.passed === true,
+      }
     : null;
 
 const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
@@ -66,6 +72,8 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   bestRun: Number(value.bestRun),
   hasTyped: value.hasTyped === true,
   goal: goalFrom(value.goal),
+  // The check has told that it is what was written.
+  learner: value.learner as Learner,
 });
 
 /** The checkpoint of a folder, if there is one of this fold that is whole; anything else is as good as none. */

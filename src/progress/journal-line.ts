@@ -115,10 +115,10 @@ const readReset = (fields: Fields): Reset | undefined => {
 
 const readGoal = (fields: Fields): Goal | undefined => {
   const base = readBase(fields);
-  const { deck, date } = fields;
+  const { deck, date, passed } = fields;
   if (!base || !isText(deck) || deck === '') return undefined;
   if (date !== null && !(isText(date) && isDay(date))) return undefined;
-  return { ...base, type: 'goal', deck, date };
+  return { ...base, type: 'goal', deck, date, ...(passed === true ? { passed } : {}) };
 };
 
 const readers: Readonly<Record<string, (fields: Fields) => JournalEvent | undefined>> = {

@@ -40,9 +40,16 @@ export interface Card {
   readonly id: CardId;
   readonly direction: Direction;
   readonly items: readonly Item[];
+  /** The other directions of its items. */
+  readonly siblings: readonly CardId[];
   readonly weight: number;
   readonly stage: number;
 }
+
+const siblingsOf = (id: CardId, items: readonly Item[]): readonly CardId[] => {
+  const ids = items.flatMap((item) => item.directions.map((direction) => item.cards[direction]));
+  return [...new Set(ids)].filter((other) => other !== id);
+};
 
 /** The cards of a deck, each once, in the order of its items. */
 export const cardsOf = (deck: Deck): readonly Card[] => {
@@ -51,10 +58,12 @@ export const cardsOf = (deck: Deck): readonly Card[] => {
     for (const direction of item.directions) {
       const id = item.cards[direction];
       const known = cards.get(id);
+      const items = [...(known?.items ?? []), item];
       cards.set(id, {
         id,
         direction,
-        items: [...(known?.items ?? []), item],
+        items,
+        siblings: siblingsOf(id, items),
         weight: (known?.weight ?? 0) + weight,
         stage: Math.min(known?.stage ?? stage, stage),
       });

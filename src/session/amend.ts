@@ -12,11 +12,11 @@ import { append, only } from './step.ts';
 
 /** Where the session stood when the question after an answer was made: it knew of no "I was right" said later. */
 const asNextSawIt = (
-  { base }: SessionState,
+  beginning: SessionState,
   answered: Answered | undefined,
   after: Course,
 ): Course =>
-  answered?.righted?.late ? courseOf(base, { ...answered, righted: undefined }) : after;
+  answered?.righted?.late ? courseOf(beginning, { ...answered, righted: undefined }) : after;
 
 /** The question of an answer taken back, as it stood just before the answer but for its clock, which starts now. */
 const standingAgain = (
@@ -41,8 +41,8 @@ export const undo = (state: SessionState, at: Moment, id: string): Step => {
   if (!answered) return only(state);
   const { earlier, review } = answered;
   // A fold over thousands of answers takes its time: it is done once, and one step further.
-  const beforeEarlier = courseOf(state.base, earlier?.earlier);
-  const course = earlier ? courseAfter(beforeEarlier, earlier) : beforeEarlier;
+  const beforeEarlier = courseOf(state, earlier?.earlier);
+  const course = earlier ? courseAfter(state.plan, beforeEarlier, earlier) : beforeEarlier;
   const whenAsked = asNextSawIt(state, earlier, course);
   const whenEarlierAsked = asNextSawIt(state, earlier?.earlier, beforeEarlier);
   const event: Undo = { v: 1, type: 'undo', id, ...at, review: review.id };
@@ -96,7 +96,7 @@ export const override = (state: SessionState, at: Moment, id: string): Step => {
   const righted = outcomeOf(outcome.question, last, outcome.first);
   const changed: SessionState = {
     ...state,
-    ...courseOf(state.base, last),
+    ...courseOf(state, last),
     answered: last,
     phase: phase.name === 'verdict' ? { ...phase, outcome: righted } : phase,
     before: phase.name === 'verdict' ? state.before : righted,

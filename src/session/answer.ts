@@ -6,13 +6,13 @@ import {
   optionFor,
 } from '../grading/grade.ts';
 import type { Judgement } from '../grading/verdict.ts';
-import { recallAt } from '../memory/due.ts';
 import type { Rating, Review } from '../memory/events.ts';
 import { isKnownAtOnce } from '../memory/known-at-once.ts';
 import type { Moment } from '../memory/moment.ts';
 import { paceClass, relativeTime } from '../memory/pace.ts';
 import { rate } from '../memory/rating.ts';
 import type { Question } from '../questions/question.ts';
+import { recallAt } from '../schedule/agenda.ts';
 import { courseAfter } from './course.ts';
 import { showsChoices } from './selectors.ts';
 import type { Answered, Outcome, SessionState, Standing, Step } from './session.ts';
@@ -163,7 +163,7 @@ export const book = (
   const outcome = outcomeOf(standing.question, answered, !state.memory.cards.has(review.card));
   const booked: SessionState = {
     ...state,
-    ...courseAfter(state, answered),
+    ...courseAfter(state.plan, state, answered),
     phase: { name: 'verdict', standing, outcome },
     answered,
   };

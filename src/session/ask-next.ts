@@ -1,43 +1,35 @@
-import type { TodaysWork } from '../memory/due.ts';
 import { formFor } from '../memory/form.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
-import { type NextCard, nextCard, nextPractice } from '../memory/next.ts';
 import { makeQuestion } from '../questions/ask.ts';
 import { createRandom } from '../questions/random.ts';
 import type { Item } from '../registry/item.ts';
-import { workOf } from './selectors.ts';
+import { countsOf } from '../schedule/agenda.ts';
+import { type NextCard, nextCard, nextPractice } from '../schedule/next.ts';
 import type { Course, Ending, SessionPlan, SessionState, Standing } from './session.ts';
-import { skipsKnown, stagedCards } from './skipping.ts';
+import { skipsKnown } from './skipping.ts';
+import { agendaOf, syllabusFor } from './today.ts';
 
 const missesBeforeLessons = 5;
 
 const elapsedMs = (state: SessionState, now: Moment): number =>
-  now.time - state.startedAt - state.pausedMs;
+  now.time - state.begun.time - state.pausedMs;
 
 const isTimeUp = (state: SessionState, now: Moment): boolean =>
   elapsedMs(state, now) >= state.plan.limitMs;
 
-const noWork: TodaysWork = { missed: [], due: [], fresh: [] };
-
-/** What today holds for a session, in the order to ask; nothing beside the cards asked for by name. */
-export const workFor = ({ plan, memory, skipping }: SessionState, now: Moment): TodaysWork =>
-  plan.practice ? noWork : workOf({ ...plan, cards: stagedCards(plan, skipping) }, memory, now);
-
-export const countOf = ({ missed, due, fresh }: TodaysWork): number =>
-  missed.length + due.length + fresh.length;
-
-const choose = (state: SessionState, work: TodaysWork, now: Moment): NextCard | undefined => {
-  const { plan, memory, asked } = state;
+const choose = (state: SessionState, now: Moment): NextCard | undefined => {
+  const { plan, memory, asked, skipping } = state;
   return plan.practice
     ? nextPractice(plan.cards, memory, asked)
-    : nextCard(work, memory, asked, now, isTimeUp(state, now));
+    : nextCard({ ...state, syllabus: syllabusFor(plan, skipping) }, now, isTimeUp(state, now));
 };
 
 /** Done for today only when nothing is left: what was missed too often, or past the time, waits. */
-const endingOf = ({ plan }: SessionState, work: TodaysWork): Ending => {
+const endingOf = ({ plan, agenda }: SessionState): Ending => {
   if (plan.practice) return 'count';
-  return countOf(work) > 0 ? 'rest' : 'today';
+  const { repeat, fresh } = countsOf(agenda);
+  return repeat + fresh > 0 ? 'rest' : 'today';
 };
 
 const givenFor =
@@ -71,17 +63,20 @@ export const standingFor = (
   };
 };
 
+/** A session that another study day has come to draws up what that day holds. */
+const ofToday = (state: SessionState, now: Moment): SessionState =>
+  state.agenda.day === now.day
+    ? state
+    : { ...state, agenda: agendaOf(state.plan, state.memory, now, state.skipping) };
+
 /** The state with its next question standing, or done. */
-export const askNext = (
-  state: SessionState,
-  now: Moment,
-  work: TodaysWork = workFor(state, now),
-): SessionState => {
+export const askNext = (before: SessionState, now: Moment): SessionState => {
+  const state = ofToday(before, now);
   const { plan } = state;
   if (plan.count !== undefined && state.tally.asked >= plan.count) {
     return { ...state, phase: { name: 'done', ending: 'count' } };
   }
-  const next = choose(state, work, now);
-  if (!next) return { ...state, phase: { name: 'done', ending: endingOf(state, work) } };
+  const next = choose(state, now);
+  if (!next) return { ...state, phase: { name: 'done', ending: endingOf(state) } };
   return { ...state, phase: { name: 'asking', standing: standingFor(plan, state, next, now) } };
 };

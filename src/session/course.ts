@@ -1,9 +1,12 @@
 import { isRight } from '../grading/verdict.ts';
 import { foldAmended } from '../memory/fold.ts';
 import { draftOf, type Memory, type MemoryDraft } from '../memory/memory.ts';
-import { type AskedDraft, askedDraftOf, countAsked, nothingAsked } from '../memory/next.ts';
-import type { Answered, Course, Skipping } from './session.ts';
+import type { Moment } from '../memory/moment.ts';
+import { type Agenda, agendaAfter } from '../schedule/agenda.ts';
+import { type AskedDraft, askedDraftOf, countAsked, nothingAsked } from '../schedule/next.ts';
+import type { Answered, Course, SessionPlan, Skipping } from './session.ts';
 import { skippingAfter } from './skipping.ts';
+import { agendaOf, noSkipping } from './today.ts';
 
 interface TallyDraft {
   asked: number;
@@ -15,18 +18,18 @@ interface TallyDraft {
 
 interface CourseDraft {
   readonly memory: MemoryDraft;
+  agenda: Agenda;
   readonly asked: AskedDraft;
   readonly tally: TallyDraft;
   missRow: number;
   skipping: Skipping;
 }
 
-const draftOfCourse = ({ memory, asked, tally, missRow, skipping }: Course): CourseDraft => ({
+const draftOfCourse = ({ memory, asked, tally, ...rest }: Course): CourseDraft => ({
+  ...rest,
   memory: draftOf(memory),
   asked: askedDraftOf(asked),
   tally: { ...tally, missed: new Set(tally.missed), mended: new Set(tally.mended) },
-  missRow,
-  skipping,
 });
 
 const settled = ({ tally, ...draft }: CourseDraft): Course => ({
@@ -45,38 +48,59 @@ const countAnswer = (tally: TallyDraft, item: string, right: boolean, first: boo
   }
 };
 
-const count = (draft: CourseDraft, answered: Answered): void => {
+/** The agenda after an answer: drawn up anew on another study day, or when skipping has moved on. */
+const nextAgenda = (
+  plan: SessionPlan,
+  { agenda, memory, skipping }: CourseDraft,
+  { card, review }: Answered,
+  before: Skipping,
+): Agenda =>
+  agenda.day === review.day && skipping.left === before.left
+    ? agendaAfter(agenda, memory, card)
+    : agendaOf(plan, memory, review, skipping);
+
+const count = (plan: SessionPlan, draft: CourseDraft, answered: Answered): void => {
   const { card, reason, review, righted } = answered;
+  const { skipping } = draft;
   const right = righted !== undefined || isRight(review.verdict);
   const first = !draft.memory.cards.has(card.id);
   foldAmended(draft.memory, review, righted?.override);
   countAsked(draft.asked, card.id, reason, right);
   countAnswer(draft.tally, review.item, right, first);
   draft.missRow = right ? 0 : draft.missRow + 1;
-  if (first) draft.skipping = skippingAfter(draft.skipping, answered);
+  if (first) draft.skipping = skippingAfter(skipping, answered);
+  draft.agenda = nextAgenda(plan, draft, answered, skipping);
 };
 
+/** What a session began with. */
+export interface Beginning {
+  readonly plan: SessionPlan;
+  readonly begun: Moment;
+  readonly base: Memory;
+}
+
 /** Where a session stands that has had no answer yet. */
-const startingFrom = (memory: Memory): Course => ({
-  memory,
+const startingFrom = ({ plan, begun, base }: Beginning): Course => ({
+  memory: base,
+  agenda: agendaOf(plan, base, begun),
   asked: nothingAsked,
   tally: { asked: 0, right: 0, first: 0, missed: [], mended: [] },
   missRow: 0,
-  skipping: { row: 0, left: [] },
+  skipping: noSkipping,
 });
 
 /** Where a session stands after one more answer. */
-export const courseAfter = (course: Course, answered: Answered): Course => {
+export const courseAfter = (plan: SessionPlan, course: Course, answered: Answered): Course => {
   const draft = draftOfCourse(course);
-  count(draft, answered);
+  count(plan, draft, answered);
   return settled(draft);
 };
 
-/** Where a session that began with a memory stands after an answer and those before it, all counted anew. */
-export const courseOf = (base: Memory, last: Answered | undefined): Course => {
+/** Where a session stands after an answer and those before it, all counted anew. */
+export const courseOf = (beginning: Beginning, last: Answered | undefined): Course => {
   const inOrder: Answered[] = [];
   for (let each = last; each; each = each.earlier) inOrder.push(each);
-  const draft = draftOfCourse(startingFrom(base));
-  for (const answered of inOrder.reverse()) count(draft, answered);
+  const draft = draftOfCourse(startingFrom(beginning));
+  for (const answered of inOrder.reverse()) count(beginning.plan, draft, answered);
   return settled(draft);
 };

@@ -2,9 +2,10 @@ import { gradeUnknown } from '../grading/grade.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import { countsOf } from '../schedule/agenda.ts';
 import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
-import { askNext, countOf, workFor } from './ask-next.ts';
+import { askNext } from './ask-next.ts';
 import { courseOf } from './course.ts';
 import { lastOutcome } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
@@ -15,18 +16,18 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
   const fresh: SessionState = {
     plan,
     phase: { name: 'done', ending: 'today' },
-    ...courseOf(memory, undefined),
+    ...courseOf({ plan, begun: now, base: memory }, undefined),
     base: memory,
     answered: undefined,
-    startedAt: now.time,
+    begun: now,
     pausedMs: 0,
     pausedAt: undefined,
     estimate: 0,
     before: undefined,
   };
-  const work = workFor(fresh, now);
-  const estimate = plan.practice ? plan.cards.length : countOf(work);
-  return askNext({ ...fresh, estimate: Math.min(estimate, plan.count ?? estimate) }, now, work);
+  const { repeat, fresh: met } = countsOf(fresh.agenda);
+  const estimate = plan.practice ? plan.cards.length : repeat + met;
+  return askNext({ ...fresh, estimate: Math.min(estimate, plan.count ?? estimate) }, now);
 };
 
 const nextHint: Readonly<Record<Hint | 'none', Hint>> = {

@@ -1,11 +1,4 @@
-import { type TodaysWork, todaysWork } from '../memory/due.ts';
-import type { Memory } from '../memory/memory.ts';
-import type { Moment } from '../memory/moment.ts';
-import type { Outcome, SessionPlan, SessionState, Standing } from './session.ts';
-
-/** What a day holds for a session's list. */
-export const workOf = ({ cards, deck }: SessionPlan, memory: Memory, now: Moment): TodaysWork =>
-  todaysWork(cards, memory, now, deck.id);
+import type { Outcome, SessionState, Standing } from './session.ts';
 
 /** The question that stands, if one does. */
 export const standingOf = ({ phase }: SessionState): Standing | undefined =>

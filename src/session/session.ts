@@ -4,10 +4,11 @@ import type { Hint, JournalEvent, Override, Review, Shell } from '../memory/even
 import type { FormSetting } from '../memory/form.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
-import type { Asked, Reason } from '../memory/next.ts';
 import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Card, Deck } from '../registry/deck.ts';
+import type { Agenda } from '../schedule/agenda.ts';
+import type { Asked, Reason } from '../schedule/next.ts';
 
 /** What a session is made of; nothing in it changes while it runs. */
 export interface SessionPlan {
@@ -81,6 +82,8 @@ export interface Skipping {
 /** What the answers so far have come to. */
 export interface Course {
   readonly memory: Memory;
+  /** What the day still holds. */
+  readonly agenda: Agenda;
   readonly asked: Asked;
   readonly tally: Tally;
   /** Misses in a row, which bring the lessons. */
@@ -110,7 +113,7 @@ export interface SessionState extends Course {
   readonly base: Memory;
   /** The last answer that stands, which undo takes back. */
   readonly answered: Answered | undefined;
-  readonly startedAt: number;
+  readonly begun: Moment;
   /** Milliseconds paused, which do not count against the session's length. */
   readonly pausedMs: number;
   readonly pausedAt: number | undefined;

@@ -11,6 +11,8 @@ export const knownMemory = (cards: readonly Card[], daysAgo: number): Memory => 
     difficulty: 5,
     firstDay: day,
     lastDay: day,
+    days: 1,
+    lapsed: false,
     rightDays: 1,
     lastRightDay: day,
     right: 1,
@@ -20,6 +22,6 @@ export const knownMemory = (cards: readonly Card[], daysAgo: number): Memory => 
   return {
     ...emptyMemory,
     cards: new Map(cards.map((card) => [card.id, known])),
-    days: new Map([[day, { answers: cards.length, right: cards.length }]]),
+    days: new Map([[day, { answers: cards.length, right: cards.length, ms: 0 }]]),
   };
 };

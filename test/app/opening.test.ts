@@ -30,7 +30,7 @@ describe('Welcome', () => {
     expect(played.state.session?.plan.deck.id).toBe(deck);
     expect(settingsMade(played)).toEqual([['deck', deck]]);
     expect(goalsMade(played)).toEqual([{ deck, date: '2026-12-15' }]);
-    expect(played.state.session?.memory.goal).toEqual({ deck, date: '2026-12-15' });
+    expect(played.state.session?.memory.goal).toMatchObject({ deck, date: '2026-12-15' });
   });
 
   it('one key is enough without an exam', () => {
@@ -121,6 +121,7 @@ describe('Home', () => {
           id: item.cards[direction],
           direction,
           items: [item],
+          siblings: [],
           weight: 1,
           stage: 0,
         })),

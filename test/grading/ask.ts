@@ -19,7 +19,14 @@ export const itemOf = (id: string): Item => {
 /** The question on an item of the real content, typed. Another seed may show another member of a group. */
 export const ask = (item: Item, direction: Direction, seed = 1): Question => {
   if (!deck) throw new Error('there are no decks');
-  const card = { id: item.cards[direction], direction, items: [item], weight: 1, stage: 0 };
+  const card = {
+    id: item.cards[direction],
+    direction,
+    items: [item],
+    siblings: [],
+    weight: 1,
+    stage: 0,
+  };
   return makeQuestion(card, 'typed', { catalog, deck }, createRandom(seed));
 };
 

@@ -74,8 +74,12 @@ describe('the memory', () => {
     const booked = goalOf('core', '2026-05-01', 'b', momentOn(2));
     const open = goalOf('core', null, 'a', momentOn(1));
     expect(emptyMemory.goal).toBeNull();
-    expect(replay([booked, open]).goal).toEqual({ deck: 'core', date: '2026-05-01' });
-    expect(replay([open]).goal).toEqual({ deck: 'core', date: null });
+    expect(replay([booked, open]).goal).toEqual({
+      deck: 'core',
+      date: '2026-05-01',
+      passed: false,
+    });
+    expect(replay([open]).goal).toEqual({ deck: 'core', date: null, passed: false });
     expect(replay([booked, resetOf('r', momentOn(3))]).goal).toBeNull();
   });
 

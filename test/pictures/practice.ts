@@ -1,10 +1,11 @@
-import { recallAt, todaysWork } from '../../src/memory/due.ts';
 import type { Review } from '../../src/memory/events.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
-import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/memory/next.ts';
 import { rate } from '../../src/memory/rating.ts';
-import { type Card, cardsOf } from '../../src/registry/deck.ts';
+import type { Card } from '../../src/registry/deck.ts';
+import { agendaAfter, agendaFor, recallAt } from '../../src/schedule/agenda.ts';
+import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/schedule/next.ts';
+import { syllabusOf } from '../../src/schedule/syllabus.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { remember } from '../memory/remember.ts';
 import { missOf, momentOn, reviewOf } from '../memory/review.ts';
@@ -36,21 +37,22 @@ const answer = (card: Card, at: Moment, memory: Memory, said: string | undefined
  */
 export const practised = (list: string, days: number, mixUps: MixUps): readonly Review[] => {
   const deck = deckNamed(list);
-  const cards = cardsOf(deck);
+  const syllabus = syllabusOf(deck, 10);
   const journal: Review[] = [];
   let memory = emptyMemory;
   for (let day = 0; day < days; day++) {
     const asked = askedDraftOf(nothingAsked);
+    let agenda = agendaFor(syllabus, memory, momentOn(day));
     for (let count = 0; ; count++) {
       const now = momentOn(day, 12, count * secondsPerAnswer);
-      const work = todaysWork(cards, memory, now, deck.id);
-      const next = nextCard(work, memory, asked, now, false);
+      const next = nextCard({ syllabus, agenda, memory, asked }, now, false);
       if (!next) break;
       const { card, reason } = next;
       const said = asked.misses.has(card.id) ? undefined : mixUps[card.id];
       const review = answer(card, now, memory, said);
       journal.push(review);
       memory = remember(memory, review);
+      agenda = agendaAfter(agenda, memory, card);
       countAsked(asked, card.id, reason, said === undefined);
     }
   }

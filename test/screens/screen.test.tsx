@@ -129,11 +129,11 @@ describe('what the screens say', () => {
   });
 
   it('Home tells when the exam is, until it is over', () => {
-    const booked = { ...memory, goal: { deck: 'n10-009', date: '2026-12-12' } };
+    const booked = { ...memory, goal: { deck: 'n10-009', date: '2026-12-12', passed: false } };
     expect(paint(open('home', { memory: booked }))).toContain('Sat 12 December, in 11 days');
-    const other = { ...memory, goal: { deck: 'ccna', date: '2026-12-12' } };
+    const other = { ...memory, goal: { deck: 'ccna', date: '2026-12-12', passed: false } };
     expect(paint(open('home', { memory: other }))).not.toContain('December');
-    const over = { ...memory, goal: { deck: 'n10-009', date: '2026-11-30' } };
+    const over = { ...memory, goal: { deck: 'n10-009', date: '2026-11-30', passed: false } };
     expect(paint(open('home', { memory: over }))).not.toContain('November');
   });
 

@@ -95,7 +95,7 @@ describe('a pause', () => {
   it('stops the clock of the question and of the session', () => {
     const started = begin(planFor({ limitMs: 20_000 }));
     const back = resume(wait(pause(wait(started, 2)), 600));
-    expect(standingOf(back.state).askedAt).toBe(started.state.startedAt + 600_000);
+    expect(standingOf(back.state).askedAt).toBe(started.state.begun.time + 600_000);
     expect(next(right(back)).state.phase.name).toBe('asking');
     expect(next(right(wait(started, 600))).state.phase.name).toBe('done');
   });
@@ -113,7 +113,7 @@ describe('a pause', () => {
     const answered = pause(right(begin(planFor())));
     const came = next(wait(answered, 10));
     const back = resume(wait(came, 50));
-    expect(standingOf(back.state).askedAt).toBe(answered.state.startedAt + 65_000);
+    expect(standingOf(back.state).askedAt).toBe(answered.state.begun.time + 65_000);
   });
 });
 
@@ -161,7 +161,7 @@ describe('after five misses in a row', () => {
     const taught = learned(wait(missFive, 30));
     expect(standingOf(taught.state)).toMatchObject({
       lesson: false,
-      askedAt: startOver.state.startedAt + 55_000,
+      askedAt: startOver.state.begun.time + 55_000,
     });
     expect(outcomeOf(right(taught).state).first).toBe(true);
   });

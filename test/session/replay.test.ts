@@ -109,7 +109,7 @@ const stateText = (state: SessionState): string =>
 
 /** A state without its clock and its counts of what was written, which undo does not turn back. */
 const besidesClock = (state: SessionState): unknown => {
-  const { startedAt, pausedMs, plan, phase, ...rest } = state;
+  const { begun, pausedMs, plan, phase, ...rest } = state;
   return phase.name === 'asking'
     ? { ...rest, standing: { ...phase.standing, askedAt: 0 } }
     : { ...rest, phase };

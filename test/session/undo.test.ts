@@ -75,7 +75,7 @@ describe('undo', () => {
     const taken = undo(wait(paused, 300));
     expect(taken.state.pausedAt).toBeUndefined();
     expect(taken.state.pausedMs).toBe(301_000);
-    expect(standingOf(taken.state).askedAt).toBe(started.state.startedAt + 306_000);
+    expect(standingOf(taken.state).askedAt).toBe(started.state.begun.time + 306_000);
   });
 });
 

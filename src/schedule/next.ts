@@ -1,8 +1,9 @@
+import type { Memory } from '../memory/memory.ts';
+import type { Moment } from '../memory/moment.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
-import { siblingsOf, type TodaysWork } from './due.ts';
-import type { Memory } from './memory.ts';
-import type { Moment } from './moment.ts';
+import { type Agenda, freshOf, mayFill, nextReserve } from './agenda.ts';
+import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
 
 const gapQuestions = 8;
 const gapMs = 90_000;
@@ -53,43 +54,64 @@ export interface NextCard {
   readonly reason: Reason;
 }
 
+/** Where a session stands when it looks for its next card. */
+export interface Sitting {
+  readonly syllabus: Syllabus;
+  readonly agenda: Agenda;
+  readonly memory: Memory;
+  readonly asked: Asked;
+}
+
+/** Cards of a list that do not ask the item just asked the other way round. */
+const notBackToBack = ({ recent }: Asked): ((card: Card) => boolean) => {
+  const last = recent.at(-1);
+  return ({ siblings }) => last === undefined || !siblings.includes(last);
+};
+
 /**
  * The next question of a study session, or undefined: done for today. In order: a missed card whose gap (8 others
- * and 90 s) is over; due cards, the most at risk first; new cards in waves; missed cards early.
- * @param work today's, by this memory and moment
+ * and 90 s) is over; due cards, or in the last days before the exam all by what they gain; new cards in waves; missed
+ * cards early; on a large list met cards by what they gain, then more new ones.
  * @param ending no more due or new cards: the time is up, only this session's misses are still mended
  */
-export const nextCard = (
-  work: TodaysWork,
-  memory: Memory,
-  asked: Asked,
-  now: Moment,
-  ending: boolean,
-): NextCard | undefined => {
+export const nextCard = (sitting: Sitting, now: Moment, ending: boolean): NextCard | undefined => {
+  const { agenda, memory, asked } = sitting;
+  const mayFollow = notBackToBack(asked);
   const last = asked.recent.at(-1);
-  const isBackToBack = (card: Card): boolean => last !== undefined && siblingsOf(card).has(last);
-  const missed = work.missed.filter((card) => {
+  const missed = agenda.missed.filter((card) => {
     const misses = asked.misses.get(card.id) ?? 0;
     // A miss of an earlier day is work like any other, and waits when the time is up.
     const isWanted = ending ? misses > 0 : true;
-    return isWanted && misses < missesPerSession && !isBackToBack(card);
+    return isWanted && misses < missesPerSession && mayFollow(card);
   });
   const isRipe = (card: Card): boolean =>
     !asked.recent.includes(card.id) &&
     now.time - (memory.cards.get(card.id)?.missedAt ?? 0) >= gapMs;
-  const find = (reason: Reason, candidates: readonly Card[]): NextCard | undefined => {
-    const card = candidates.find((candidate) => !isBackToBack(candidate));
-    return card && { card, reason };
-  };
+  const as = (reason: Reason, card: Card | undefined): NextCard | undefined =>
+    card && { card, reason };
+  const ripe = as('missed', missed.find(isRipe));
+  const early = () => as('missed', missed.find((card) => card.id !== last) ?? missed[0]);
+  if (ending) return ripe ?? early();
   return (
-    find('missed', missed.filter(isRipe)) ??
-    (ending ? undefined : (find('due', work.due) ?? find('new', work.fresh))) ??
-    find(
-      'missed',
-      missed.filter((card) => card.id !== last),
-    ) ??
-    find('missed', missed)
+    ripe ??
+    as('due', agenda.due.find(mayFollow)) ??
+    as('new', freshOf(agenda).find(mayFollow)) ??
+    early() ??
+    fillWith(sitting, now)
   );
+};
+
+/** What fills the minutes of a large list. */
+const fillWith = (
+  { agenda, syllabus, memory, asked }: Sitting,
+  now: Moment,
+): NextCard | undefined => {
+  if (!mayFill(syllabus, memory, agenda)) return undefined;
+  const again = agenda.extra.find(notBackToBack(asked));
+  if (again) return { card: again, reason: 'due' };
+  if (isSweep(daysToExam(syllabus, memory, now))) return undefined;
+  const more = nextReserve(agenda, memory);
+  return more && { card: more, reason: 'new' };
 };
 
 /**

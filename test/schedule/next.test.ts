@@ -1,48 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { todaysWork } from '../../src/memory/due.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
+import { type Card, cardsOf } from '../../src/registry/deck.ts';
+import { agendaAfter, agendaFor } from '../../src/schedule/agenda.ts';
 import {
-  type Asked,
   askedDraftOf,
   countAsked,
   type NextCard,
   nextCard,
   nextPractice,
   nothingAsked,
-} from '../../src/memory/next.ts';
-import { type Card, cardsOf } from '../../src/registry/deck.ts';
-import { cardsNamed, deckNamed } from './cards.ts';
-import { remember } from './remember.ts';
-import { missOf, momentOn, reviewOf } from './review.ts';
+  type Sitting,
+} from '../../src/schedule/next.ts';
+import type { Syllabus } from '../../src/schedule/syllabus.ts';
+import { cardsNamed, deckNamed } from '../memory/cards.ts';
+import { remember } from '../memory/remember.ts';
+import { missOf, momentOn, reviewOf } from '../memory/review.ts';
 
 const cards = cardsOf(deckNamed('net+'));
 
-interface Sitting {
-  readonly memory: Memory;
-  readonly asked: Asked;
-}
+const syllabus: Syllabus = { deck: 'list', cards, minutes: 60 };
 
-const start: Sitting = { memory: emptyMemory, asked: nothingAsked };
+const start: Sitting = {
+  syllabus,
+  agenda: agendaFor(syllabus, emptyMemory, momentOn(0)),
+  memory: emptyMemory,
+  asked: nothingAsked,
+};
 
-const nextOf = (
-  cards: readonly Card[],
-  { memory, asked }: Sitting,
-  now: Moment,
-  ending: boolean,
-): NextCard | undefined => nextCard(todaysWork(cards, memory, now, ''), memory, asked, now, ending);
+/** A new session, on some cards. */
+const sit = (some: readonly Card[], memory: Memory, now: Moment): Sitting => {
+  const only = { ...syllabus, cards: some };
+  return { syllabus: only, agenda: agendaFor(only, memory, now), memory, asked: nothingAsked };
+};
 
 const answer = (
-  { memory, asked }: Sitting,
-  { card: { id: card }, reason }: NextCard,
+  sitting: Sitting,
+  { card, reason }: NextCard,
   right: boolean,
   at: Moment,
 ): Sitting => {
-  const id = `${at.time} ${card}`;
-  const review = right ? reviewOf({ id, card, ...at }) : missOf({ id, card, ...at });
-  const draft = askedDraftOf(asked);
-  countAsked(draft, card, reason, right);
-  return { memory: remember(memory, review), asked: draft };
+  const about = { id: `${at.time} ${card.id}`, card: card.id, ...at };
+  const memory = remember(sitting.memory, right ? reviewOf(about) : missOf(about));
+  const asked = askedDraftOf(sitting.asked);
+  countAsked(asked, card.id, reason, right);
+  return { ...sitting, agenda: agendaAfter(sitting.agenda, memory, card), memory, asked };
 };
 
 /** Plays a first day; the cards named are missed every time. Gives the cards asked. */
@@ -51,7 +53,7 @@ const play = (seconds: number, isMissed: (card: string, times: number) => boolea
   const asked: string[] = [];
   for (let step = 0; step < 100; step++) {
     const now = momentOn(0, 12, step * seconds);
-    const next = nextOf(cards, sitting, now, false);
+    const next = nextCard(sitting, now, false);
     if (!next) return asked;
     const times = asked.filter((card) => card === next.card.id).length;
     asked.push(next.card.id);
@@ -99,12 +101,11 @@ describe('when the time is up', () => {
     const missed = { card: yesterday, reason: 'new' } as const;
     const before = answer(start, missed, false, momentOn(0)).memory;
     const now = momentOn(1);
-    expect(
-      nextOf([today, yesterday], { memory: before, asked: nothingAsked }, now, true),
-    ).toBeUndefined();
+    const sitting = sit([today, yesterday], before, now);
+    expect(nextCard(sitting, now, true)).toBeUndefined();
     const fresh = { card: today, reason: 'new' } as const;
-    const { memory, asked } = answer({ memory: before, asked: nothingAsked }, fresh, false, now);
-    expect(nextOf([today, yesterday], { memory, asked }, momentOn(1, 13), true)).toMatchObject({
+    const missedToday = answer(sitting, fresh, false, now);
+    expect(nextCard(missedToday, momentOn(1, 13), true)).toMatchObject({
       card: { id: today.id },
       reason: 'missed',
     });

@@ -1,8 +1,11 @@
+import type { Memory } from '../memory/memory.ts';
+import type { Moment } from '../memory/moment.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { CardId, Item } from '../registry/item.ts';
-import { recallAt, theta } from './due.ts';
-import type { Memory } from './memory.ts';
-import type { Moment } from './moment.ts';
+import { recallAt } from './agenda.ts';
+
+/** Chance of recall (0-1) from which on a card is said to be known. */
+export const knownFrom = 0.9;
 
 /** How well an item is known now: its weakest met direction decides. */
 type Knowledge = 'unmet' | 'shaky' | 'known';
@@ -10,7 +13,7 @@ type Knowledge = 'unmet' | 'shaky' | 'known';
 const knowledgeOf = (item: Item, memory: Memory, now: Moment): Knowledge => {
   const met = item.directions.flatMap((direction) => memory.cards.get(item.cards[direction]) ?? []);
   if (met.length === 0) return 'unmet';
-  const isSteady = met.every((card) => card.missedAt === null && recallAt(card, now) >= theta);
+  const isSteady = met.every((card) => card.missedAt === null && recallAt(card, now) >= knownFrom);
   // One way of asking is not knowing a port: two have to have been met, where there are two.
   const needed = Math.min(2, item.directions.length);
   return isSteady && met.length >= needed ? 'known' : 'shaky';
@@ -36,7 +39,7 @@ export const knownItems = (
   const atRisk = items
     .filter(({ knowledge }) => knowledge === 'shaky')
     .map(({ item }) => ({ item, weakest: weakestOf(item, memory, now) }))
-    .filter(({ weakest: [, chance] }) => chance < theta);
+    .filter(({ weakest: [, chance] }) => chance < knownFrom);
   // Items that share a card are shaky together: the one that gives it its name is told.
   const byCard = new Map<CardId, (typeof atRisk)[number]>();
   for (const each of atRisk) {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siblingsOf, todaysWork } from '../../src/memory/due.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
-import { deckNamed } from './cards.ts';
+import { agendaFor } from '../../src/schedule/agenda.ts';
+import { deckNamed } from '../memory/cards.ts';
+import { remember } from '../memory/remember.ts';
+import { missOf, momentOn, reviewOf } from '../memory/review.ts';
 import { type Asking, liveThrough } from './live-through.ts';
-import { remember } from './remember.ts';
-import { missOf, momentOn, reviewOf } from './review.ts';
 
 const youngDays = 7;
 const stabilityOf = ({ before }: Asking, card: string): number =>
@@ -24,7 +24,7 @@ describe('over many days', () => {
     fc.assert(
       fc.property(lives, ({ deck, ...how }) => {
         for (const asking of liveThrough(cardsOf(deckNamed(deck)), 40, how).askings) {
-          const siblings = siblingsOf(asking.card);
+          const siblings = new Set(asking.card.siblings);
           expect(siblings.has(asking.previous ?? '')).toBe(false);
           // A card missed today is asked again today, whatever its siblings.
           if (asking.today.includes(asking.card.id)) continue;
@@ -55,10 +55,11 @@ describe('over many days', () => {
 
   it('a card missed first thing every day does not keep its siblings out for ever', () => {
     const cards = cardsOf(deckNamed('core'));
+    const syllabus = { deck: 'core', cards, minutes: 60 };
     const stubborn = 'ftp:number-to-service';
     let memory = emptyMemory;
     for (let day = 0; day < 60; day++) {
-      const { missed, due, fresh } = todaysWork(cards, memory, momentOn(day), 'core');
+      const { missed, due, fresh } = agendaFor(syllabus, memory, momentOn(day));
       for (const [second, card] of [...missed, ...due, ...fresh].entries()) {
         const about = { card: card.id, direction: card.direction, ...momentOn(day, 9, second) };
         const id = `${day}/${second}`;

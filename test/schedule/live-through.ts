@@ -1,12 +1,14 @@
-import { recallAt, theta, todaysWork } from '../../src/memory/due.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
-import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/memory/next.ts';
 import { rate } from '../../src/memory/rating.ts';
+import { thresholdOf } from '../../src/memory/threshold.ts';
 import { createRandom } from '../../src/questions/random.ts';
 import type { Card } from '../../src/registry/deck.ts';
-import { remember } from './remember.ts';
-import { firstDay, missOf, momentOn, reviewOf } from './review.ts';
+import { agendaAfter, agendaFor, recallAt } from '../../src/schedule/agenda.ts';
+import { askedDraftOf, countAsked, nextCard, nothingAsked } from '../../src/schedule/next.ts';
+import type { Syllabus } from '../../src/schedule/syllabus.ts';
+import { remember } from '../memory/remember.ts';
+import { firstDay, missOf, momentOn, reviewOf } from '../memory/review.ts';
 
 /** A question of the life, with what was known the moment it was asked. */
 export interface Asking {
@@ -37,6 +39,7 @@ export const liveThrough = (
   const isLucky = (share: number): boolean => random.below(10_000) < share * 10_000;
   const askings: Asking[] = [];
   let memory = emptyMemory;
+  const syllabus: Syllabus = { deck: 'list', cards, minutes: 30 };
   let longestWait = 0;
   const waiting = new Map<string, number>();
 
@@ -60,21 +63,23 @@ export const liveThrough = (
     const begun = momentOn(day);
     for (const card of cards) {
       const known = memory.cards.get(card.id);
-      if (known && recallAt(known, begun) <= theta)
+      if (known && recallAt(known, begun) <= thresholdOf(memory.learner.nextDay))
         waiting.set(card.id, (waiting.get(card.id) ?? -1) + 1);
       longestWait = Math.max(longestWait, waiting.get(card.id) ?? 0);
     }
     if (!isLucky(presence)) continue;
     const asked = askedDraftOf(nothingAsked);
+    let agenda = agendaFor(syllabus, memory, begun);
     const today: string[] = [];
     for (;;) {
       const now = momentOn(day, 12, today.length * 12);
-      const next = nextCard(todaysWork(cards, memory, now, ''), memory, asked, now, false);
+      const next = nextCard({ syllabus, agenda, memory, asked }, now, false);
       if (!next) break;
       const { card, reason } = next;
       waiting.delete(card.id);
       askings.push({ card, day, before: memory, previous: today.at(-1), today: [...today] });
       countAsked(asked, card.id, reason, answer(card, now));
+      agenda = agendaAfter(agenda, memory, card);
       today.push(card.id);
     }
   }

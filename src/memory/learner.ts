@@ -1,0 +1,88 @@
+import { isRight } from '../grading/verdict.ts';
+import { type Calibration, calibrationAfter, noCalibration } from './calibration.ts';
+import { type Effort, effortAfter, usualEffort } from './effort.ts';
+import type { Review } from './events.ts';
+import { retrievability } from './forgetting.ts';
+import { type FirstMeetings, meetingsAfter, noMeetings } from './meetings.ts';
+import type { CardMemory } from './memory.ts';
+import {
+  type Circumstances,
+  chanceOf,
+  chanceOfRight,
+  featuresOf,
+  type RecallModel,
+  taughtBy,
+  untaughtModel,
+} from './recall-model.ts';
+import { type NextDay, nextDayAfter, noNextDay } from './threshold.ts';
+
+/** What the answers say about the person and not about one card. */
+export interface Learner {
+  readonly nextDay: NextDay;
+  readonly effort: Effort;
+  readonly recall: RecallModel;
+  /** The forecasts made before each answer against what came of them. */
+  readonly calibration: Calibration;
+  readonly meetings: FirstMeetings;
+}
+
+export const unknownLearner: Learner = {
+  nextDay: noNextDay,
+  effort: usualEffort,
+  recall: untaughtModel,
+  calibration: noCalibration,
+  meetings: noMeetings,
+};
+
+/** Four choices and "I don't know": rather more than half of those who do not know try their luck. */
+const guessedRight = 0.15;
+
+const guessOf = ({ form, hint }: Review): number =>
+  form === 'choice' || hint === 'choices' ? guessedRight : 0;
+
+/** What is known of a card some study days after the answer that counted last. */
+export const circumstancesOf = (card: CardMemory, gap: number): Circumstances => ({
+  retrievability: retrievability(card, gap),
+  gap,
+  days: card.days,
+  missed: card.lapsed,
+});
+
+/** A card met before, asked for the first time on a later study day: a test of the forecast. */
+const tested = (learner: Learner, review: Review, known: CardMemory, day: number): Learner => {
+  const gap = day - known.lastDay;
+  const right = isRight(review.verdict);
+  const guess = guessOf(review);
+  const at = circumstancesOf(known, gap);
+  const chance = chanceOfRight(chanceOf(learner.recall, featuresOf(at)), guess);
+  const isNextDay = known.days === 1 && gap === 1;
+  return {
+    ...learner,
+    nextDay: isNextDay ? nextDayAfter(learner.nextDay, right) : learner.nextDay,
+    recall: taughtBy(learner.recall, at, guess, right),
+    calibration: calibrationAfter(learner.calibration, chance, right),
+  };
+};
+
+const judged = (
+  learner: Learner,
+  review: Review,
+  known: CardMemory | undefined,
+  day: number,
+): Learner => {
+  if (known) return day > known.lastDay ? tested(learner, review, known, day) : learner;
+  const right = isRight(review.verdict);
+  const meetings = meetingsAfter(learner.meetings, review.direction, guessOf(review), right);
+  return { ...learner, meetings };
+};
+
+/** The learner after one more answer. @param known what was remembered of the card before it; `day` its day number */
+export const learnerAfter = (
+  learner: Learner,
+  review: Review,
+  known: CardMemory | undefined,
+  day: number,
+): Learner => ({
+  ...judged(learner, review, known, day),
+  effort: effortAfter(learner.effort, review, known === undefined),
+});
