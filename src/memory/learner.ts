@@ -45,7 +45,7 @@ export const circumstancesOf = (card: CardMemory, gap: number): Circumstances =>
   retrievability: retrievability(card, gap),
   gap,
   days: card.days,
-  missed: card.lapsed,
+  missed: card.lapsed ? 1 : 0,
 });
 
 /** A card met before, asked for the first time on a later study day: a test of the forecast. */

@@ -6,8 +6,8 @@ export interface Circumstances {
   readonly gap: number;
   /** Study days on which it has been answered. */
   readonly days: number;
-  /** It was missed the last day it was asked. */
-  readonly missed: boolean;
+  /** The chance that it was missed the last day it was asked: 0 or 1 for an answer that was given. */
+  readonly missed: number;
 }
 
 /**
@@ -33,7 +33,7 @@ export const featuresOf = (at: Circumstances): readonly number[] => {
     1,
     Math.min(Math.log(chance / (1 - chance)), mostCertain),
     1 / Math.max(1, at.days),
-    at.missed ? 1 : 0,
+    at.missed,
     Math.log(Math.max(1, at.gap)),
   ];
 };

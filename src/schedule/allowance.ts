@@ -12,6 +12,9 @@ export const isFirstDay = (memory: Memory, today: number): boolean => {
   return true;
 };
 
+/** New ones of a day that nothing presses. */
+export const usualNew = (isFirst: boolean): number => (isFirst ? newOnFirstDay : newPerDay);
+
 /** New cards met on a day, on whatever list; those known at once take nobody's place. */
 const metOn = (memory: Memory, today: number): number => {
   let met = 0;
@@ -49,7 +52,7 @@ export const newAllowance = (
   const isFirst = isFirstDay(memory, today);
   if (isSweep(days) && !isFirst) return 0;
   const met = metOn(memory, today);
-  const usual = isFirst ? newOnFirstDay : newPerDay;
+  const usual = usualNew(isFirst);
   const fitting = met + fittingBeside(repeats, syllabus, memory);
   const wanted = Math.max(usual, Math.min(neededPerDay(unmet + met, days), fitting));
   return Math.max(0, wanted - met);
