@@ -2,13 +2,14 @@ import { retrievability } from '../memory/forgetting.ts';
 import { wasKnownAtOnce } from '../memory/known-at-once.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
 import { dayNumber, type Moment } from '../memory/moment.ts';
-import { thresholdOf } from '../memory/threshold.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
 import { newAllowance } from './allowance.ts';
-import { gainOf, usualHorizon } from './gain.ts';
+import { usualHorizon } from './gain.ts';
+import { byGain, metBefore, toKeep, toRepeat } from './repeats.ts';
+import { seasonAt } from './season.ts';
 import { isFreeToday, isYoung } from './siblings.ts';
-import { daysToExam, isLarge, isPassed, isSweep, type Syllabus } from './syllabus.ts';
+import { daysToExam, isPassed, type Syllabus } from './syllabus.ts';
 import { inWaves, keptOut } from './waves.ts';
 
 /** So many misses waiting keep new cards off. */
@@ -20,8 +21,8 @@ const missesThatStopNew = 5;
  */
 export interface Agenda {
   readonly day: string;
-  /** The last days before an exam, when the directions of an item may meet. */
-  readonly sweep: boolean;
+  /** So near an exam the directions of an item may meet. */
+  readonly siblingsMeet: boolean;
   /** Missed and not mended yet. */
   readonly missed: readonly Card[];
   readonly due: readonly Card[];
@@ -53,54 +54,6 @@ const taking = (memory: Memory, today: number, siblingsMeet: boolean) => {
   };
 };
 
-interface Met {
-  readonly card: Card;
-  readonly known: CardMemory;
-  /** Study days since it was last answered. */
-  readonly gap: number;
-  readonly recall: number;
-}
-
-const byRecall = (a: Met, b: Met): number =>
-  a.recall - b.recall || (a.card.id < b.card.id ? -1 : 1);
-
-/** The cards not answered today, with their chance of recall. */
-const metBefore = (cards: readonly Card[], memory: Memory, today: number): readonly Met[] =>
-  cards.flatMap((card) => {
-    const known = memory.cards.get(card.id);
-    if (!known || known.lastDay >= today) return [];
-    const gap = today - known.lastDay;
-    return [{ card, known, gap, recall: retrievability(known, gap) }];
-  });
-
-const byGain = (met: readonly Met[], horizon: number): readonly Met[] => {
-  const gains = new Map(met.map((each) => [each, gainOf(each.known, each.gap, horizon)]));
-  return [...met].sort((a, b) => (gains.get(b) ?? 0) - (gains.get(a) ?? 0) || byRecall(a, b));
-};
-
-const mostOnTheMorning = 12;
-const mostInAWeek = 8;
-const weekDays = 7;
-
-/** What is to be repeated today, the most pressing first. */
-const toRepeat = (
-  met: readonly Met[],
-  memory: Memory,
-  today: number,
-  days: number | undefined,
-  passed: boolean,
-): readonly Met[] => {
-  const threshold = thresholdOf(memory.learner.nextDay);
-  const due = met.filter(({ recall, known }) => recall <= threshold || known.missedAt !== null);
-  if (passed) {
-    // A minute a week keeps what an exam was passed with.
-    const rested = [...memory.days.keys()].every((day) => today - day >= weekDays);
-    return rested ? [...due].sort(byRecall).slice(0, mostInAWeek) : [];
-  }
-  if (days === 0) return [...met].sort(byRecall).slice(0, mostOnTheMorning);
-  return isSweep(days) ? byGain(met, days) : due.sort(byRecall);
-};
-
 const waits = (memory: Memory, { id }: Card): boolean =>
   (memory.cards.get(id)?.missedAt ?? null) !== null;
 
@@ -127,10 +80,11 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const today = dayNumber(now.day);
   const days = daysToExam(syllabus, memory, now);
   const passed = isPassed(syllabus, memory);
-  const sweep = isSweep(days);
-  const take = taking(memory, today, sweep);
   const met = metBefore(cards, memory, today);
   const unmet = passed ? [] : cards.filter((card) => !memory.cards.has(card.id));
+  const season = seasonAt(syllabus, memory, days, unmet.length > 0);
+  const { siblingsMeet } = season;
+  const take = taking(memory, today, siblingsMeet);
   const allowed = (repeats: number): number =>
     newAllowance(syllabus, memory, today, days, unmet.length, repeats);
 
@@ -138,7 +92,9 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const waiting = missedToday.length + met.filter(({ card }) => waits(memory, card)).length;
   const late = waiting < missesThatStopNew ? take(keptOut(unmet, memory, today), allowed(0)) : [];
   // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
-  const again = take(toRepeat(met, memory, today, days, passed).map(({ card }) => card));
+  const again = take(
+    passed ? toKeep(met, memory, today) : toRepeat(met, cards, memory, today, season),
+  );
   const missed = [...missedToday, ...again.filter((card) => waits(memory, card))];
   const due = again.filter((card) => !waits(memory, card));
   const repeats = missed.length + due.length;
@@ -146,17 +102,11 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const fresh = [...late, ...take(waves, allowed(repeats) - late.length)];
   const spare =
     msLeft(syllabus, memory, today) - repeats * effort.repeat - fresh.length * effort.fresh;
-  const room = isLarge(syllabus) && !passed ? Math.floor(spare / effort.repeat) : 0;
-  const extra =
-    room > 0
-      ? take(
-          byGain(met, days ?? usualHorizon).map(({ card }) => card),
-          room,
-        )
-      : [];
+  const room = season.fills ? Math.floor(spare / effort.repeat) : 0;
+  const extra = room > 0 ? take(byGain(met, days ?? usualHorizon), room) : [];
   const isPlanned = new Set(fresh);
   const reserve = waves.filter((card) => !isPlanned.has(card));
-  return { day: now.day, sweep, missed, due, fresh, extra, reserve };
+  return { day: now.day, siblingsMeet, missed, due, fresh, extra, reserve };
 };
 
 const without = (cards: readonly Card[], { id }: Card): readonly Card[] => {
@@ -183,10 +133,16 @@ const withoutSiblings = (agenda: Agenda, memory: Memory, { id, siblings }: Card)
 };
 
 /** The first unmet card beyond what was planned for today whose siblings leave it free. */
-export const nextReserve = ({ reserve, ...lists }: Agenda, memory: Memory): Card | undefined => {
-  const { day, missed, due, fresh, extra } = lists;
-  const taken = new Set([missed, due, fresh, extra].flat().map(({ id }) => id));
-  return reserve.find((card) => isFreeToday(card, memory, taken, dayNumber(day)));
+export const nextReserve = (
+  { day, missed, due, fresh, reserve, siblingsMeet }: Agenda,
+  memory: Memory,
+  isWanted: (card: Card) => boolean = () => true,
+): Card | undefined => {
+  const taken = new Set([missed, due, fresh].flat().map(({ id }) => id));
+  const today = dayNumber(day);
+  return reserve.find(
+    (card) => isWanted(card) && (siblingsMeet || isFreeToday(card, memory, taken, today)),
+  );
 };
 
 /**
@@ -195,7 +151,7 @@ export const nextReserve = ({ reserve, ...lists }: Agenda, memory: Memory): Card
  */
 export const agendaAfter = (agenda: Agenda, memory: Memory, card: Card): Agenda => {
   const known = memory.cards.get(card.id);
-  const after = agenda.sweep ? agenda : withoutSiblings(agenda, memory, card);
+  const after = agenda.siblingsMeet ? agenda : withoutSiblings(agenda, memory, card);
   const left = without(after.missed, card);
   const shorter: Agenda = {
     ...after,
@@ -213,9 +169,9 @@ export const agendaAfter = (agenda: Agenda, memory: Memory, card: Card): Agenda 
     : shorter;
 };
 
-/** Whether a large list still has minutes to fill today. */
-export const mayFill = (syllabus: Syllabus, memory: Memory, { day }: Agenda): boolean =>
-  isLarge(syllabus) && !isPassed(syllabus, memory) && msLeft(syllabus, memory, dayNumber(day)) > 0;
+/** Whether there are minutes of today left. */
+export const hasMinutesLeft = (syllabus: Syllabus, memory: Memory, { day }: Agenda): boolean =>
+  msLeft(syllabus, memory, dayNumber(day)) > 0;
 
 /** What is to be met now: nothing while too many misses wait. */
 export const freshOf = ({ missed, fresh }: Agenda): readonly Card[] =>

@@ -1,6 +1,6 @@
 import { wasKnownAtOnce } from '../memory/known-at-once.ts';
 import type { Memory } from '../memory/memory.ts';
-import { isSweep, type Syllabus, sweepDays } from './syllabus.ts';
+import { isLarge, isSweep, type Syllabus, sweepDays } from './syllabus.ts';
 
 const newOnFirstDay = 12;
 const newPerDay = 8;
@@ -23,9 +23,9 @@ const metOn = (memory: Memory, today: number): number => {
   return met;
 };
 
-/** How many new ones a day it takes to have met all before the last days. */
+/** New ones a day to have met all half-way to the last days: what is met late is repeated too seldom. */
 export const neededPerDay = (unmet: number, days: number | undefined): number =>
-  days === undefined || isSweep(days) ? 0 : Math.ceil(unmet / (days - sweepDays));
+  days === undefined || isSweep(days) ? 0 : Math.ceil((2 * unmet) / (days - sweepDays));
 
 /** How many new ones fit beside what is to repeat, in a day of so many minutes. */
 export const fittingBeside = (
@@ -54,6 +54,7 @@ export const newAllowance = (
   const met = metOn(memory, today);
   const usual = usualNew(isFirst);
   const fitting = met + fittingBeside(repeats, syllabus, memory);
-  const wanted = Math.max(usual, Math.min(neededPerDay(unmet + met, days), fitting));
+  const needed = isLarge(syllabus) && days !== undefined ? unmet : neededPerDay(unmet + met, days);
+  const wanted = Math.max(usual, Math.min(needed, fitting));
   return Math.max(0, wanted - met);
 };

@@ -2,8 +2,8 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
-import { type Agenda, freshOf, mayFill, nextReserve } from './agenda.ts';
-import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
+import { type Agenda, freshOf, hasMinutesLeft, nextReserve } from './agenda.ts';
+import { daysToExam, isLarge, isSweep, type Syllabus } from './syllabus.ts';
 
 const gapQuestions = 8;
 const gapMs = 90_000;
@@ -71,7 +71,7 @@ const notBackToBack = ({ recent }: Asked): ((card: Card) => boolean) => {
 /**
  * The next question of a study session, or undefined: done for today. In order: a missed card whose gap (8 others
  * and 90 s) is over; due cards, or in the last days before the exam all by what they gain; new cards in waves; missed
- * cards early; on a large list met cards by what they gain, then more new ones.
+ * cards early; on a large list with an exam ahead more new ones, then met cards by what they gain.
  * @param ending no more due or new cards: the time is up, only this session's misses are still mended
  */
 export const nextCard = (sitting: Sitting, now: Moment, ending: boolean): NextCard | undefined => {
@@ -101,17 +101,18 @@ export const nextCard = (sitting: Sitting, now: Moment, ending: boolean): NextCa
   );
 };
 
-/** What fills the minutes of a large list. */
+/** What fills the minutes of a large list before its exam. */
 const fillWith = (
   { agenda, syllabus, memory, asked }: Sitting,
   now: Moment,
 ): NextCard | undefined => {
-  if (!mayFill(syllabus, memory, agenda)) return undefined;
+  const days = daysToExam(syllabus, memory, now);
+  const mayFill = isLarge(syllabus) && days !== undefined;
+  if (!mayFill || !hasMinutesLeft(syllabus, memory, agenda)) return undefined;
+  const more = isSweep(days) ? undefined : nextReserve(agenda, memory, notBackToBack(asked));
+  if (more) return { card: more, reason: 'new' };
   const again = agenda.extra.find(notBackToBack(asked));
-  if (again) return { card: again, reason: 'due' };
-  if (isSweep(daysToExam(syllabus, memory, now))) return undefined;
-  const more = nextReserve(agenda, memory);
-  return more && { card: more, reason: 'new' };
+  return again && { card: again, reason: 'due' };
 };
 
 /**

@@ -1,7 +1,6 @@
 import { branchesOf, daysPerStability } from '../memory/forgetting.ts';
 import { wasKnownAtOnce } from '../memory/known-at-once.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
-import { thresholdOf } from '../memory/threshold.ts';
 import type { Card } from '../registry/deck.ts';
 
 /** A card as a plan expects it to become; days are counted from today. */
@@ -22,7 +21,7 @@ export interface Outlook {
   due: number;
 }
 
-/** What Good leaves a new card with in FSRS-6, and Again; a plan counts a tenth until the learner has shown more. */
+/** What Good leaves a new card with in FSRS-6. */
 const firstStability = 2.3;
 const firstDifficulty = 5.3;
 const cautious = 0.1;
@@ -35,13 +34,11 @@ const wait = (stability: number, threshold: number): number =>
 
 /** How a learner's cards are reckoned with. */
 export interface Reckoning {
-  readonly threshold: number;
-  /** What an initial stability counts. */
+  /** What an initial stability counts: a tenth, until the learner has shown to keep what was met. */
   readonly credit: number;
 }
 
 export const reckoningFor = ({ learner }: Memory): Reckoning => ({
-  threshold: thresholdOf(learner.nextDay),
   credit: learner.nextDay.isSteady ? 1 : cautious,
 });
 
@@ -49,7 +46,8 @@ const metOutlook = (
   card: Card,
   known: CardMemory,
   today: number,
-  { threshold, credit }: Reckoning,
+  threshold: number,
+  { credit }: Reckoning,
 ): Outlook => {
   const isYoung = known.days === 1 && !wasKnownAtOnce(known);
   const stability = known.stability * (isYoung ? credit : 1);
@@ -77,12 +75,16 @@ export const outlooksOf = (
   cards: readonly Card[],
   memory: Memory,
   today: number,
+  threshold: number,
   reckoning: Reckoning,
 ): readonly Outlook[] => {
   const outlooks = new Map<string, Outlook>();
   for (const card of cards) {
     const known = memory.cards.get(card.id);
-    outlooks.set(card.id, known ? metOutlook(card, known, today, reckoning) : unmetOutlook(card));
+    outlooks.set(
+      card.id,
+      known ? metOutlook(card, known, today, threshold, reckoning) : unmetOutlook(card),
+    );
   }
   for (const outlook of outlooks.values())
     for (const id of outlook.card.siblings) {
@@ -93,7 +95,12 @@ export const outlooksOf = (
 };
 
 /** Meets a card on a day of the plan. */
-export const meet = (outlook: Outlook, day: number, { threshold, credit }: Reckoning): void => {
+export const meet = (
+  outlook: Outlook,
+  day: number,
+  threshold: number,
+  { credit }: Reckoning,
+): void => {
   outlook.stability = firstStability * credit;
   outlook.days = 1;
   outlook.last = day;
@@ -102,7 +109,7 @@ export const meet = (outlook: Outlook, day: number, { threshold, credit }: Recko
 };
 
 /** Repeats a card on a day of the plan, as the mean of what right and wrong would leave. Gives the chance of recall, 0-1. */
-export const repeat = (outlook: Outlook, day: number, { threshold }: Reckoning): number => {
+export const repeat = (outlook: Outlook, day: number, threshold: number): number => {
   const { stability, difficulty, last } = outlook;
   const { recall, right, wrong } = branchesOf(stability, difficulty, day - last);
   outlook.stability = Math.exp(recall * Math.log(right) + (1 - recall) * Math.log(wrong));

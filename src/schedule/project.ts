@@ -3,6 +3,7 @@ import type { Memory } from '../memory/memory.ts';
 import { dayNumber, type Moment } from '../memory/moment.ts';
 import { isFirstDay, neededPerDay, usualNew } from './allowance.ts';
 import { meet, type Outlook, outlooksOf, type Reckoning, reckoningFor, repeat } from './outlook.ts';
+import { type Season, seasonAt } from './season.ts';
 import { youngDays } from './siblings.ts';
 import { isLarge, isSweep, type Syllabus } from './syllabus.ts';
 import { inWaves } from './waves.ts';
@@ -25,10 +26,10 @@ export interface Projection {
 /** The day that is being planned. */
 interface Day {
   readonly day: number;
-  readonly daysLeft: number | undefined;
-  readonly sweep: boolean;
+  readonly season: Season;
   readonly effort: Effort;
   readonly reckoning: Reckoning;
+  /** Milliseconds left of it. */
   msLeft: number;
   fresh: number;
   repeat: number;
@@ -36,39 +37,40 @@ interface Day {
 }
 
 /** The directions of an item do not meet on a day while either is young. */
-const isKeptOut = ({ siblings, stability }: Outlook, { day, sweep }: Day): boolean =>
-  !sweep &&
-  siblings.some(
-    (sibling) => sibling.last === day && (stability < youngDays || sibling.stability < youngDays),
-  );
+const isKeptOut = ({ siblings, stability }: Outlook, { day, season }: Day): boolean => {
+  if (season.siblingsMeet) return false;
+  for (const sibling of siblings)
+    if (sibling.last === day && (stability < youngDays || sibling.stability < youngDays))
+      return true;
+  return false;
+};
 
 const planRepeats = (due: readonly Outlook[], today: Day): void => {
-  const { day, effort, reckoning } = today;
+  const { day, effort, season } = today;
   for (const outlook of due) {
     if (today.msLeft < effort.repeat) {
       today.waiting++;
       continue;
     }
     if (isKeptOut(outlook, today)) continue;
-    const recall = repeat(outlook, day, reckoning);
+    const recall = repeat(outlook, day, season.threshold);
     // A miss is asked again.
-    const ms = effort.repeat * (2 - recall);
-    today.msLeft -= Math.min(ms, today.msLeft);
+    today.msLeft -= Math.min(effort.repeat * (2 - recall), today.msLeft);
     today.repeat++;
   }
 };
 
 /** Meets cards in the order of their waves; gives those left. */
 const planNew = (unmet: readonly Outlook[], most: number, today: Day): readonly Outlook[] => {
-  const { day, effort, reckoning } = today;
+  const { day, effort, reckoning, season } = today;
   const left: Outlook[] = [];
-  for (const outlook of unmet) {
-    const isFull = today.fresh >= most || today.msLeft < effort.fresh;
-    if (isFull || isKeptOut(outlook, today)) {
+  for (const [at, outlook] of unmet.entries()) {
+    if (today.fresh >= most || today.msLeft < effort.fresh) return [...left, ...unmet.slice(at)];
+    if (isKeptOut(outlook, today)) {
       left.push(outlook);
       continue;
     }
-    meet(outlook, day, reckoning);
+    meet(outlook, day, season.threshold, reckoning);
     today.msLeft -= effort.fresh;
     today.fresh++;
   }
@@ -80,6 +82,23 @@ const byRisk =
   (day: number) =>
   (a: Outlook, b: Outlook): number =>
     a.stability / (day - a.last) - b.stability / (day - b.last);
+
+/** What falls due on a day; in the last days, and on a small list before them, that is all that was met. */
+const dueOn = (outlooks: readonly Outlook[], day: number, { days, threshold }: Season) => {
+  const isAll = isSweep(days) || threshold >= 1;
+  return outlooks
+    .filter((outlook) => outlook.last < day && outlook.days > 0 && (isAll || outlook.due <= day))
+    .sort(byRisk(day));
+};
+
+/** How many may be met on a day of the plan. */
+const mostNew = (syllabus: Syllabus, unmet: number, isFirst: boolean, { days }: Season): number => {
+  const usual = usualNew(isFirst);
+  if (isSweep(days)) return isFirst ? usual : 0;
+  return isLarge(syllabus) && days !== undefined
+    ? unmet
+    : Math.max(usual, neededPerDay(unmet, days));
+};
 
 const msPerMinute = 60_000;
 
@@ -93,6 +112,14 @@ export interface Terms {
   readonly msPerDay?: number;
 }
 
+const unmetInWaves = ({ cards }: Syllabus, memory: Memory, outlooks: readonly Outlook[]) => {
+  const byCard = new Map(outlooks.map((outlook) => [outlook.card, outlook]));
+  const unmet = cards.filter((card) => !memory.cards.has(card.id));
+  return inWaves(unmet, memory, cards.length - unmet.length).flatMap(
+    (card) => byCard.get(card) ?? [],
+  );
+};
+
 /**
  * The days ahead as the scheduler would fill them for a learner who is as right as expected: the mean of what would
  * happen, not a throw of dice. No day takes longer than its minutes; what does not fit waits, the most at risk first.
@@ -105,47 +132,22 @@ export const project = (
 ): Projection => {
   const today = dayNumber(now.day);
   const reckoning = reckoningFor(memory);
-  const outlooks = outlooksOf(syllabus.cards, memory, today, reckoning);
-  const { effort } = memory.learner;
-  const byCard = new Map(outlooks.map((outlook) => [outlook.card, outlook]));
-  const unmetCards = syllabus.cards.filter((card) => !memory.cards.has(card.id));
-  const met = syllabus.cards.length - unmetCards.length;
-  let unmet: readonly Outlook[] = inWaves(unmetCards, memory, met).flatMap(
-    (card) => byCard.get(card) ?? [],
-  );
+  const daysFrom = (day: number) => (daysToExam === undefined ? undefined : daysToExam - day);
+  const first = seasonAt(syllabus, memory, daysFrom(0), true);
+  const outlooks = outlooksOf(syllabus.cards, memory, today, first.threshold, reckoning);
+  let unmet: readonly Outlook[] = unmetInWaves(syllabus, memory, outlooks);
   const days: PlannedDay[] = [];
   for (let day = 0; day < length; day++) {
-    const daysLeft = daysToExam === undefined ? undefined : daysToExam - day;
-    const sweep = isSweep(daysLeft);
+    const season = seasonAt(syllabus, memory, daysFrom(day), unmet.length > 0);
     const spent = day === 0 ? (memory.days.get(today)?.ms ?? 0) : 0;
-    const msLeft = Math.max(0, msPerDay - spent);
-    const plan: Day = {
-      day,
-      daysLeft,
-      sweep,
-      effort,
-      reckoning,
-      msLeft,
-      fresh: 0,
-      repeat: 0,
-      waiting: 0,
-    };
-    const due = outlooks.filter(
-      (outlook) => outlook.days > 0 && outlook.last < day && (sweep || outlook.due <= day),
-    );
-    planRepeats(due.sort(byRisk(day)), plan);
+    const ms = Math.max(0, msPerDay - spent);
+    const counts = { msLeft: ms, fresh: 0, repeat: 0, waiting: 0 };
+    const plan: Day = { day, season, effort: memory.learner.effort, reckoning, ...counts };
+    planRepeats(dueOn(outlooks, day, season), plan);
     const isFirst = day === 0 && isFirstDay(memory, today);
-    const usual = usualNew(isFirst);
-    const wanted = isLarge(syllabus)
-      ? unmet.length
-      : Math.max(usual, neededPerDay(unmet.length, daysLeft));
-    if (!sweep || isFirst) unmet = planNew(unmet, wanted, plan);
-    days.push({
-      fresh: plan.fresh,
-      repeat: plan.repeat,
-      waiting: plan.waiting,
-      ms: msLeft - plan.msLeft,
-    });
+    unmet = planNew(unmet, mostNew(syllabus, unmet.length, isFirst, season), plan);
+    const { fresh, repeat: repeats, waiting } = plan;
+    days.push({ fresh, repeat: repeats, waiting, ms: ms - plan.msLeft });
   }
   return { days, outlooks };
 };

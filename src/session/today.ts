@@ -25,5 +25,5 @@ export const agendaOf = (
   skipping: Skipping = noSkipping,
 ): Agenda =>
   plan.practice
-    ? { day: now.day, sweep: false, missed: [], due: [], fresh: [], extra: [], reserve: [] }
+    ? { day: now.day, siblingsMeet: false, missed: [], due: [], fresh: [], extra: [], reserve: [] }
     : agendaFor(syllabusFor(plan, skipping), memory, now);
