@@ -22,6 +22,10 @@ const { values } = parseArgs({
 /** @param {string} list */
 const numbers = (list) => list.split(',').map(Number);
 const learners = Number(values.learners);
+// Where the report was written to is nobody's business who reads it.
+const typed = process.argv
+  .slice(2)
+  .filter((word, at, words) => !word.startsWith('--markdown') && words[at - 1] !== '--markdown');
 
 await withTypeScript('bench/learning/run.ts', ({ printSanity, runBench }) =>
   values.sanity
@@ -34,6 +38,6 @@ await withTypeScript('bench/learning/run.ts', ({ printSanity, runBench }) =>
         worlds: values.worlds?.split(','),
         policies: values.policies?.split(','),
         markdown: values.markdown,
-        command: ['node bench/learning.mjs', ...process.argv.slice(2)].join(' '),
+        command: ['node bench/learning.mjs', ...typed].join(' '),
       }),
 );

@@ -30,4 +30,4 @@ export const asText = (about: string, tables: readonly Table[]): string =>
 
 /** The report for a page. */
 export const asMarkdown = (about: string, tables: readonly Table[]): string =>
-  `${['# Learning benchmark', `\`${about}\``, ...tables.map(markdownOf)].join('\n\n')}\n`;
+  `${['# Learning benchmark', about, ...tables.map(markdownOf)].join('\n\n')}\n`;
