@@ -12,6 +12,8 @@ const rightOn = (rightDays: number): CardMemory => ({
   difficulty: 5,
   firstDay: 0,
   lastDay: 0,
+  days: rightDays,
+  lapsed: false,
   rightDays,
   lastRightDay: 0,
   right: rightDays,

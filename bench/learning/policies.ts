@@ -1,3 +1,4 @@
+import { createOurs } from './ours.ts';
 import type { PolicyMaker } from './policy.ts';
 import { createFsrs6 } from './rivals/fsrs6.ts';
 import { createLeitner } from './rivals/leitner.ts';
@@ -14,6 +15,7 @@ export const isStrong = (policy: string): boolean => policy.endsWith('-strong');
 
 /** All policies by name, in the order of the table. */
 export const policies: ReadonlyMap<string, PolicyMaker> = new Map([
+  [ours, createOurs],
   ['random', createRandomDrill],
   ['worst', createWorstFirst],
   ['leitner', scheduled(createLeitner, 'shipped')],

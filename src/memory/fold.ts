@@ -82,12 +82,12 @@ const countRun = (draft: MemoryDraft, review: Review): void => {
 const foldReview = (draft: MemoryDraft, review: Review): void => {
   const known = draft.cards.get(review.card);
   const day = dayNumber(review.day);
-  draft.cards.set(review.card, cardAfter(review, known, day));
   if (review.form === 'typed') draft.hasTyped = true;
   countDay(draft, review, day, known === undefined);
   countMixUp(draft, review);
   countPace(draft, review);
-  draft.learner = learnerAfter(draft.learner, review, known, day);
+  draft.learner = learnerAfter(draft.learner, review, draft.cards, day);
+  draft.cards.set(review.card, cardAfter(review, known, day));
   // A first meeting is a lesson and no test: it makes and breaks no run.
   if (known) countRun(draft, review);
 };

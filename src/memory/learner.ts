@@ -1,4 +1,5 @@
 import { isRight } from '../grading/verdict.ts';
+import { type CardId, cardId, directions } from '../registry/item.ts';
 import { type Calibration, calibrationAfter, noCalibration } from './calibration.ts';
 import { type Effort, effortAfter, usualEffort } from './effort.ts';
 import type { Review } from './events.ts';
@@ -48,6 +49,8 @@ export const circumstancesOf = (card: CardMemory, gap: number): Circumstances =>
   missed: card.lapsed ? 1 : 0,
 });
 
+type Cards = ReadonlyMap<CardId, CardMemory>;
+
 /** A card met before, asked for the first time on a later study day: a test of the forecast. */
 const tested = (learner: Learner, review: Review, known: CardMemory, day: number): Learner => {
   const gap = day - known.lastDay;
@@ -64,25 +67,29 @@ const tested = (learner: Learner, review: Review, known: CardMemory, day: number
   };
 };
 
-const judged = (
-  learner: Learner,
-  review: Review,
-  known: CardMemory | undefined,
-  day: number,
-): Learner => {
-  if (known) return day > known.lastDay ? tested(learner, review, known, day) : learner;
+const met = (learner: Learner, review: Review, cards: Cards): Learner => {
+  const { item, direction } = review;
+  const hasSibling = directions.some(
+    (other) => other !== direction && cards.has(cardId(item, other)),
+  );
+  const kind = hasSibling ? 'afterSibling' : 'alone';
   const right = isRight(review.verdict);
-  const meetings = meetingsAfter(learner.meetings, review.direction, guessOf(review), right);
-  return { ...learner, meetings };
+  return { ...learner, meetings: meetingsAfter(learner.meetings, kind, guessOf(review), right) };
 };
 
-/** The learner after one more answer. @param known what was remembered of the card before it; `day` its day number */
+const judged = (learner: Learner, review: Review, cards: Cards, day: number): Learner => {
+  const known = cards.get(review.card);
+  if (!known) return met(learner, review, cards);
+  return day > known.lastDay ? tested(learner, review, known, day) : learner;
+};
+
+/** The learner after one more answer. @param cards what was remembered before it; `day` its day number */
 export const learnerAfter = (
   learner: Learner,
   review: Review,
-  known: CardMemory | undefined,
+  cards: Cards,
   day: number,
 ): Learner => ({
-  ...judged(learner, review, known, day),
-  effort: effortAfter(learner.effort, review, known === undefined),
+  ...judged(learner, review, cards, day),
+  effort: effortAfter(learner.effort, review, !cards.has(review.card)),
 });

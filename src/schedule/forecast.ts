@@ -67,8 +67,9 @@ const nothing = (): Sums => ({
 const knownBefore = { share: 0.12, worth: 8 };
 
 /** The chance (0-1) that a card which is never met is known all the same. */
-const knownUnmet = ({ learner: { meetings } }: Memory, { card }: Outlook): number => {
-  const { met, known } = meetings[card.direction];
+const knownUnmet = ({ learner: { meetings } }: Memory, { siblings }: Outlook): number => {
+  const hasSibling = siblings.some(({ days }) => days > 0);
+  const { met, known } = hasSibling ? meetings.afterSibling : meetings.alone;
   const { share, worth } = knownBefore;
   return Math.min(Math.max((known + share * worth) / (met + worth), 0.01), 0.99);
 };

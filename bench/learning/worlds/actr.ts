@@ -10,8 +10,6 @@ const threshold = -0.704;
 const noise = 0.32;
 /** Between sessions less interferes: their time counts so much of the time within. */
 const betweenSessions = 0.025;
-/** Set so that the median card is recalled by half the learners a day after one exposure. */
-const medianActivation = 0.65;
 
 const secondsPerDay = 86_400;
 const knownYears = 1;
@@ -35,7 +33,7 @@ const createSlowClock = () => {
 
 /** What is added to the activation of a card: an able learner and an easy fact raise it. */
 const offsets = ({ draws, ability, difficulties }: Learner): Float64Array => {
-  const own = medianActivation + 0.25 * ability + 0.1 * draws.normal(stream.world, 3);
+  const own = 0.25 * ability + 0.1 * draws.normal(stream.world, 3);
   return difficulties.map((fact) => own - 0.25 * fact);
 };
 

@@ -10,6 +10,7 @@ export interface Parameters {
 export const defaultGrowth = Math.exp(1.8722);
 export const defaultDecay = 0.1542;
 const growth = { stability: 0.1666, recall: 0.796 };
+const sameDay = { factor: 0.5425, offset: 0.0912, stability: 0.0658 };
 const lapse = { factor: 1.4835, difficulty: 0.0614, stability: 0.2629, recall: 1.6483 };
 
 /** The chance of recall (0-1) some days after an answer; 0.9 once the stability, in days, has gone by. */
@@ -26,6 +27,11 @@ export const grown = (
   const gain = Math.exp(growth.recall * (1 - recall)) - 1;
   return stability * (1 + own.growth * (11 - difficulty) * stability ** -growth.stability * gain);
 };
+
+/** Stability in days after a success on the day of the last answer: FSRS-6's w17 to w19. */
+export const grownSameDay = (stability: number): number =>
+  stability *
+  Math.max(1, Math.exp(sameDay.factor * sameDay.offset) * stability ** -sameDay.stability);
 
 /** Stability in days after a lapse: no more than before. */
 export const lapsed = (stability: number, difficulty: number, recall: number): number =>

@@ -1,7 +1,7 @@
 import type { Learner } from '../learner.ts';
 import { stream } from '../random.ts';
 import { forSiblings, transfer, type World } from '../world.ts';
-import { defaultGrowth, grown, lapsed, recallAfter } from './fsrs-equations.ts';
+import { defaultGrowth, grown, grownSameDay, lapsed, recallAfter } from './fsrs-equations.ts';
 
 /** What sets one FSRS-like world apart from another. */
 export interface FsrsLike {
@@ -56,13 +56,17 @@ export const createFsrsLike = (learner: Learner, kind: FsrsLike): World => {
     const stability = stabilities[card] ?? 0;
     return stability === 0 ? 0 : recallAfter(time - (lastTimes[card] ?? 0), stability, own);
   };
+  const isSameDay = (card: number, time: number): boolean => {
+    const last = lastTimes[card] ?? 0;
+    return last > 0 && Math.floor(last) === Math.floor(time);
+  };
   const after = (card: number, time: number, recalled: boolean): number => {
     const [least, before] = [initial[card] ?? 0, stabilities[card] ?? 0];
     if (before === 0) return least;
     const [difficulty, recall] = [hard[card] ?? 0, ownRecall(card, time)];
     // The answer is shown after a lapse: that is worth no less than a first exposure.
     if (!recalled) return Math.max(least, lapsed(before, difficulty, recall));
-    return grown(before, difficulty, recall, own);
+    return isSameDay(card, time) ? grownSameDay(before) : grown(before, difficulty, recall, own);
   };
   return {
     wake() {},
@@ -75,8 +79,7 @@ export const createFsrsLike = (learner: Learner, kind: FsrsLike): World => {
       return chance + (1 - chance) * transfer * best;
     },
     study(card, time, recalled) {
-      const last = lastTimes[card] ?? 0;
-      if (last > 0 && Math.floor(last) === Math.floor(time) && !kind.sameDay) return;
+      if (isSameDay(card, time) && !kind.sameDay) return;
       stabilities[card] = after(card, time, recalled);
       lastTimes[card] = time;
     },

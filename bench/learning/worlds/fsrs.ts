@@ -1,4 +1,5 @@
 import type { WorldMaker } from '../world.ts';
+import { defaultDecay } from './fsrs-equations.ts';
 import { createFsrsLike } from './fsrs-like.ts';
 
 /**
@@ -6,4 +7,4 @@ import { createFsrsLike } from './fsrs-like.ts';
  * goes by the recall at that moment, so an answer seconds after the last one gains next to nothing.
  */
 export const createFsrs: WorldMaker = (learner) =>
-  createFsrsLike(learner, { initialDays: 0.003, decay: 0.2, sameDay: true });
+  createFsrsLike(learner, { initialDays: 0.003, decay: defaultDecay, sameDay: true });

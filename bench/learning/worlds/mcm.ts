@@ -7,8 +7,8 @@ import { forSiblings, transfer, type WorldMaker } from '../world.ts';
 const integrators = 40;
 /** Time constants of the integrators, days: three minutes to more than a year. */
 const timeConstants = Float64Array.from({ length: integrators }, (_, i) => 0.002 * 1.36 ** (i + 1));
-/** How much a success counts against a failure with its answer shown; Mozer et al. have 9 with other time constants. */
-const successGain = 2;
+/** How much a success counts against a failure with its answer shown (Mozer et al. 2009). */
+const successGain = 9;
 const highest = 0.98;
 /** Traces of what was known beforehand lie in the integrators from here on: 60 days and slower. */
 const knownFrom = 33;
