@@ -1,6 +1,4 @@
 import { safeText } from '../grading/safe-text.ts';
-import { ProgressError, reasonOf } from '../progress/errors.ts';
-import { writeSetting } from '../progress/settings.ts';
 import {
   isSettingName,
   type SettingName,
@@ -9,6 +7,7 @@ import {
 } from '../session/settings.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
+import { keepSetting } from './keep-setting.ts';
 import { suggestion } from './suggest.ts';
 
 const named = (word: string): SettingName => {
@@ -34,15 +33,7 @@ export const configSet = async (key: string, text: string, context: Context): Pr
     throw new UsageError(`${name} "${safeText(text)}": write ${settingsTable[name].form}`);
   // A list by its short name is kept under its id, and one that is not there is refused now.
   const kept = name === 'deck' ? deckFor(context, text).id : value;
-  // Read first: a damaged file is put aside and said before it is written anew.
-  const before = context.settings;
-  try {
-    await writeSetting(context.home, name, kept);
-  } catch (error) {
-    throw new ProgressError(
-      `${context.home.folder}: the settings could not be saved: ${reasonOf(error)}`,
-    );
-  }
+  const before = await keepSetting(context, name, kept);
   context.print(`${name}: ${String(kept)} (was ${String(before[name])})`);
   return 0;
 };

@@ -7,6 +7,8 @@ export const optionTypes = {
   seed: { type: 'string' },
   json: { type: 'boolean' },
   deck: { type: 'string' },
+  exam: { type: 'string' },
+  date: { type: 'string' },
   minutes: { type: 'string' },
   count: { type: 'string' },
   form: { type: 'string' },

@@ -1,7 +1,10 @@
 import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
+import { calibrationLines, forecastLines, notYetLine } from '../plain/forecast-lines.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { directions } from '../registry/item.ts';
+import { daysToExam, syllabusOf } from '../schedule/syllabus.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { byTheExam, forecastOf, goalDeck } from './forecast.ts';
 
 const directionNames = {
   'number-to-service': 'number to name',
@@ -56,12 +59,34 @@ const textLines = (statistics: Statistics, catalog: Catalog): readonly string[] 
   ];
 };
 
+/** What will be known by the exam, where one is ahead; else nothing. */
+const examLines = (statistics: Statistics, context: Context): readonly string[] => {
+  const { memory, settings, clock } = context;
+  const deck = goalDeck(context);
+  const now = clock();
+  if (!deck || daysToExam(syllabusOf(deck, settings.minutes), memory, now) === undefined) return [];
+  const forecast = forecastOf(context, now);
+  return forecast
+    ? forecastLines(forecast, now.day)
+    : [notYetLine(statistics.daysPractised, statistics.answers)];
+};
+
 /** `portquiz stats`: what the journal comes down to. */
 export const stats = (options: CommonOptions, context: Context): number => {
   const statistics = statisticsOf(context.memory, context.catalog.items);
   if (options.json) {
     const { unreadable, newer } = context.progress;
-    context.printJson({ ...statistics, unreadableLines: unreadable, laterVersionEvents: newer });
-  } else context.print(...textLines(statistics, context.catalog));
+    context.printJson({
+      ...statistics,
+      byTheExam: byTheExam(forecastOf(context, context.clock())),
+      unreadableLines: unreadable,
+      laterVersionEvents: newer,
+    });
+  } else
+    context.print(
+      ...textLines(statistics, context.catalog),
+      ...examLines(statistics, context),
+      ...calibrationLines(statistics.calibration),
+    );
   return 0;
 };

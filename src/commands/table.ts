@@ -7,7 +7,6 @@ import type { OptionName, Options } from './options.ts';
 import { search } from './search.ts';
 import { sheet } from './sheet.ts';
 import { show } from './show.ts';
-import { stats } from './stats.ts';
 
 /** A command's code: gives the exit code. */
 export type Run = (
@@ -134,7 +133,26 @@ const figureCommands: readonly CommandLine[] = [
     options: [ofList, oneObject],
     run: due,
   },
-  { name: 'stats', summary: 'your figures', arguments: [], options: [oneObject], run: stats },
+  {
+    name: 'stats',
+    summary: 'your figures',
+    arguments: [],
+    options: [oneObject],
+    run: async (options, context) => (await import('./stats.ts')).stats(options, context),
+  },
+  {
+    name: 'plan',
+    summary: 'what to know by when, and the days until then',
+    arguments: [],
+    options: [
+      { name: 'exam', value: 'list', summary: 'the list to know; without it the one that is set' },
+      { name: 'date', value: 'day', summary: 'the day of the exam, 2026-12-12; none: not booked' },
+      { name: 'minutes', value: 'number', summary: 'minutes a day, 1 to 180' },
+      oneObject,
+    ],
+    notes: 'What is given is kept. Without options: the plan for the day that is set.',
+    run: async (options, context) => (await import('./plan.ts')).plan(options, context),
+  },
   {
     name: 'decks',
     summary: 'what can be studied',

@@ -1,4 +1,5 @@
 import { type CardId, type Direction, directionOf, type Item } from '../registry/item.ts';
+import { binEnds, type Calibration } from './calibration.ts';
 import type { Memory } from './memory.ts';
 
 /** Right answers among all but first meetings. */
@@ -7,6 +8,16 @@ export interface Score {
   readonly wrong: number;
   /** 0-1; null without an answer. */
   readonly accuracy: number | null;
+}
+
+/** What became of the forecasts between two chances, 0-1 each. */
+export interface ForecastRecord {
+  readonly from: number;
+  readonly to: number;
+  readonly asked: number;
+  readonly right: number;
+  /** The mean chance forecast; null when nothing was asked. */
+  readonly forecast: number | null;
 }
 
 export interface Statistics {
@@ -27,6 +38,8 @@ export interface Statistics {
     readonly given: string;
     readonly times: number;
   }[];
+  /** From the lowest chance to the highest. */
+  readonly calibration: readonly ForecastRecord[];
 }
 
 type Counts = { right: number; wrong: number };
@@ -51,6 +64,15 @@ const tally = (
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([key, sum]) => [key, scoreOf(sum)]));
 };
+
+const recordsOf = (calibration: Calibration): readonly ForecastRecord[] =>
+  calibration.map(({ asked, right, forecast }, at) => ({
+    from: binEnds[at - 1] ?? 0,
+    to: binEnds[at] ?? 1,
+    asked,
+    right,
+    forecast: asked === 0 ? null : Number((forecast / asked).toFixed(4)),
+  }));
 
 const itemOf = (card: CardId): string => card.slice(0, card.indexOf(':'));
 
@@ -92,5 +114,6 @@ export const statisticsOf = (memory: Memory, items: ReadonlyMap<string, Item>): 
     mixedUp: mixedUp.sort(
       (a, b) => b.times - a.times || (a.asked + a.given < b.asked + b.given ? -1 : 1),
     ),
+    calibration: recordsOf(memory.learner.calibration),
   };
 };

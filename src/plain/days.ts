@@ -1,0 +1,49 @@
+import { dayNumber, daysLater } from '../memory/moment.ts';
+
+const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "Sat 12 December" of `2026-12-12`. Day 0, 1 January 1970, was a Thursday. */
+export const longDay = (day: string): string => {
+  const [, month = '01', date = '01'] = day.split('-');
+  return `${weekdays[((dayNumber(day) % 7) + 7) % 7]} ${Number(date)} ${months[Number(month) - 1]}`;
+};
+
+/** "Sat 12 Dec" of `2026-12-12`. */
+export const shortDay = (day: string): string => {
+  const [weekday, date, month = ''] = longDay(day).split(' ');
+  return `${weekday} ${date} ${month.slice(0, 3)}`;
+};
+
+/** "in 16 days", "tomorrow", "today". */
+export const daysAway = (day: string, today: string): string => {
+  const days = dayNumber(day) - dayNumber(today);
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+};
+
+/** From so many days on a date without its year could be that of another. */
+const yearTold = 300;
+
+/** "Sat 12 December", and "Sun 12 December 2027" where it is far off. */
+export const dayFrom = (day: string, today: string): string =>
+  dayNumber(day) - dayNumber(today) < yearTold
+    ? longDay(day)
+    : `${longDay(day)} ${day.slice(0, 4)}`;
+
+/** The date some days after another. */
+export const dayAfter = (day: string, days: number): string =>
+  daysLater({ time: 0, offset: 0, day }, days).day;
