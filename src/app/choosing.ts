@@ -7,13 +7,14 @@ import {
   changeSetting,
   chooseDeck,
   openLists,
+  openPlan,
   openWhen,
   setGoal,
   startStudy,
 } from './navigate.ts';
 import { chosenRow, movedTo } from './rows.ts';
 import { type AppState, type Origin, only, type Screen, type Stamp, type Step } from './state.ts';
-import { aimsIn, duesFrom } from './welcome.ts';
+import { aimsIn } from './welcome.ts';
 
 type ScreenOf<N extends Screen['name']> = Extract<Screen, { readonly name: N }>;
 
@@ -30,9 +31,14 @@ const then = (first: Step, next: (state: AppState) => Step): Step => {
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 };
 
-/** The list and the day are settled: from Welcome to the first question, from elsewhere back there. */
-const settled = (state: AppState, from: Origin, stamp: Stamp): AppState =>
-  from === 'welcome' ? startStudy(state, stamp) : backTo(state, from, stamp.at);
+/**
+ * The list and the day are settled: from Welcome to the first question, from Settings to what the day comes to, from
+ * elsewhere back there.
+ */
+const settled = (state: AppState, from: Origin, stamp: Stamp): AppState => {
+  if (from === 'welcome') return startStudy(state, stamp);
+  return from === 'settings' ? openPlan(state, from, stamp.at) : backTo(state, from, stamp.at);
+};
 
 const decide = (state: AppState, date: string | null, from: Origin, stamp: Stamp): Step =>
   then(setGoal(state, date, stamp), (next) =>
@@ -69,7 +75,7 @@ export const pressWhen = (
   { command, key, stamp }: Press,
 ): Step => {
   if (command === 'back') return only(backTo(state, screen.from, stamp.at));
-  const dues = duesFrom(stamp.at);
+  const { dues } = screen;
   const cursor = movedTo(command, screen.cursor, dues.length);
   if (cursor !== undefined) return only({ ...state, screen: { ...screen, cursor } });
   const due = dues[chosenRow(command, key, screen.cursor) ?? -1];

@@ -1,12 +1,16 @@
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
 import { hasWork } from './home.ts';
 import type { Command } from './keymap.ts';
+import { examDay } from './settings.ts';
 import type { AppState } from './state.ts';
 
 /** Commands that would do nothing right now, and so are not offered. */
-export const idleCommands = ({ screen, session }: AppState): ReadonlySet<Command> => {
+export const idleCommands = (state: AppState): ReadonlySet<Command> => {
+  const { screen, session } = state;
   const idle = new Set<Command>();
   if (screen.name === 'home' && !hasWork(screen.figures)) idle.add('start');
+  if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
+  if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');
   if (!mayUndo(session)) idle.add('undo');

@@ -27,6 +27,7 @@ export type Command =
   | 'clear'
   | 'lists'
   | 'settings'
+  | 'plan'
   | 'plain';
 
 /** Where keys are heard; each place has its own table. */
@@ -43,6 +44,7 @@ export type Place =
   | 'done'
   | 'lists'
   | 'settings'
+  | 'plan'
   | 'help';
 
 export interface Binding {
@@ -120,6 +122,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   home: [
     enter('start', 'start'),
     { command: 'lists', keys: ['l'], label: 'lists' },
+    { command: 'plan', keys: ['p'], label: 'plan' },
     { command: 'settings', keys: ['s'], label: 'settings' },
     help,
     { ...quit, essential: true },
@@ -163,6 +166,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     help,
     quit,
   ],
+  plan: [...moves, ...ends, { ...back, keys: ['escape', 'enter'] }, help, quit],
   help: [
     { ...back, keys: ['escape', 'enter', '?'] },
     { ...quit, essential: true },

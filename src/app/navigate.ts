@@ -2,9 +2,11 @@ import type { Goal } from '../memory/events.ts';
 import { replay } from '../memory/fold.ts';
 import type { Moment } from '../memory/moment.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
+import { prospectOf } from '../schedule/prospect.ts';
 import { makePlan } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
 import { type SettingName, type Settings, withSetting } from '../session/settings.ts';
+import { duesFor, outlineOf } from './due.ts';
 import { figuresOf } from './home.ts';
 import { rowOf } from './setting-rows.ts';
 import { type AppState, memoryNow, type Origin, type Stamp, type Step } from './state.ts';
@@ -39,15 +41,23 @@ export const openLists = (state: AppState, from: Origin): AppState => {
   return { ...state, screen: { name: 'lists', cursor: Math.max(0, at), from } };
 };
 
-export const openWhen = (state: AppState, from: Origin): AppState => ({
-  ...state,
-  screen: { name: 'when', cursor: undefined, from },
-});
+export const openWhen = (state: AppState, from: Origin): AppState => {
+  const dues = duesFor(state.deck, state.settings.minutes, memoryNow(state), state.now);
+  return { ...state, screen: { name: 'when', cursor: undefined, dues, from } };
+};
 
-export const openSettings = (state: AppState, cursor = 0): AppState => ({
-  ...state,
-  screen: { name: 'settings', cursor },
-});
+export const openSettings = (state: AppState, cursor = 0): AppState => {
+  const outline = outlineOf(state.deck, state.settings.minutes, memoryNow(state), state.now);
+  return { ...state, screen: { name: 'settings', cursor, outline } };
+};
+
+/** The way to the exam of the list at hand; back where one came from when none is ahead. */
+export const openPlan = (state: AppState, from: Origin, now: Moment): AppState => {
+  const prospect = prospectOf(state.deck, state.settings.minutes, memoryNow(state), now);
+  return prospect
+    ? { ...state, screen: { name: 'plan', prospect, cursor: 0, from } }
+    : backTo(state, from, now);
+};
 
 /** Back to where one came from. */
 export const backTo = (state: AppState, from: Origin, now: Moment): AppState => {

@@ -2,7 +2,8 @@ import { findDeck } from '../registry/catalog.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import { settingsTable } from '../session/settings.ts';
 import type { Press } from './choosing.ts';
-import { changeSetting, goHome, openLists, openWhen } from './navigate.ts';
+import type { Outline } from './due.ts';
+import { changeSetting, goHome, openLists, openSettings, openWhen } from './navigate.ts';
 import { movedTo } from './rows.ts';
 import { settingRows } from './setting-rows.ts';
 import { type AppState, memoryNow, only, type Step } from './state.ts';
@@ -10,8 +11,8 @@ import { type AppState, memoryNow, only, type Step } from './state.ts';
 /** The day of the exam that the list at hand is for; undefined when none is booked for it, or it is over. */
 export const examDay = (state: AppState): string | undefined => {
   const { goal } = memoryNow(state);
-  const isAhead = goal?.deck === state.deck.id && goal.date !== null && goal.date >= state.now.day;
-  return isAhead ? (goal.date ?? undefined) : undefined;
+  if (goal?.deck !== state.deck.id || goal.date === null || goal.passed) return undefined;
+  return goal.date >= state.now.day ? goal.date : undefined;
 };
 
 /** What Settings shows: the values, and what they stand for. */
@@ -21,6 +22,8 @@ export interface SettingsShown {
   readonly list: string;
   readonly exam: string | undefined;
   readonly today: string;
+  /** What the day of the exam comes to. */
+  readonly outline: Outline | undefined;
 }
 
 export const settingsShown = (state: AppState): SettingsShown => ({
@@ -28,6 +31,7 @@ export const settingsShown = (state: AppState): SettingsShown => ({
   list: findDeck(state.equipment.catalog, state.settings.deck)?.name ?? state.settings.deck,
   exam: examDay(state),
   today: state.now.day,
+  outline: state.screen.name === 'settings' ? state.screen.outline : undefined,
 });
 
 /** The next or the one before of the values offered; a value between two of them goes to its neighbour. */
@@ -47,7 +51,7 @@ const change = <K extends SettingName>(state: AppState, name: K, step: 1 | -1): 
 /** Settings: arrows move and change, at once and for good. */
 export const pressSettings = (
   state: AppState,
-  screen: { readonly name: 'settings'; readonly cursor: number },
+  screen: Extract<AppState['screen'], { readonly name: 'settings' }>,
   { command, stamp }: Press,
 ): Step => {
   if (command === 'back') return only(goHome(state, stamp.at));
@@ -57,5 +61,7 @@ export const pressSettings = (
   const row = settingRows[screen.cursor] ?? 'deck';
   if (row === 'deck') return only(openLists(state, 'settings'));
   if (row === 'exam') return only(openWhen(state, 'settings'));
-  return change(state, row, command === 'more' ? 1 : -1);
+  const { state: changed, effects } = change(state, row, command === 'more' ? 1 : -1);
+  // Other minutes a day lead elsewhere.
+  return { state: row === 'minutes' ? openSettings(changed, screen.cursor) : changed, effects };
 };

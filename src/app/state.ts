@@ -2,11 +2,13 @@ import type { JournalEvent } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Deck } from '../registry/deck.ts';
+import type { Prospect } from '../schedule/prospect.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { SessionState } from '../session/session.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import type { Key } from '../terminal/keys.ts';
 import type { WindowSize } from '../terminal/window.ts';
+import type { Due, Outline } from './due.ts';
 import type { HomeFigures } from './home.ts';
 
 /** Where one came from, and so where Esc leads back to. */
@@ -34,7 +36,12 @@ export interface StudyScreen {
 
 export type Screen =
   | { readonly name: 'welcome'; readonly cursor: number | undefined }
-  | { readonly name: 'when'; readonly cursor: number | undefined; readonly from: Origin }
+  | {
+      readonly name: 'when';
+      readonly cursor: number | undefined;
+      readonly dues: readonly Due[];
+      readonly from: Origin;
+    }
   | {
       readonly name: 'date';
       readonly typed: string;
@@ -45,7 +52,19 @@ export type Screen =
   | { readonly name: 'home'; readonly figures: HomeFigures }
   | StudyScreen
   | { readonly name: 'lists'; readonly cursor: number; readonly from: Origin }
-  | { readonly name: 'settings'; readonly cursor: number };
+  | {
+      readonly name: 'settings';
+      readonly cursor: number;
+      /** What the day of the exam comes to; undefined when none is ahead. */
+      readonly outline: Outline | undefined;
+    }
+  | {
+      readonly name: 'plan';
+      readonly prospect: Prospect;
+      /** The day moved to, from today. */
+      readonly cursor: number;
+      readonly from: Origin;
+    };
 
 /** The whole interactive program at one moment. */
 export interface AppState {

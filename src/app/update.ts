@@ -4,7 +4,8 @@ import { isTooSmall } from '../terminal/window.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
 import { hasWork } from './home.ts';
 import { commandFor, type Place } from './keymap.ts';
-import { goHome, openLists, openSettings, startStudy } from './navigate.ts';
+import { goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
+import { pressPlan } from './plan.ts';
 import { pressSettings } from './settings.ts';
 import {
   type AppEvent,
@@ -35,6 +36,7 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'start' && holdsWork) return only(startStudy(state, stamp));
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
+  if (command === 'plan') return only(openPlan(state, 'home', stamp.at));
   return only(state);
 };
 
@@ -68,6 +70,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressLists(state, screen, press);
     case 'settings':
       return pressSettings(state, screen, press);
+    case 'plan':
+      return pressPlan(state, screen, press);
     case 'home':
       return pressHome(state, press);
     case 'study':

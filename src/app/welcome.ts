@@ -1,4 +1,3 @@
-import { daysLater, type Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { findDeck } from '../registry/catalog.ts';
 import type { Deck } from '../registry/deck.ts';
@@ -67,20 +66,4 @@ export const aimsIn = (catalog: Catalog): readonly Aim[] => [
     hasExam: false,
     skips: true,
   },
-];
-
-/** One answer to "When?". */
-export interface Due {
-  readonly title: string;
-  /** The day of the exam; null: not booked; undefined: it is to be typed. */
-  readonly day: string | null | undefined;
-}
-
-/** What When offers, in the order of its letters. */
-export const duesFrom = (now: Moment): readonly Due[] => [
-  { title: 'This week', day: daysLater(now, 7).day },
-  { title: 'In two weeks', day: daysLater(now, 14).day },
-  { title: 'In three weeks', day: daysLater(now, 21).day },
-  { title: 'On a date I type', day: undefined },
-  { title: 'Not booked yet', day: null },
 ];

@@ -52,7 +52,7 @@ const onTheDay = ({ plan, questions, morning }: Prospect): readonly string[] => 
   const work = morning && sayWork(morning.repeat, morning.fresh);
   return [
     `Today is the day: ${work === 'nothing' ? 'nothing more to do' : work}.`,
-    ...(plan.unmet > 0 ? [`${plan.unmet} of ${questions} questions you have not met.`] : []),
+    ...(plan.unmet > 0 ? [`${plan.unmet} of ${questions} questions are not met.`] : []),
   ];
 };
 
@@ -102,8 +102,8 @@ const lastDaysSentences = ({ days, sweepDays, sweepRepeats }: StudyPlan): readon
   const last = days.slice(-sweepDays);
   const minutes = plural(wholeMinutes(Math.max(...last.map(({ ms }) => ms))), 'minute');
   const much = last.some(({ waiting }) => waiting > 0) ? 'as much as fits' : 'everything';
-  const when = sweepDays === 1 ? 'On the last day' : `On each of the last ${sweepDays} days`;
-  return [`${when} ${much} once more: ${plural(sweepRepeats, 'question')}, about ${minutes}.`];
+  const when = sweepDays === 1 ? 'Today' : `On each of the last ${sweepDays} days`;
+  return [`${when} ${much} once more: ${sweepRepeats} in about ${minutes}.`];
 };
 
 /** The way to an exam in the learner's words. */

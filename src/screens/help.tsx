@@ -19,6 +19,7 @@ export const placeNames: Readonly<Record<Place, string>> = {
   done: 'At the end',
   lists: 'Lists',
   settings: 'Settings',
+  plan: 'The plan',
   help: 'This page',
 };
 

@@ -4,17 +4,18 @@ import { idleCommands } from '../app/idle.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
-import { aimsIn, duesFrom } from '../app/welcome.ts';
+import { aimsIn } from '../app/welcome.ts';
+import { dayFrom, daysAway, longDay } from '../plain/days.ts';
 import { inOrder } from '../registry/deck.ts';
 import type { SessionState } from '../session/session.ts';
 import { isTooSmall, smallest } from '../terminal/window.ts';
-import { daysAway, longDay } from './days.ts';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
 import { Home } from './home.tsx';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
+import { Plan } from './plan.tsx';
 import { position } from './sentences.ts';
 import { Settings } from './settings.tsx';
 import { Before, Lesson, Study } from './study.tsx';
@@ -65,7 +66,7 @@ const Session = ({
 };
 
 const Body = ({ state, layout, theme }: Painted): ReactNode => {
-  const { screen, equipment, session, now } = state;
+  const { screen, equipment, session } = state;
   if (state.help) {
     return (
       <Help
@@ -82,7 +83,7 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
         <Welcome aims={aimsIn(equipment.catalog)} {...{ cursor: screen.cursor, layout, theme }} />
       );
     case 'when':
-      return <When dues={duesFrom(now)} cursor={screen.cursor} layout={layout} theme={theme} />;
+      return <When {...{ dues: screen.dues, cursor: screen.cursor, layout, theme }} />;
     case 'date':
       return <DateField {...{ typed: screen.typed, refused: screen.refused, layout, theme }} />;
     case 'lists':
@@ -103,6 +104,8 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
           theme={theme}
         />
       );
+    case 'plan':
+      return <Plan {...{ prospect: screen.prospect, cursor: screen.cursor, layout, theme }} />;
     case 'home':
       return <Home figures={screen.figures} layout={layout} theme={theme} />;
     case 'study':
@@ -121,9 +124,11 @@ const headings = {
 } as const;
 
 /** What a screen is about, in its upper left corner. */
-export const headingOf = ({ screen, deck, session, help }: AppState): string => {
+export const headingOf = ({ screen, deck, session, help, size }: AppState): string => {
   if (help) return 'Keys';
   if (screen.name === 'home') return deck.name;
+  if (screen.name === 'plan')
+    return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? (session?.plan.deck.name ?? deck.name) : headings[screen.name];
 };
 
@@ -134,6 +139,10 @@ export const cornerOf = (state: AppState): string => {
   if (state.help) return '';
   if (screen.name === 'welcome')
     return size.columns < 60 ? 'p: plain text' : 'Screen reader? Press p for plain text.';
+  if (screen.name === 'plan') {
+    const { date, today } = screen.prospect;
+    return `${dayFrom(date, today)}, ${daysAway(date, today)}`;
+  }
   const exam = screen.name === 'home' ? examDay(state) : undefined;
   if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
   return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';

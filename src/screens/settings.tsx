@@ -2,8 +2,9 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { type SettingRow, settingRows } from '../app/setting-rows.ts';
 import type { SettingsShown } from '../app/settings.ts';
+import { daysAway, longDay } from '../plain/days.ts';
+import { planInShort } from '../plain/plan-lines.ts';
 import { settingsTable } from '../session/settings.ts';
-import { daysAway, longDay } from './days.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
@@ -11,9 +12,13 @@ import type { Theme } from './theme.ts';
 export const titleOf = (row: SettingRow): string =>
   row === 'exam' ? 'Exam' : settingsTable[row].title;
 
-/** What a setting does, in a sentence. */
-export const effectOf = (row: SettingRow): string =>
-  row === 'exam' ? 'The day to know the list by.' : settingsTable[row].effect;
+/** What a setting does, in a sentence; what the day of the exam comes to. */
+export const effectOf = (row: SettingRow, { outline, today }: SettingsShown): string => {
+  if (row !== 'exam') return settingsTable[row].effect;
+  return outline
+    ? planInShort(outline.plan, outline.questions, today)
+    : 'The day to know the list by.';
+};
 
 /** The value as a person says it. */
 export const sayValue = (row: SettingRow, { values, list, exam, today }: SettingsShown): string => {
@@ -57,14 +62,14 @@ export const Settings = ({
           </Text>
           {roomForAll ? (
             <Text dimColor wrap="truncate">
-              {' '.repeat(titleWidth + 2) + effectOf(row)}
+              {' '.repeat(titleWidth + 2) + effectOf(row, shown)}
             </Text>
           ) : null}
         </Box>
       ))}
       {roomForAll ? null : (
         <Box marginTop={1}>
-          <Paragraph text={effectOf(current)} width={layout.bodyWidth} dim />
+          <Paragraph text={effectOf(current, shown)} width={layout.bodyWidth} dim />
         </Box>
       )}
     </Box>

@@ -1,3 +1,4 @@
+import type { Due } from '../app/due.ts';
 import { idleCommands } from '../app/idle.ts';
 import { hintsFor } from '../app/keymap.ts';
 import { letterOf } from '../app/rows.ts';
@@ -5,15 +6,25 @@ import { settingRows } from '../app/setting-rows.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, StudyScreen } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
-import { aimsIn, duesFrom } from '../app/welcome.ts';
+import { aimsIn } from '../app/welcome.ts';
+import { daysAway, longDay } from '../plain/days.ts';
+import { planInFewWords, planWords } from '../plain/plan-lines.ts';
+import { dayRows } from '../plain/plan-table.ts';
 import { hintLine, questionLines } from '../plain/question-lines.ts';
-import { endings, scoreLine, tomorrowLine, verdictLines } from '../plain/verdict-lines.ts';
+import {
+  endings,
+  plural,
+  sayWork,
+  scoreLine,
+  tomorrowLine,
+  verdictLines,
+} from '../plain/verdict-lines.ts';
 import { inOrder } from '../registry/deck.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
+import type { Prospect } from '../schedule/prospect.ts';
 import { explain } from '../session/explain.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
-import { daysAway, longDay } from './days.ts';
 import { everywhere, placeNames } from './help.tsx';
 import { todayLine } from './home.tsx';
 import { cornerOf, headingOf, savedSentence } from './screen.tsx';
@@ -45,10 +56,12 @@ const onWelcome = (state: AppState, cursor: number | undefined): Speech => {
   return chosenFrom('What are you learning ports for?', rows, cursor);
 };
 
-const onWhen = (state: AppState, cursor: number | undefined): Speech => {
-  const rows = duesFrom(state.now).map(({ title, day }) =>
-    typeof day === 'string' ? `${title}, by ${longDay(day)}.` : `${title}.`,
-  );
+const onWhen = (dues: readonly Due[], cursor: number | undefined): Speech => {
+  const rows = dues.map(({ title, day, outline }) => {
+    const by = typeof day === 'string' ? [`by ${longDay(day)}`] : [];
+    const means = outline ? [planInFewWords(outline.plan, outline.questions)] : [];
+    return `${[title, ...by, ...means].join(', ')}.`;
+  });
   return chosenFrom('When is the exam?', rows, cursor);
 };
 
@@ -65,7 +78,19 @@ const onLists = (state: AppState, cursor: number): Speech => {
 const onSettings = (state: AppState, cursor: number): Speech => {
   const row = settingRows[cursor] ?? 'deck';
   const shown = settingsShown(state);
-  return { lines: [effectOf(row)], changing: `${titleOf(row)}: ${sayValue(row, shown)}.` };
+  return { lines: [effectOf(row, shown)], changing: `${titleOf(row)}: ${sayValue(row, shown)}.` };
+};
+
+const onPlan = (prospect: Prospect, cursor: number): Speech => {
+  const { outcome, load, scope } = planWords(prospect);
+  const rows = dayRows(prospect);
+  const row = rows[cursor];
+  const time = row && row.minutes > 0 ? `, about ${plural(row.minutes, 'minute')}` : '';
+  const work = row && `${sayWork(row.repeat, row.fresh)}${time}`;
+  return {
+    lines: [...outcome, ...load, scope],
+    changing: row && `Day ${cursor + 1} of ${rows.length}, ${longDay(row.day)}: ${work}.`,
+  };
 };
 
 const onHome = (state: AppState): Speech => {
@@ -144,7 +169,7 @@ const speechOf = (state: AppState): Speech => {
     case 'welcome':
       return onWelcome(state, screen.cursor);
     case 'when':
-      return onWhen(state, screen.cursor);
+      return onWhen(screen.dues, screen.cursor);
     case 'date':
       return {
         lines: ['When is the exam?', screen.refused ?? 'Like 2026-12-12 or 12 Dec.'],
@@ -154,6 +179,8 @@ const speechOf = (state: AppState): Speech => {
       return onLists(state, screen.cursor);
     case 'settings':
       return onSettings(state, screen.cursor);
+    case 'plan':
+      return onPlan(screen.prospect, screen.cursor);
     case 'home':
       return onHome(state);
     case 'study':

@@ -1,9 +1,11 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Due, Outline } from '../app/due.ts';
 import { letterOf } from '../app/rows.ts';
-import type { Aim, Due } from '../app/welcome.ts';
+import type { Aim } from '../app/welcome.ts';
+import { longDay, shortDay } from '../plain/days.ts';
+import { planInFewWords } from '../plain/plan-lines.ts';
 import { type Choice, Choices } from './choices.tsx';
-import { longDay, shortDay } from './days.ts';
 import type { Layout } from './frame.tsx';
 import type { Theme } from './theme.ts';
 
@@ -63,12 +65,33 @@ export const Welcome = ({
   </Asked>
 );
 
-const dueChoices = (dues: readonly Due[], compact: boolean): readonly Choice[] => {
+/** The date and what it comes to; in narrower windows the date alone, and in short. */
+const notesOf = (day: string, outline: Outline | undefined): readonly string[] => {
+  const by = `by ${longDay(day)}`;
+  const means = outline ? [`${by}, ${planInFewWords(outline.plan, outline.questions)}`] : [];
+  return [...means, by, shortDay(day)];
+};
+
+/** Letter, title and what stands between them and a note. */
+const besideNotes = 9;
+
+/** The longest notes that fit, alike for all days. */
+const dueNotes = (dues: readonly Due[], room: number): readonly (string | undefined)[] => {
+  const notes = dues.map(({ day, outline }) =>
+    typeof day === 'string' ? notesOf(day, outline) : [],
+  );
+  const told = notes.filter(({ length }) => length > 0);
+  const fits = [0, 1].find((form) => told.every((note) => (note[form] ?? '').length <= room)) ?? 2;
+  return notes.map((note) => note[fits]);
+};
+
+const dueChoices = (dues: readonly Due[], width: number): readonly Choice[] => {
   const widest = Math.max(...dues.map(({ title }) => title.length));
-  return dues.map(({ title, day }, index) => ({
+  const notes = dueNotes(dues, width - widest - besideNotes);
+  return dues.map(({ title }, index) => ({
     letter: letterOf(index),
     text: title.padEnd(widest),
-    note: typeof day === 'string' ? (compact ? shortDay(day) : `by ${longDay(day)}`) : undefined,
+    note: notes[index],
   }));
 };
 
@@ -85,7 +108,7 @@ export const When = ({
   readonly theme: Theme;
 }): ReactNode => (
   <Asked question="When is the exam?" layout={layout}>
-    <Choices id="when" choices={dueChoices(dues, layout.compact)} cursor={cursor} theme={theme} />
+    <Choices id="when" choices={dueChoices(dues, layout.bodyWidth)} cursor={cursor} theme={theme} />
   </Asked>
 );
 

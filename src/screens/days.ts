@@ -1,1 +1,0 @@
-export { daysAway, longDay, shortDay } from '../plain/days.ts';

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
+import { statisticsOf } from '../../src/memory/statistics.ts';
+import {
+  calibrationLines,
+  forecastLines,
+  notYetLine,
+  toldFrom,
+} from '../../src/plain/forecast-lines.ts';
+import { cardsOf } from '../../src/registry/deck.ts';
+import { examForecast } from '../../src/schedule/exam-forecast.ts';
+import { mayForecast } from '../../src/schedule/forecast.ts';
+import { catalog } from '../catalog.ts';
+import { deckNamed } from '../memory/cards.ts';
+import { momentOn } from '../memory/review.ts';
+import { bookedIn } from '../schedule/booked.ts';
+import { liveThrough } from '../schedule/live-through.ts';
+
+const deck = deckNamed('net+');
+const { memory } = liveThrough(cardsOf(deck), 6, { seed: 'a', chance: 0.85 });
+const now = momentOn(6);
+const forecastIn = (days: number, from: Memory = memory) =>
+  examForecast(deck, 10, bookedIn('net+', days, from, now), now);
+
+const answered = (days: number, answers: number): Memory => ({
+  ...emptyMemory,
+  days: new Map(
+    Array.from({ length: days }, (_, day) => [
+      day,
+      { answers: day === 0 ? answers - days + 1 : 1, right: 0, ms: 0 },
+    ]),
+  ),
+});
+
+describe('by the exam, in words', () => {
+  it('is told of what was met, of what was not, and of the ports in all', () => {
+    const forecast = forecastIn(10);
+    expect(forecast && forecastLines(forecast, now.day)).toEqual([
+      'By the exam, Wed 18 March (in 10 days), at this pace',
+      expect.stringMatching(
+        /^ {2}Of the \d+ questions you have met you will know about \d+ to \d+ in 100 \(expected \d+\)\.$/,
+      ),
+      expect.stringMatching(
+        /^ {2}Of the \d+ not met yet about \d+ to \d+ in 100 \(expected \d+\)\.$/,
+      ),
+      expect.stringMatching(/^ {2}In all \d+ to \d+ of 20 ports\.$/),
+    ]);
+    expect(forecast?.ports.low).toBeLessThanOrEqual(forecast?.ports.high ?? 0);
+  });
+
+  it('is told from when the text says on', () => {
+    const { days, answers } = toldFrom;
+    expect(mayForecast(answered(days, answers))).toBe(true);
+    expect(mayForecast(answered(days - 1, answers))).toBe(false);
+    expect(mayForecast(answered(days, answers - 1))).toBe(false);
+    expect(forecastIn(10, answered(days - 1, answers))).toBeUndefined();
+    expect(notYetLine(1, 12)).toBe(
+      'By the exam: told from 3 days and 60 answers on; so far 1 day and 12 answers.',
+    );
+  });
+
+  it('is not told without an exam ahead', () => {
+    expect(examForecast(deck, 10, memory, now)).toBeUndefined();
+    expect(forecastIn(-1)).toBeUndefined();
+  });
+});
+
+describe('how forecasts came true', () => {
+  it('is told where ten answers bear it out', () => {
+    const bin = { forecast: 0.85, right: 43 };
+    expect(
+      calibrationLines([
+        { from: 0.7, to: 0.8, asked: 9, ...bin },
+        { from: 0.8, to: 0.9, asked: 50, ...bin },
+      ]),
+    ).toEqual([
+      'How its forecasts came true',
+      '  When it said 80 to 90 in 100, 43 of 50 were right.',
+    ]);
+    expect(calibrationLines(statisticsOf(emptyMemory, catalog.items).calibration)).toEqual([]);
+  });
+
+  it('counts every answer on a later day once, in the bin of its forecast', () => {
+    const { calibration } = statisticsOf(memory, catalog.items);
+    expect(calibration.map(({ from, to }) => [from, to])).toEqual([
+      [0, 0.5],
+      [0.5, 0.7],
+      [0.7, 0.8],
+      [0.8, 0.9],
+      [0.9, 1],
+    ]);
+    const asked = calibration.filter((bin) => bin.asked > 0);
+    expect(asked).not.toEqual([]);
+    for (const { from, to, forecast, right, asked: count } of asked) {
+      expect(forecast).toBeGreaterThanOrEqual(from);
+      expect(forecast).toBeLessThanOrEqual(to);
+      expect(right).toBeLessThanOrEqual(count);
+    }
+    for (const { forecast } of calibration.filter((bin) => bin.asked === 0))
+      expect(forecast).toBeNull();
+  });
+});
