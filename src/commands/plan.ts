@@ -1,7 +1,7 @@
 import { readDate } from '../app/date.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { ExamGoal, Memory } from '../memory/memory.ts';
-import type { Moment } from '../memory/moment.ts';
+import { daysLater, type Moment } from '../memory/moment.ts';
 import { longDay } from '../plain/days.ts';
 import { planLines } from '../plain/plan-lines.ts';
 import type { Deck } from '../registry/deck.ts';
@@ -25,8 +25,10 @@ interface Aim {
   readonly date: string | null;
 }
 
-const example = '2026-12-12';
 const unbooked = 'none';
+
+/** A day for the examples: three weeks on. */
+const exampleFor = (now: Moment): string => daysLater(now, 21).day;
 
 const shortName = ({ aliases, id }: Deck): string => aliases[0] ?? id;
 
@@ -63,7 +65,7 @@ const readAim = ({ exam, date }: PlanOptions, context: Context, now: Moment): Ai
   if (day !== undefined) return { deck, date: day };
   const name = shortName(deck);
   throw new UsageError(
-    `--exam ${name}: say the day too, as in --exam ${name} --date ${example}; --date ${unbooked} while it is not booked`,
+    `--exam ${name}: say the day too, as in --exam ${name} --date ${exampleFor(now)}; --date ${unbooked} while it is not booked`,
   );
 };
 
@@ -72,7 +74,7 @@ const aimSet = (context: Context, now: Moment): Aim => {
   const { goal } = context.memory;
   if (!goal)
     throw new UsageError(
-      `there is no exam to plan for; portquiz plan --exam net+ --date ${example} sets one`,
+      `there is no exam to plan for; portquiz plan --exam net+ --date ${exampleFor(now)} sets one`,
     );
   const deck = deckFor(context, goal.deck);
   const date = dayBooked(goal, deck, now);
@@ -81,7 +83,7 @@ const aimSet = (context: Context, now: Moment): Aim => {
   const why = isOver
     ? `the day of ${deck.name}, ${longDay(goal.date ?? '')}, is over`
     : `no day is set for ${deck.name}`;
-  throw new UsageError(`${why}; portquiz plan --date ${example} sets one`);
+  throw new UsageError(`${why}; portquiz plan --date ${exampleFor(now)} sets one`);
 };
 
 const printPlan = (prospect: Prospect, options: PlanOptions, context: Context, memory: Memory) => {
@@ -90,11 +92,12 @@ const printPlan = (prospect: Prospect, options: PlanOptions, context: Context, m
 };
 
 const printNone = (aim: Aim, minutes: number, options: PlanOptions, context: Context): void => {
+  const now = context.clock();
   if (options.json) context.printJson(noPlanRecord(aim.deck, minutes));
   else
     context.print(
       `${aim.deck.name}: the day is not booked.`,
-      `portquiz plan --date ${example} sets it.`,
+      `portquiz plan --date ${exampleFor(now)} sets it.`,
     );
 };
 

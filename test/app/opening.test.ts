@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { settingRows } from '../../src/app/setting-rows.ts';
 import { placeOf } from '../../src/app/update.ts';
 import { replay } from '../../src/memory/fold.ts';
+import { emptyMemory } from '../../src/memory/memory.ts';
 import { cardsOf, inOrder } from '../../src/registry/deck.ts';
 import { settingsTable } from '../../src/session/settings.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
+import { bookedIn } from '../schedule/booked.ts';
 import { knownMemory } from './known-memory.ts';
-import { down, enter, esc, happen, open, type Played, screenOf, slowly, type, up } from './play.ts';
+import {
+  down,
+  enter,
+  esc,
+  happen,
+  momentAfter,
+  open,
+  type Played,
+  screenOf,
+  slowly,
+  type,
+  up,
+} from './play.ts';
 
 const settingsMade = ({ effects }: Played) =>
   effects.flatMap((effect) => (effect.type === 'set' ? [[effect.name, effect.value]] : []));
@@ -202,7 +216,12 @@ describe('Settings', () => {
     const when = type(open('home'), `s${rowKeys('exam')}${enter}`);
     expect(screenOf(when)).toBe('when');
     const set = type(when, 'a');
-    expect(screenOf(set)).toBe('settings');
+    expect(screenOf(set)).toBe('plan');
+    const after = type(set, enter);
+    expect(after.state.screen).toMatchObject({
+      name: 'settings',
+      cursor: settingRows.indexOf('exam'),
+    });
     expect(goalsMade(set)).toEqual([{ deck: 'n10-009', date: '2026-12-08' }]);
   });
 
@@ -253,6 +272,10 @@ describe('places', () => {
     ['lists', type(open('home'), 'l')],
     ['settings', type(open('home'), 's')],
     ['home', open('home')],
+    [
+      'plan',
+      type(open('home', { memory: bookedIn('net+', 14, emptyMemory, momentAfter(0)) }), 'p'),
+    ],
     ['choice', open('study')],
     ['typed', open('study', { wish: { form: 'typed' } })],
     ['verdict', type(open('study'), 'e')],

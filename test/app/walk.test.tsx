@@ -9,7 +9,8 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
-import { happen, open, type Played, slowly, type, wait } from './play.ts';
+import { bookedIn } from '../schedule/booked.ts';
+import { happen, momentAfter, open, type Played, slowly, type, wait } from './play.ts';
 
 const theme = themeFor({ LANG: 'C.UTF-8' });
 const random = createRandom('walk');
@@ -47,16 +48,10 @@ const oneOf = <T,>(values: readonly T[]): T => {
 const openings = ['welcome', 'home', 'study'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
-/** Nothing answered, and a day to know Network+ by. */
-const booked = (date: string) => ({
-  ...emptyMemory,
-  goal: { deck: 'n10-009', date, passed: false },
-});
-
 /** Places that a walk by chance comes to but seldom: a date half typed, an end, a port shown before it is asked. */
 const seldom: readonly (() => Played)[] = [
-  () => type(open('home', { memory: booked('2026-12-12') }), 'p'),
-  () => type(open('home', { memory: booked('2026-12-01') }), 'p'),
+  () => type(open('home', { memory: bookedIn('net+', 11, emptyMemory, momentAfter(0)) }), 'p'),
+  () => type(open('home', { memory: bookedIn('net+', 0, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('welcome'), 'ad12 d'),
   () => slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', '\r'),
   () => {

@@ -2,14 +2,27 @@ import { renderToString } from 'ink';
 import { render } from 'ink-testing-library';
 import { describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../src/app/state.ts';
+import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { App } from '../../src/screens/app.tsx';
 import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
 import { knownMemory } from '../app/known-memory.ts';
-import { down, enter, esc, happen, open, type Played, slowly, type, wait } from '../app/play.ts';
+import {
+  down,
+  enter,
+  esc,
+  happen,
+  momentAfter,
+  open,
+  type Played,
+  slowly,
+  type,
+  wait,
+} from '../app/play.ts';
 import { deckNamed } from '../memory/cards.ts';
+import { bookedIn } from '../schedule/booked.ts';
 
 const theme = themeFor({ LANG: 'C.UTF-8' });
 
@@ -32,6 +45,11 @@ const missed = type(asked, 'e');
 const confused = type(typed, `telnet${enter}`);
 const memory = knownMemory(cardsOf(deckNamed('net+')).slice(0, 30), 30);
 
+const homeIn = (days: number, before: Memory, word = 'net+'): Played =>
+  open('home', { deck: deckNamed(word), memory: bookedIn(word, days, before, momentAfter(0)) });
+const planIn = (days: number, before: Memory, word?: string): Played =>
+  type(homeIn(days, before, word), 'p');
+
 const stories: readonly (readonly [string, Played])[] = [
   ['Welcome', open('welcome')],
   ['the day of the exam', type(open('welcome'), 'a')],
@@ -41,6 +59,14 @@ const stories: readonly (readonly [string, Played])[] = [
   ['Lists', type(open('home'), 'l')],
   ['the last of the lists', type(open('home'), 'lG')],
   ['Settings', type(open('home'), `s${down}`)],
+  ['the day of another list', type(type(homeIn(14, memory, 'everything'), `s${down}`), enter)],
+  ['Settings with a day set', type(homeIn(7, memory), `s${down}`)],
+  ['the plan', planIn(14, emptyMemory)],
+  ['the plan of a week', planIn(7, memory)],
+  ['the plan of years, at its end', type(planIn(1800, memory), 'G')],
+  ['the plan on the eve', planIn(1, memory)],
+  ['the plan on the day', planIn(0, memory)],
+  ['the plan of a large list', planIn(30, memory, 'everything')],
   ['a question with choices', asked],
   ['a question with the cursor moved', type(asked, down + down)],
   ['a hint', type(wait(asked, 1), 'hh')],
@@ -169,6 +195,57 @@ describe('what the screens say', () => {
       expect(renderToString(<Screen state={state} theme={plain} />, { columns: 80 })).toMatch(
         /^[ -~\n]*$/,
       );
+  });
+});
+
+describe('the plan', () => {
+  it('says whether the date can be met, and shows the days, however small the window', () => {
+    for (const [columns, rows] of sizes) {
+      const frame = paint(planIn(14, emptyMemory), columns, rows);
+      expect(frame.replace(/\s+/g, ' ')).toContain('All 20 ports will be met by Thu 10 December.');
+      expect(frame).toMatch(/❯ Tue 1 Dec +12 +0 .*━/);
+      expect(frame).toMatch(/Thu 3 Dec/);
+      expect(paint(type(planIn(14, emptyMemory), 'G'), columns, rows)).toMatch(/❯ Mon 14 Dec/);
+    }
+  });
+
+  it('tells what the days hold in sentences where there is room', () => {
+    expect(paint(planIn(14, emptyMemory))).toContain('New: about 6 a day, 12 at most.');
+    expect(paint(planIn(14, emptyMemory), 40, 12)).not.toContain('New:');
+    expect(paint(planIn(7, emptyMemory), 40, 12)).toContain('would do.');
+  });
+
+  it('is offered on Home when an exam is ahead', () => {
+    expect(paint(homeIn(14, memory))).toContain('p plan');
+    expect(paint(open('home', { memory }))).not.toContain('p plan');
+    const passed = bookedIn('net+', 14, memory, momentAfter(0));
+    const goal = passed.goal && { ...passed.goal, passed: true };
+    expect(paint(open('home', { memory: { ...passed, goal } }))).not.toContain('p plan');
+  });
+
+  it('When says what each date comes to, as far as the window is wide', () => {
+    const when = type(open('welcome'), 'a');
+    expect(paint(when)).toContain('by Tue 8 December, 39 of 59 questions');
+    expect(paint(when)).toMatch(/by Tue 15 December, \d+ new a day/);
+    expect(paint(when, 60, 20)).toMatch(/by Tue 8 December$/m);
+    expect(paint(when, 40, 12)).toMatch(/ Tue 8 Dec$/m);
+    expect(spokenLines(when.state)).toContain(
+      'a: This week, by Tue 8 December, 39 of 59 questions.',
+    );
+  });
+
+  it('Settings say in short what the day comes to, and anew with other minutes', () => {
+    expect(paint(type(homeIn(7, emptyMemory), 's'))).toContain('Time for 39 of 59 questions.');
+    const large = type(homeIn(30, emptyMemory, 'everything'), `s${down.repeat(3)}`);
+    const timeIn = (played: Played) => /Time for (\d+) of/.exec(paint(played))?.[1];
+    expect(Number(timeIn(type(large, enter)))).toBeGreaterThan(Number(timeIn(large)));
+  });
+
+  it('is spoken as sentences, and a day at a time', () => {
+    const lines = spokenLines(type(planIn(14, emptyMemory), down).state);
+    expect(lines[0]).toBe('Plan: CompTIA Network+ N10-009.');
+    expect(lines[1]).toBe('All 20 ports will be met by Thu 10 December.');
+    expect(lines.at(-1)).toBe('Day 2 of 14, Wed 2 December: 12 to repeat, 7 new, about 4 minutes.');
   });
 });
 

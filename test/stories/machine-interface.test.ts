@@ -158,6 +158,8 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
       'byDirection',
       'byFamily',
       'byItem',
+      'byTheExam',
+      'calibration',
       'cardsMet',
       'daysPractised',
       'firstMeetings',
@@ -176,6 +178,17 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
     ]);
     const [mixedUp] = Array.isArray(stats.mixedUp) ? stats.mixedUp : [];
     expect(keysOf(mixedUp)).toEqual(['asked', 'given', 'times']);
+    expect(stats.byTheExam).toBeNull();
+    const calibration = Array.isArray(stats.calibration) ? stats.calibration : [];
+    expect(calibration).toHaveLength(5);
+    for (const bin of calibration)
+      expect(bin).toEqual({
+        from: expect.any(Number),
+        to: expect.any(Number),
+        asked: 0,
+        right: 0,
+        forecast: null,
+      });
   });
 
   const service = [
