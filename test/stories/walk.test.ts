@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { formatLine } from '../../src/progress/journal-line.ts';
 import { createRandom } from '../../src/questions/random.ts';
+import { momentOn } from '../memory/review.ts';
+import { journalOf } from './journal.ts';
 import { newHome, startTerminal, type TerminalRun } from './terminal.ts';
 
 const random = createRandom('terminal');
@@ -25,17 +29,42 @@ const keys = [
 
 const openings = [[], ['study'], ['study', '--form', 'typed'], ['study', '--count', '2']] as const;
 
+/** Where a day is booked, so that there is a plan to open: p would leave Welcome for plain lines. */
+const withPlan = [...keys, 'p', 'p', 'p'] as const satisfies readonly [string, ...string[]];
+
+/** A home of somebody who knows the day of the exam. */
+const bookedHome = (): string => {
+  const home = newHome();
+  const goal = { v: 1, type: 'goal', id: 'goal', deck: 'core', date: '2026-12-12' } as const;
+  writeFileSync(journalOf(home), `${formatLine({ ...goal, ...momentOn(0) })}\n`);
+  return home;
+};
+
 /** So many keys in bursts, some glued, with a resize now and then; the program has to be alive at the end. */
-const walk = async (run: TerminalRun, count: number): Promise<void> => {
-  for (let pressed = 0; pressed < count; ) {
+const walk = async (
+  run: TerminalRun,
+  count: number,
+  pressed: readonly [string, ...string[]] = keys,
+): Promise<void> => {
+  for (let done = 0; done < count; ) {
     const burst = 1 + random.below(4);
-    run.type(Array.from({ length: burst }, () => oneOf(keys)).join(''));
-    pressed += burst;
+    run.type(Array.from({ length: burst }, () => oneOf(pressed)).join(''));
+    done += burst;
     if (random.below(40) === 0) run.resize(20 + random.below(100), 5 + random.below(35));
     await sleep(oneOf([2, 5, 15, 60]));
     // A frame taller than the window would have scrolled the alternate screen.
     expect(run.terminal.buffer.active.baseY).toBe(0);
   }
+};
+
+const leave = async (run: TerminalRun): Promise<void> => {
+  run.resize(80, 24);
+  run.type('\u0003');
+  expect(await run.exit).toBe(130);
+  expect(run.isAlternate()).toBe(false);
+  expect(run.cursorHidden()).toBe(false);
+  expect(run.written()).not.toContain('stopped by an error');
+  expect(run.written()).not.toContain('\u001B[3J');
 };
 
 it('a random walk in a real terminal: nothing is thrown, nothing scrolls, and Ctrl-C leaves it whole', async () => {
@@ -44,12 +73,16 @@ it('a random walk in a real terminal: nothing is thrown, nothing scrolls, and Ct
     const run = startTerminal(words, { home });
     await run.shows(/quit|keys/);
     await walk(run, 400);
-    run.resize(80, 24);
-    run.type('\u0003');
-    expect(await run.exit).toBe(130);
-    expect(run.isAlternate()).toBe(false);
-    expect(run.cursorHidden()).toBe(false);
-    expect(run.written()).not.toContain('stopped by an error');
-    expect(run.written()).not.toContain('\u001B[3J');
+    await leave(run);
   }
+});
+
+it('a random walk round the plan', async () => {
+  const env = { PORTQUIZ_NOW: '2026-11-20T09:00' };
+  const run = startTerminal([], { home: bookedHome(), env });
+  await run.shows('p plan');
+  run.type('p');
+  await run.shows('ports will be met by');
+  await walk(run, 400, withPlan);
+  await leave(run);
 });
