@@ -1,4 +1,4 @@
-import { findDeck } from '../registry/catalog.ts';
+import { findDeckOrBeyond } from '../registry/beyond.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import { settingsTable } from '../session/settings.ts';
 import type { Press } from './choosing.ts';
@@ -28,7 +28,7 @@ export interface SettingsShown {
 
 export const settingsShown = (state: AppState): SettingsShown => ({
   values: state.settings,
-  list: findDeck(state.equipment.catalog, state.settings.deck)?.name ?? state.settings.deck,
+  list: findDeckOrBeyond(state.equipment.catalog, state.settings.deck)?.name ?? state.settings.deck,
   exam: examDay(state),
   today: state.now.day,
   outline: state.screen.name === 'settings' ? state.screen.outline : undefined,

@@ -5,7 +5,8 @@ import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { ensureFolder, type Home, locateHome } from '../progress/home.ts';
 import { loadProgress, type Progress } from '../progress/load.ts';
 import { readSettings, setAsideDamaged } from '../progress/settings.ts';
-import { type Catalog, findDeck } from '../registry/catalog.ts';
+import { findDeckOrBeyond } from '../registry/beyond.ts';
+import type { Catalog } from '../registry/catalog.ts';
 import { loadCatalog, loadIana, programFolder } from '../registry/content.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
@@ -110,10 +111,10 @@ export const createContext = (options: CommonOptions): Context => {
   };
 };
 
-/** The deck a word names, else the one in the settings. */
+/** The deck a word names, or the ring beyond one, else the one in the settings. */
 export const deckFor = (context: Context, word: string | undefined): Deck => {
   const wanted = word ?? context.settings.deck;
-  const deck = findDeck(context.catalog, wanted);
+  const deck = findDeckOrBeyond(context.catalog, wanted);
   if (deck) return deck;
   const known = context.catalog.decks.flatMap(({ id, aliases }) => [id, ...aliases]);
   const where = word === undefined ? 'the setting deck (config set deck core mends it)' : 'deck';
