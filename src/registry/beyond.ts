@@ -54,12 +54,13 @@ const compare = (a: Asked, b: Asked): number =>
   a.item.difficulty - b.item.difficulty ||
   (a.item.id < b.item.id ? -1 : 1);
 
-/** What the list does not hold, each number once. */
+/** What the list does not hold, each number once; a number where nothing listens is no further port. */
 const notIn = (deck: Deck, asked: readonly Asked[]): readonly Item[] => {
   const services = new Set(deck.items.map(({ item }) => serviceOf(item)));
   const taken = new Set(cardsOf(deck).map(({ id }) => id));
   return asked.flatMap(({ item }) => {
-    if (services.has(serviceOf(item)) || taken.has(numberCard(item))) return [];
+    const isReserved = item.service?.security === 'none';
+    if (isReserved || services.has(serviceOf(item)) || taken.has(numberCard(item))) return [];
     taken.add(numberCard(item));
     return [item];
   });

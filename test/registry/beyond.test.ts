@@ -80,6 +80,18 @@ it('asks first what most of the other lists ask', () => {
   ]);
 });
 
+it('offers no number twice, though another service listens on it', () => {
+  const [net, ccna] = [deckNamed('net+'), deckNamed('ccna')];
+  const [ssh, bgp] = ['ssh', 'bgp'].map((id) => ccna.items.find(({ item }) => item.id === id));
+  if (!ssh?.item.service || !bgp) throw new Error('no SSH, no BGP');
+  const service = { ...ssh.item.service, id: 'twin' };
+  const twin = { ...ssh, item: { ...ssh.item, id: 'twin', service } };
+  const decks = [net, { ...ccna, items: [twin, bgp] }];
+  const items = new Map([...catalog.items, ['twin', twin.item]]);
+  const ring = beyondOf({ ...catalog, decks, items }, net);
+  expect(ring?.items.map(({ item }) => item.id)).toEqual(['bgp']);
+});
+
 it('a word that names no list names no ring', () => {
   for (const word of ['.beyond', 'cissp.beyond', 'net+.beyond.beyond', 'everything.beyond'])
     expect(findDeckOrBeyond(catalog, word)).toBeUndefined();
