@@ -11,6 +11,7 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'home' && !hasWork(screen.figures)) idle.add('start');
   if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
   if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
+  if (screen.name === 'home' && !screen.figures.beyond?.hasWork) idle.add('beyond');
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');
   if (!mayUndo(session)) idle.add('undo');

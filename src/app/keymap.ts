@@ -4,6 +4,7 @@ import { letterOf } from './rows.ts';
 /** What a key asks for. */
 export type Command =
   | 'start'
+  | 'beyond'
   | 'quit'
   | 'help'
   | 'back'
@@ -121,6 +122,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   date: [enter('take', 'go on'), back, help, ...erase],
   home: [
     enter('start', 'start'),
+    { command: 'beyond', keys: ['b'], label: 'beyond the list' },
     { command: 'lists', keys: ['l'], label: 'lists' },
     { command: 'plan', keys: ['p'], label: 'plan' },
     { command: 'settings', keys: ['s'], label: 'settings' },

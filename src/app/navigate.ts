@@ -15,19 +15,25 @@ import { freshStudy } from './study.ts';
 /** Home with its figures as of now; a session that was open ends here. */
 export const goHome = (state: AppState, now: Moment): AppState => {
   const memory = memoryNow(state);
+  const { deck, equipment, settings } = state;
+  const figures = figuresOf(equipment.catalog, deck, memory, now, settings.minutes);
   return {
     ...state,
     memory,
     session: undefined,
     finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
     wakeAt: undefined,
-    screen: { name: 'home', figures: figuresOf(state.deck, memory, now, state.settings.minutes) },
+    screen: { name: 'home', figures },
   };
 };
 
-/** A session of what today holds, or of what the command line asked for the first time. */
-export const startStudy = (state: AppState, { at, id, read }: Stamp): AppState => {
-  const plan = makePlan(id, state.deck, state.wish, state.settings, state.equipment);
+/** A session of what today holds, or of what the command line asked for the first time; on the list at hand, or another. */
+export const startStudy = (
+  state: AppState,
+  { at, id, read }: Stamp,
+  deck: Deck = state.deck,
+): AppState => {
+  const plan = makePlan(id, deck, state.wish, state.settings, state.equipment);
   return {
     ...state,
     session: startSession(plan, memoryNow(state), at),
@@ -87,11 +93,11 @@ export const changeSetting = <K extends SettingName>(
 export const chooseDeck = (state: AppState, deck: Deck): Step =>
   changeSetting({ ...state, deck, wish: { seed: state.wish.seed } }, 'deck', deck.id);
 
+const keep = (state: AppState, event: Goal): Step => ({
+  state: { ...state, memory: replay([event], memoryNow(state)) },
+  effects: [{ type: 'append', event }],
+});
+
 /** Keeps the day of the exam that the list at hand is for; null when it is not booked. */
-export const setGoal = (state: AppState, date: string | null, { at, id }: Stamp): Step => {
-  const event: Goal = { v: 1, type: 'goal', id, ...at, deck: state.deck.id, date };
-  return {
-    state: { ...state, memory: replay([event], memoryNow(state)) },
-    effects: [{ type: 'append', event }],
-  };
-};
+export const setGoal = (state: AppState, date: string | null, { at, id }: Stamp): Step =>
+  keep(state, { v: 1, type: 'goal', id, ...at, deck: state.deck.id, date });

@@ -34,6 +34,8 @@ const quit = (state: AppState, code: number): Step => ({
 const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   const holdsWork = state.screen.name === 'home' && hasWork(state.screen.figures);
   if (command === 'start' && holdsWork) return only(startStudy(state, stamp));
+  const beyond = state.screen.name === 'home' ? state.screen.figures.beyond : undefined;
+  if (command === 'beyond' && beyond?.hasWork) return only(startStudy(state, stamp, beyond.deck));
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
   if (command === 'plan') return only(openPlan(state, 'home', stamp.at));

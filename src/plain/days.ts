@@ -1,6 +1,6 @@
 import { dayNumber, daysLater } from '../memory/moment.ts';
 
-const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
+const weekdays = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 const months = [
   'January',
   'February',
@@ -16,10 +16,13 @@ const months = [
   'December',
 ];
 
-/** "Sat 12 December" of `2026-12-12`. Day 0, 1 January 1970, was a Thursday. */
+/** "Saturday" of `2026-12-12`. Day 0, 1 January 1970, was a Thursday. */
+const weekdayOf = (day: string): string => weekdays[((dayNumber(day) % 7) + 7) % 7] ?? '';
+
+/** "Sat 12 December" of `2026-12-12`. */
 export const longDay = (day: string): string => {
   const [, month = '01', date = '01'] = day.split('-');
-  return `${weekdays[((dayNumber(day) % 7) + 7) % 7]} ${Number(date)} ${months[Number(month) - 1]}`;
+  return `${weekdayOf(day).slice(0, 3)} ${Number(date)} ${months[Number(month) - 1]}`;
 };
 
 /** "Sat 12 Dec" of `2026-12-12`. */
@@ -47,3 +50,10 @@ export const dayFrom = (day: string, today: string): string =>
 /** The date some days after another. */
 export const dayAfter = (day: string, days: number): string =>
   daysLater({ time: 0, offset: 0, day }, days).day;
+
+/** "tomorrow", "Thursday", and where that may be any Thursday "Thu 10 December". */
+export const soonDay = (day: string, today: string): string => {
+  const days = dayNumber(day) - dayNumber(today);
+  if (days < 2) return daysAway(day, today);
+  return days < 7 ? weekdayOf(day) : longDay(day);
+};

@@ -3,20 +3,38 @@ import { optionFor } from '../grading/grade.ts';
 import { parsePortAnswer } from '../grading/ports.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { fold } from '../registry/names.ts';
+import { examOver } from '../schedule/exam-over.ts';
+import { isSweep } from '../schedule/syllabus.ts';
+import { listDayOf } from '../schedule/workday.ts';
 import { explain } from '../session/explain.ts';
 import { lastOutcome, mayInsist, mayUndo, showsChoices, standingOf } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
+import { noSkipping, syllabusFor } from '../session/today.ts';
 import { type CommandWord, commandOf, commandWords } from './command-words.ts';
+import { examOverLine, plural, todayLine } from './day-lines.ts';
 import { hintLine, questionLines, sayByNumber } from './question-lines.ts';
 import { type LineShell, timingOf } from './shell.ts';
 import { summaryLines, verdictLines } from './verdict-lines.ts';
 
-/** The first line: where you are and how to leave. */
-export const openingLine = (state: SessionState): string => {
-  const { plan, estimate, phase } = state;
-  const leave = 'Type quit to leave, help for more.';
-  if (phase.name === 'done') return `portquiz: ${plan.deck.name}.`;
-  return `portquiz: ${plan.deck.name}. About ${estimate} ${estimate === 1 ? 'question' : 'questions'} today. ${leave}`;
+/** What the session comes to; days that are not like the others are said as they are. */
+const about = ({ plan, estimate, base, begun }: SessionState): string => {
+  const questions = `About ${plural(estimate, 'question')} today.`;
+  if (plan.practice || plan.count !== undefined) return questions;
+  const list = listDayOf(syllabusFor(plan, noSkipping), base, begun);
+  const isUsual = !list.passed && !isSweep(list.daysLeft) && list.today.waiting === 0;
+  return isUsual ? questions : todayLine(list);
+};
+
+/** The first lines: where you are and how to leave, and that an exam is over. */
+const openingLines = (state: SessionState): readonly string[] => {
+  const { plan, phase, base, begun } = state;
+  const { id, name, aliases } = plan.deck;
+  const over = examOver(id, base, begun);
+  const first = phase.name === 'done' ? '' : ` ${about(state)} Type quit to leave, help for more.`;
+  return [
+    `portquiz: ${name}.${first}`,
+    ...(over === undefined ? [] : [examOverLine(aliases[0] ?? id, over)]),
+  ];
 };
 
 const helpLines: readonly string[] = [
@@ -159,7 +177,7 @@ const obey = async (shell: LineShell, word: CommandWord, standing: Standing): Pr
 
 /** A session as lines on stdin and stdout, to its end, to `quit`, or to the end of input. */
 export const runPlain = async (shell: LineShell): Promise<void> => {
-  shell.print(openingLine(shell.state()));
+  shell.print(...openingLines(shell.state()));
   ask(shell);
   if (standingOf(shell.state())) {
     for await (const line of shell.lines) {

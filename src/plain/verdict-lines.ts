@@ -1,10 +1,11 @@
 import { mistakeSentences } from '../grading/mistake.ts';
-import { daysLater, type Moment } from '../memory/moment.ts';
+import type { Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
-import { countsOf } from '../schedule/agenda.ts';
+import { holdsWork, type ListDay, listDayOf } from '../schedule/workday.ts';
 import { explain } from '../session/explain.ts';
 import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
-import { agendaOf } from '../session/today.ts';
+import { noSkipping, syllabusFor } from '../session/today.ts';
+import { comingLine, plural, sayWork } from './day-lines.ts';
 import { sayByName, sayByNumber } from './question-lines.ts';
 
 const openingOf = ({ judgement, first }: Outcome): string => {
@@ -53,30 +54,19 @@ export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly strin
   ];
 };
 
-/** "1 minute", "4 minutes". */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+/** How the list of a session stands when it ends. */
+const dayAfter = ({ plan, memory }: SessionState, now: Moment): ListDay =>
+  listDayOf(syllabusFor(plan, noSkipping), memory, now);
 
-/** "9 to repeat, 6 new": what there is, without what there is none of. */
-export const sayWork = (repeat: number, fresh: number): string =>
-  [repeat > 0 ? `${repeat} to repeat` : '', fresh > 0 ? `${fresh} new` : '']
-    .filter(Boolean)
-    .join(', ') || 'nothing';
-
-/** "Tomorrow: 8 to repeat, 8 new." */
-export const tomorrowLine = (state: SessionState, now: Moment): string => {
-  const { repeat, fresh } = countsOf(agendaOf(state.plan, state.memory, daysLater(now, 1)));
-  return `Tomorrow: ${sayWork(repeat, fresh)}.`;
-};
+/** "Tomorrow: 8 to repeat, 8 new.": what comes after a session. */
+export const tomorrowLine = (state: SessionState, now: Moment): string =>
+  comingLine(dayAfter(state, now));
 
 /** " Still today: 10 new." for who left early; nothing for who has done the day's work. */
-const restOfToday = (state: SessionState, now: Moment): string => {
-  if (state.plan.practice || (state.phase.name === 'done' && state.phase.ending !== 'left'))
-    return '';
-  const { repeat, fresh } = countsOf(agendaOf(state.plan, state.memory, now));
-  const left = sayWork(repeat, fresh);
-  return left === 'nothing' ? '' : ` Still today: ${left}.`;
-};
+const restOfToday = ({ phase }: SessionState, { today }: ListDay): string =>
+  (phase.name === 'done' && phase.ending !== 'left') || !holdsWork(today)
+    ? ''
+    : ` Still today: ${sayWork(today)}.`;
 
 /** Why a session ended, in a sentence. */
 export const endings: Readonly<Record<Ending, string>> = {
@@ -101,15 +91,18 @@ export const summaryLines = (
 ): readonly string[] => {
   const { asked, missed, mended } = state.tally;
   const ending = endings[state.phase.name === 'done' ? state.phase.ending : 'left'];
-  if (asked === 0) return [`${ending} Nothing was asked. ${tomorrowLine(state, now)}`];
+  // Cards asked for by name say nothing about the day.
+  const day = state.plan.practice ? undefined : dayAfter(state, now);
+  const coming = day ? ` ${comingLine(day)}` : '';
+  if (asked === 0) return [`${ending} Nothing was asked.${coming}`];
   return [
-    `${ending} ${scoreLine(state.tally)}${restOfToday(state, now)}`,
+    `${ending} ${scoreLine(state.tally)}${day ? restOfToday(state, day) : ''}`,
     ...(missed.length > 0
       ? [`${plural(missed.length, 'port')} missed, ${mended.length} of them mended.`]
       : []),
     // What could not be saved makes no forecast.
     unsaved > 0
       ? `${plural(Math.min(unsaved, asked), 'answer')} could not be saved.`
-      : `All saved. ${state.plan.practice ? '' : tomorrowLine(state, now)}`.trimEnd(),
+      : `All saved.${coming}`,
   ];
 };

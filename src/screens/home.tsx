@@ -1,14 +1,18 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { type HomeFigures, hasWork } from '../app/home.ts';
-import { plural, sayWork } from '../plain/verdict-lines.ts';
-import { formatPorts, portNumbers } from '../registry/item.ts';
+import { type HomeFigures, hasWork, type SecondRing } from '../app/home.ts';
+import { plural, todayLine } from '../plain/day-lines.ts';
+import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
+import type { PortsAhead } from '../schedule/by-the-exam.ts';
 import type { Layout } from './frame.tsx';
+import { sayBeyond, sayByExam } from './home-sentences.ts';
+import { linesOf, Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
 
 // In a window of 40 columns label, count and bar still fit one line.
 const barWidth = 20;
 const compactBarWidth = 12;
+const labelWidth = 10;
 const mostShaky = 3;
 /** Wide enough for 5060/5061. */
 const portsWidth = 12;
@@ -41,7 +45,7 @@ const Row = ({
   readonly children: ReactNode;
 }): ReactNode => (
   <Box>
-    <Box width={10} flexShrink={0}>
+    <Box width={labelWidth} flexShrink={0}>
       <Text dimColor>{label}</Text>
     </Box>
     <Box flexShrink={1} flexDirection="column">
@@ -50,12 +54,90 @@ const Row = ({
   </Box>
 );
 
-/** The one line that matters: what today holds. */
-export const todayLine = (figures: HomeFigures): string => {
-  const { repeat, fresh, minutes, tomorrow } = figures;
-  return hasWork(figures)
-    ? `Today: ${sayWork(repeat, fresh)}. About ${plural(minutes, 'minute')}.`
-    : `Done for today. Tomorrow: ${sayWork(tomorrow.repeat, tomorrow.fresh)}.`;
+/** "18 to 20 of 20, at this pace", as far as there is room. */
+const ByExam = ({
+  ports,
+  width,
+}: {
+  readonly ports: PortsAhead;
+  readonly width: number;
+}): ReactNode => {
+  const [count, pace] = [sayByExam(ports), ', at this pace'];
+  const fits = labelWidth + count.length + pace.length <= width;
+  return (
+    <Row label="By exam">
+      <Text wrap="truncate">{fits ? count + pace : count}</Text>
+    </Row>
+  );
+};
+
+const Shaky = ({ items }: { readonly items: readonly Item[] }): ReactNode => (
+  <Row label="Shaky">
+    {items.map((item) => (
+      <Text key={item.id} wrap="truncate">
+        <Text bold>{formatPorts(portNumbers(item)).padEnd(portsWidth)}</Text>
+        {item.name}
+      </Text>
+    ))}
+  </Row>
+);
+
+/** What b leads to; said without the key on a day that has nothing more of it. */
+const beyondLines = (ring: SecondRing, width: number): readonly string[] => {
+  const text = sayBeyond(ring);
+  return linesOf(ring.hasWork ? `b  ${text}` : text, width);
+};
+
+const Beyond = ({
+  ring,
+  width,
+  theme,
+}: {
+  readonly ring: SecondRing;
+  readonly width: number;
+  readonly theme: Theme;
+}): ReactNode => {
+  const text = beyondLines(ring, width).join('\n');
+  return (
+    <Text wrap="truncate">
+      <Text {...(ring.hasWork ? { color: theme.accent } : {})}>{text.slice(0, 1)}</Text>
+      {text.slice(1)}
+    </Text>
+  );
+};
+
+/** What there is to do now, in one line or a few, with its key. */
+const Today = ({
+  figures,
+  layout,
+  theme,
+}: {
+  readonly figures: HomeFigures;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => {
+  const { list, beyond } = figures;
+  return (
+    <Box flexDirection="column">
+      <Paragraph text={todayLine(list)} width={layout.bodyWidth} bold />
+      {hasWork(figures) ? (
+        <Text>
+          <Text color={theme.accent}>Enter</Text>
+          {' starts.'}
+        </Text>
+      ) : null}
+      {beyond ? <Beyond ring={beyond} width={layout.bodyWidth} theme={theme} /> : null}
+    </Box>
+  );
+};
+
+/** Lines left for the shaky few and what comes below them: what is said above never gives way to them. */
+const roomBelow = (figures: HomeFigures, { bodyRows, bodyWidth }: Layout): number => {
+  const { list, beyond, byExam } = figures;
+  const today = linesOf(todayLine(list), bodyWidth).length + (hasWork(figures) ? 1 : 0);
+  const ring = beyond ? beyondLines(beyond, bodyWidth).length : 0;
+  // Two lines of space, and what one knows.
+  return bodyRows - today - ring - 2 - 1 - (byExam ? 1 : 0);
 };
 
 export const Home = ({
@@ -67,39 +149,24 @@ export const Home = ({
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
-  const { known, total, shaky, daysPractised } = figures;
+  const { known, total, shaky, daysPractised, byExam } = figures;
+  const { compact, bodyWidth } = layout;
+  const room = roomBelow(figures, layout);
+  const listed = shaky.slice(0, Math.min(mostShaky, Math.max(0, room)));
+  const width = compact ? compactBarWidth : barWidth;
   return (
-    <Box flexDirection="column" marginTop={layout.compact ? 1 : 0}>
-      <Text bold>{todayLine(figures)}</Text>
-      {hasWork(figures) ? (
-        <Text>
-          <Text color={theme.accent}>Enter</Text>
-          {' starts.'}
-        </Text>
-      ) : null}
-      <Box marginTop={layout.compact ? 1 : 2} flexDirection="column">
+    <Box flexDirection="column" marginTop={compact ? 1 : 0}>
+      <Today figures={figures} layout={layout} theme={theme} />
+      <Box marginTop={compact ? 1 : 2} flexDirection="column">
         <Row label="You know">
           <Text>
             {`${known} of ${total}   `}
-            <Bar
-              known={known}
-              total={total}
-              width={layout.compact ? compactBarWidth : barWidth}
-              theme={theme}
-            />
+            <Bar known={known} total={total} width={width} theme={theme} />
           </Text>
         </Row>
-        {shaky.length > 0 ? (
-          <Row label="Shaky">
-            {shaky.slice(0, mostShaky).map((item) => (
-              <Text key={item.id} wrap="truncate">
-                <Text bold>{formatPorts(portNumbers(item)).padEnd(portsWidth)}</Text>
-                {item.name}
-              </Text>
-            ))}
-          </Row>
-        ) : null}
-        {daysPractised > 0 ? (
+        {byExam ? <ByExam ports={byExam} width={bodyWidth} /> : null}
+        {listed.length > 0 ? <Shaky items={listed} /> : null}
+        {daysPractised > 0 && room > listed.length ? (
           <Row label="Practised">
             <Text>{`on ${plural(daysPractised, 'day')}`}</Text>
           </Row>

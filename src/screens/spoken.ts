@@ -7,6 +7,7 @@ import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, StudyScreen } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
+import { todayLine } from '../plain/day-lines.ts';
 import { daysAway, longDay } from '../plain/days.ts';
 import { planInFewWords, planWords } from '../plain/plan-lines.ts';
 import { dayRows } from '../plain/plan-table.ts';
@@ -26,7 +27,7 @@ import { explain } from '../session/explain.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
 import { everywhere, placeNames } from './help.tsx';
-import { todayLine } from './home.tsx';
+import { sayBeyond, sayByExam } from './home-sentences.ts';
 import { cornerOf, headingOf, savedSentence } from './screen.tsx';
 import { answerLabel } from './sentences.ts';
 import { effectOf, sayValue, titleOf } from './settings.tsx';
@@ -96,14 +97,17 @@ const onPlan = (prospect: Prospect, cursor: number): Speech => {
 const onHome = (state: AppState): Speech => {
   if (state.screen.name !== 'home') return { lines: [] };
   const { figures } = state.screen;
+  const { list, beyond, byExam } = figures;
   const exam = examDay(state);
   const shaky = figures.shaky
     .slice(0, 3)
     .map((item) => `${formatPorts(portNumbers(item))} ${item.name}`);
   return {
     lines: [
-      todayLine(figures),
+      todayLine(list),
+      ...(beyond ? [sayBeyond(beyond)] : []),
       `You know ${figures.known} of ${figures.total}.`,
+      ...(byExam ? [`By the exam ${sayByExam(byExam)}, at this pace.`] : []),
       ...(shaky.length > 0 ? [`Shaky: ${shaky.join(', ')}.`] : []),
       ...(exam !== undefined
         ? [`The exam is on ${longDay(exam)}, ${daysAway(exam, state.now.day)}.`]

@@ -5,6 +5,7 @@ import { endings, scoreLine, tomorrowLine } from '../plain/verdict-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { SessionState } from '../session/session.ts';
 import type { Layout } from './frame.tsx';
+import { Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
 
 /** Wide enough for 5060/5061. */
@@ -66,7 +67,7 @@ export const Summary = ({
       ) : null}
       {plan.practice ? null : (
         <Box marginTop={1}>
-          <Text>{tomorrowLine(state, now)}</Text>
+          <Paragraph text={tomorrowLine(state, now)} width={layout.bodyWidth} />
         </Box>
       )}
     </Box>
