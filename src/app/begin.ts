@@ -3,7 +3,7 @@ import type { Deck } from '../registry/deck.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
-import { goHome, startStudy } from './navigate.ts';
+import { comeHome, startStudy } from './navigate.ts';
 import type { AppState, Stamp } from './state.ts';
 
 /** Where the program opens. */
@@ -40,7 +40,7 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
     case 'welcome':
       return state;
     case 'home':
-      return goHome(state, stamp.at);
+      return comeHome(state, stamp.at);
     case 'study':
       return startStudy(state, stamp);
     default:

@@ -40,6 +40,9 @@ const settled = (state: AppState, from: Origin, stamp: Stamp): AppState => {
   return from === 'settings' ? openPlan(state, from, stamp.at) : backTo(state, from, stamp.at);
 };
 
+/** A list taken on the way to an exam still needs its day. */
+const needsDay = (from: Origin): boolean => from === 'welcome' || from === 'after';
+
 const decide = (state: AppState, date: string | null, from: Origin, stamp: Stamp): Step =>
   then(setGoal(state, date, stamp), (next) =>
     only(settled(next, from, { ...stamp, id: `${stamp.id}-s` })),
@@ -125,8 +128,6 @@ export const pressLists = (
   const deck = command === 'take' ? decks[screen.cursor] : undefined;
   if (!deck) return only(state);
   return then(chooseDeck(state, deck), (next) =>
-    only(
-      screen.from === 'welcome' ? openWhen(next, 'welcome') : backTo(next, screen.from, stamp.at),
-    ),
+    only(needsDay(screen.from) ? openWhen(next, screen.from) : backTo(next, screen.from, stamp.at)),
   );
 };

@@ -37,6 +37,7 @@ export type Place =
   | 'when'
   | 'date'
   | 'home'
+  | 'after'
   | 'choice'
   | 'typed'
   | 'verdict'
@@ -129,6 +130,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     help,
     { ...quit, essential: true },
   ],
+  after: [letters(4, 'choose'), ...moves, { ...back, label: 'another day' }, help, quit, takeMoved],
   choice: [
     letters(5, 'answer'),
     ...moves,

@@ -2,6 +2,7 @@ import type { Goal } from '../memory/events.ts';
 import { replay } from '../memory/fold.ts';
 import type { Moment } from '../memory/moment.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
+import { examOver } from '../schedule/exam-over.ts';
 import { prospectOf } from '../schedule/prospect.ts';
 import { makePlan } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
@@ -25,6 +26,15 @@ export const goHome = (state: AppState, now: Moment): AppState => {
     wakeAt: undefined,
     screen: { name: 'home', figures },
   };
+};
+
+/** Home, or in its place how the exam went, where the day of it is over and nobody has said. */
+export const comeHome = (state: AppState, now: Moment): AppState => {
+  const home = goHome(state, now);
+  const date = examOver(home.deck.id, home.memory, now);
+  return date === undefined
+    ? home
+    : { ...home, screen: { name: 'after', cursor: undefined, date } };
 };
 
 /** A session of what today holds, or of what the command line asked for the first time; on the list at hand, or another. */
@@ -72,6 +82,8 @@ export const backTo = (state: AppState, from: Origin, now: Moment): AppState => 
       return { ...state, screen: { name: 'welcome', cursor: undefined } };
     case 'home':
       return goHome(state, now);
+    case 'after':
+      return comeHome(state, now);
     case 'settings':
       return openSettings(state, state.screen.name === 'lists' ? rowOf('deck') : rowOf('exam'));
     default:
@@ -101,3 +113,7 @@ const keep = (state: AppState, event: Goal): Step => ({
 /** Keeps the day of the exam that the list at hand is for; null when it is not booked. */
 export const setGoal = (state: AppState, date: string | null, { at, id }: Stamp): Step =>
   keep(state, { v: 1, type: 'goal', id, ...at, deck: state.deck.id, date });
+
+/** Keeps that the exam of the list at hand is passed. */
+export const setPassed = (state: AppState, date: string, { at, id }: Stamp): Step =>
+  keep(state, { v: 1, type: 'goal', id, ...at, deck: state.deck.id, date, passed: true });

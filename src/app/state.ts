@@ -12,7 +12,7 @@ import type { Due, Outline } from './due.ts';
 import type { HomeFigures } from './home.ts';
 
 /** Where one came from, and so where Esc leads back to. */
-export type Origin = 'welcome' | 'home' | 'settings';
+export type Origin = 'welcome' | 'home' | 'settings' | 'after';
 
 /** What study remembers beside its session: what is half done on the screen. */
 export interface StudyScreen {
@@ -50,6 +50,8 @@ export type Screen =
       readonly from: Origin;
     }
   | { readonly name: 'home'; readonly figures: HomeFigures }
+  /** How did the exam of that date go? */
+  | { readonly name: 'after'; readonly cursor: number | undefined; readonly date: string }
   | StudyScreen
   | { readonly name: 'lists'; readonly cursor: number; readonly from: Origin }
   | {

@@ -1,10 +1,11 @@
 import type { Moment } from '../memory/moment.ts';
 import type { Key } from '../terminal/keys.ts';
 import { isTooSmall } from '../terminal/window.ts';
+import { pressAfter } from './after.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
 import { hasWork } from './home.ts';
-import { commandFor, type Place } from './keymap.ts';
-import { goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
+import { type Command, commandFor, type Place } from './keymap.ts';
+import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { pressSettings } from './settings.ts';
 import {
@@ -76,6 +77,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressPlan(state, screen, press);
     case 'home':
       return pressHome(state, press);
+    case 'after':
+      return pressAfter(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     default:
@@ -92,7 +95,15 @@ const focusChanged = (state: AppState, hasFocus: boolean): AppState => ({
 
 /** Figures of yesterday would keep Home at "Done for today". */
 const ofToday = (state: AppState, { at }: Stamp): AppState =>
-  state.screen.name === 'home' && state.now.day !== at.day ? goHome(state, at) : state;
+  state.screen.name === 'home' && state.now.day !== at.day ? comeHome(state, at) : state;
+
+const answering: readonly (Command | undefined)[] = ['pick', 'take', 'up', 'down'];
+
+/** A key meant for Home must not answer what came up in its place with the same key. */
+const isForHome = (before: AppState, { screen }: AppState, key: Key): boolean =>
+  screen.name === 'after' &&
+  before.screen.name === 'home' &&
+  answering.includes(commandFor('after', key));
 
 const isLetter = (key: Key, letter: string): boolean => key.name === 'text' && key.text === letter;
 
@@ -130,8 +141,10 @@ const away = (state: AppState, at: Moment): Step =>
  */
 export const update = (state: AppState, event: AppEvent): Step => {
   switch (event.type) {
-    case 'key':
-      return pressed({ ...ofToday(state, event), now: event.at }, event.key, event);
+    case 'key': {
+      const today = { ...ofToday(state, event), now: event.at };
+      return isForHome(state, today, event.key) ? only(today) : pressed(today, event.key, event);
+    }
     case 'tick':
       return state.wakeAt !== undefined && event.ms >= state.wakeAt
         ? goOn({ ...state, now: event.at }, event, true)

@@ -1,8 +1,8 @@
 import type { ForecastRecord } from '../memory/statistics.ts';
 import type { ExamForecast } from '../schedule/exam-forecast.ts';
 import type { Share } from '../schedule/forecast.ts';
+import { plural } from './day-lines.ts';
 import { dayFrom, daysAway } from './days.ts';
-import { plural } from './verdict-lines.ts';
 
 /** From when on a forecast is told; a test holds both to `mayForecast`. */
 export const toldFrom = { days: 3, answers: 60 } as const;

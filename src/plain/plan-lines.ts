@@ -1,9 +1,9 @@
 import type { StudyPlan } from '../schedule/plan.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import { isSweep } from '../schedule/syllabus.ts';
+import { plural, sayWork } from './day-lines.ts';
 import { dayAfter, dayFrom, daysAway } from './days.ts';
 import { planTable, wholeMinutes } from './plan-table.ts';
-import { plural, sayWork } from './verdict-lines.ts';
 
 /** The way to an exam in sentences. */
 export interface PlanWords {
@@ -49,7 +49,7 @@ const metSentence = ({ plan, deck, today }: Prospect): string => {
 };
 
 const onTheDay = ({ plan, questions, morning }: Prospect): readonly string[] => {
-  const work = morning && sayWork(morning.repeat, morning.fresh);
+  const work = morning && sayWork(morning);
   return [
     `Today is the day: ${work === 'nothing' ? 'nothing more to do' : work}.`,
     ...(plan.unmet > 0 ? [`${plan.unmet} of ${questions} questions are not met.`] : []),

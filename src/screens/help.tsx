@@ -11,6 +11,7 @@ export const placeNames: Readonly<Record<Place, string>> = {
   when: 'The day of the exam',
   date: 'A typed date',
   home: 'Home',
+  after: 'After the exam',
   choice: 'A question with choices',
   typed: 'A typed question',
   verdict: 'After an answer',

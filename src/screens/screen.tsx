@@ -9,6 +9,7 @@ import { dayFrom, daysAway, longDay } from '../plain/days.ts';
 import { inOrder } from '../registry/deck.ts';
 import type { SessionState } from '../session/session.ts';
 import { isTooSmall, smallest } from '../terminal/window.ts';
+import { After } from './after.tsx';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
@@ -108,6 +109,8 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
       return <Plan {...{ prospect: screen.prospect, cursor: screen.cursor, layout, theme }} />;
     case 'home':
       return <Home figures={screen.figures} layout={layout} theme={theme} />;
+    case 'after':
+      return <After date={screen.date} cursor={screen.cursor} layout={layout} theme={theme} />;
     case 'study':
       return session ? <Session {...{ state, session, layout, theme }} /> : null;
     default:
@@ -126,7 +129,7 @@ const headings = {
 /** What a screen is about, in its upper left corner. */
 export const headingOf = ({ screen, deck, session, help, size }: AppState): string => {
   if (help) return 'Keys';
-  if (screen.name === 'home') return deck.name;
+  if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? (session?.plan.deck.name ?? deck.name) : headings[screen.name];

@@ -1,3 +1,4 @@
+import { aftermaths } from '../app/after.ts';
 import type { Due } from '../app/due.ts';
 import { idleCommands } from '../app/idle.ts';
 import { hintsFor } from '../app/keymap.ts';
@@ -7,25 +8,19 @@ import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, StudyScreen } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
-import { todayLine } from '../plain/day-lines.ts';
+import { plural, sayWork, todayLine } from '../plain/day-lines.ts';
 import { daysAway, longDay } from '../plain/days.ts';
 import { planInFewWords, planWords } from '../plain/plan-lines.ts';
 import { dayRows } from '../plain/plan-table.ts';
 import { hintLine, questionLines } from '../plain/question-lines.ts';
-import {
-  endings,
-  plural,
-  sayWork,
-  scoreLine,
-  tomorrowLine,
-  verdictLines,
-} from '../plain/verdict-lines.ts';
+import { endings, scoreLine, tomorrowLine, verdictLines } from '../plain/verdict-lines.ts';
 import { inOrder } from '../registry/deck.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import { explain } from '../session/explain.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
+import { afterQuestion } from './after.tsx';
 import { everywhere, placeNames } from './help.tsx';
 import { sayBeyond, sayByExam } from './home-sentences.ts';
 import { cornerOf, headingOf, savedSentence } from './screen.tsx';
@@ -87,7 +82,7 @@ const onPlan = (prospect: Prospect, cursor: number): Speech => {
   const rows = dayRows(prospect);
   const row = rows[cursor];
   const time = row && row.minutes > 0 ? `, about ${plural(row.minutes, 'minute')}` : '';
-  const work = row && `${sayWork(row.repeat, row.fresh)}${time}`;
+  const work = row && `${sayWork(row)}${time}`;
   return {
     lines: [...outcome, ...load, scope],
     changing: row && `Day ${cursor + 1} of ${rows.length}, ${longDay(row.day)}: ${work}.`,
@@ -114,6 +109,11 @@ const onHome = (state: AppState): Speech => {
         : []),
     ],
   };
+};
+
+const onAfter = (date: string, cursor: number | undefined): Speech => {
+  const rows = aftermaths.map(({ title, note }) => `${title}, ${note}.`);
+  return chosenFrom(afterQuestion(date), rows, cursor);
 };
 
 const onQuestion = (session: SessionState, standing: Standing, screen: StudyScreen): Speech => {
@@ -187,6 +187,8 @@ const speechOf = (state: AppState): Speech => {
       return onPlan(screen.prospect, screen.cursor);
     case 'home':
       return onHome(state);
+    case 'after':
+      return onAfter(screen.date, screen.cursor);
     case 'study':
       return session ? onStudy(state, session, screen) : { lines: [] };
     default:

@@ -8,6 +8,7 @@ import { settingsTable } from '../../src/session/settings.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { bookedIn } from '../schedule/booked.ts';
+import { examMemory } from './exam-memory.ts';
 import { knownMemory } from './known-memory.ts';
 import {
   down,
@@ -276,6 +277,7 @@ describe('places', () => {
       'plan',
       type(open('home', { memory: bookedIn('net+', 14, emptyMemory, momentAfter(0)) }), 'p'),
     ],
+    ['after', open('home', { memory: examMemory({ exam: '2026-11-28' }) })],
     ['choice', open('study')],
     ['typed', open('study', { wish: { form: 'typed' } })],
     ['verdict', type(open('study'), 'e')],

@@ -10,6 +10,7 @@ import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
 import { bookedIn } from '../schedule/booked.ts';
+import { examMemory } from './exam-memory.ts';
 import { happen, momentAfter, open, type Played, slowly, type, wait } from './play.ts';
 
 const theme = themeFor({ LANG: 'C.UTF-8' });
@@ -48,12 +49,15 @@ const oneOf = <T,>(values: readonly T[]): T => {
 const openings = ['welcome', 'home', 'study'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
-/** Places that a walk by chance comes to but seldom: a date half typed, an end, a port shown before it is asked. */
+/** Places that a walk by chance comes to but seldom: a date half typed, an end, after an exam, a port shown before it is asked. */
 const seldom: readonly (() => Played)[] = [
   () => type(open('home', { memory: bookedIn('net+', 11, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('home', { memory: bookedIn('net+', 0, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('welcome'), 'ad12 d'),
   () => slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', '\r'),
+  () => open('home', { memory: examMemory({ exam: '2026-11-28' }) }),
+  () => open('home', { memory: examMemory({ exam: '2026-12-02' }) }),
+  () => type(open('home', { memory: examMemory({ daysAgo: 1 }), wish: {} }), 'b'),
   () => {
     const cards = cardsOf(open('home').state.deck);
     return slowly(

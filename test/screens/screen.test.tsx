@@ -8,6 +8,7 @@ import { App } from '../../src/screens/app.tsx';
 import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
+import { examMemory } from '../app/exam-memory.ts';
 import { knownMemory } from '../app/known-memory.ts';
 import {
   down,
@@ -49,6 +50,8 @@ const homeIn = (days: number, before: Memory, word = 'net+'): Played =>
   open('home', { deck: deckNamed(word), memory: bookedIn(word, days, before, momentAfter(0)) });
 const planIn = (days: number, before: Memory, word?: string): Played =>
   type(homeIn(days, before, word), 'p');
+const home = ({ list = 'net+', ...wanted }: Parameters<typeof examMemory>[0]): Played =>
+  open('home', { deck: deckNamed(list), memory: examMemory({ list, ...wanted }) });
 
 const stories: readonly (readonly [string, Played])[] = [
   ['Welcome', open('welcome')],
@@ -56,6 +59,18 @@ const stories: readonly (readonly [string, Played])[] = [
   ['a date refused', type(open('welcome'), `ad3/4${enter}`)],
   ['Home on the first day', open('home')],
   ['Home with shaky ports', open('home', { memory })],
+  ['Home by the exam', home({ daysAgo: 3, exam: '2026-12-20' })],
+  ['Home with more than a day holds', home({ list: 'sec+', exam: '2026-12-20' })],
+  ['Home two days before', home({ daysAgo: 3, exam: '2026-12-03' })],
+  ['Home on the eve', home({ daysAgo: 3, exam: '2026-12-02' })],
+  ['Home done on the eve', home({ daysAgo: 0, exam: '2026-12-02' })],
+  ['Home on the morning', home({ daysAgo: 3, exam: '2026-12-01' })],
+  ['Home done on the morning', home({ daysAgo: 0, exam: '2026-12-01' })],
+  ['Home passed', home({ daysAgo: 1, exam: '2026-11-30', passed: true })],
+  ['Home passed, a week later', home({ exam: '2026-11-20', passed: true })],
+  ['Home with all met', home({ daysAgo: 1 })],
+  ['after the exam', home({ exam: '2026-11-28' })],
+  ['after the exam, moved', type(home({ exam: '2026-11-28' }), down + down)],
   ['Lists', type(open('home'), 'l')],
   ['the last of the lists', type(open('home'), 'lG')],
   ['Settings', type(open('home'), `s${down}`)],
@@ -77,6 +92,16 @@ const stories: readonly (readonly [string, Played])[] = [
   ['the next question, with the last verdict', slowly(missed, enter)],
   ['a pause', type(asked, esc)],
   ['the summary', slowly(open('study', { wish: { count: 1 } }), 'e', enter)],
+  [
+    'the summary on the eve',
+    slowly(
+      open('study', { memory: examMemory({ daysAgo: 3, exam: '2026-12-02' }), wish: { count: 2 } }),
+      'e',
+      enter,
+      'e',
+      enter,
+    ),
+  ],
   ['help', type(asked, '?')],
   [
     'trouble with the disk',
@@ -91,7 +116,7 @@ describe.each(stories)('%s', (_, played) => {
       const lines = paint(played, columns, rows).split('\n');
       expect(lines.length).toBe(rows - 1);
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
-      expect(lines.at(-1)).toMatch(/(?:Enter|Esc|a-[eg]) /);
+      expect(lines.at(-1)).toMatch(/(?:Enter|Esc|a-[deg]|b|l) /);
     },
   );
 
@@ -160,7 +185,61 @@ describe('what the screens say', () => {
     const other = { ...memory, goal: { deck: 'ccna', date: '2026-12-12', passed: false } };
     expect(paint(open('home', { memory: other }))).not.toContain('December');
     const over = { ...memory, goal: { deck: 'n10-009', date: '2026-11-30', passed: false } };
-    expect(paint(open('home', { memory: over }))).not.toContain('November');
+    expect(paint(type(open('home', { memory: over }), esc))).not.toContain('November');
+  });
+
+  it('Home says what is expected by the exam, in ports, whatever the window', () => {
+    for (const [columns, rows] of sizes)
+      expect(paint(home({ daysAgo: 3, exam: '2026-12-20' }), columns, rows)).toMatch(
+        /By exam +\d+ to \d+ of 20, at this pace/,
+      );
+    for (const quiet of [
+      home({ daysAgo: 3 }),
+      home({ daysAgo: 3, exam: '2026-12-20', days: 2 }),
+      home({ daysAgo: 3, exam: '2026-12-01' }),
+    ])
+      expect(paint(quiet)).not.toContain('By exam');
+  });
+
+  it('Home says what one sitting holds, what waits, and since when no more', () => {
+    for (const [columns, rows] of sizes) {
+      const frame = paint(home({ list: 'sec+', exam: '2026-12-20' }), columns, rows);
+      expect(frame.replace(/\s+/g, ' ')).toMatch(
+        /Today: 75 to repeat\. About 10 minutes; \d+ more wait, the most at risk come first\. Caught up by (?:tomorrow|\w+day)\. Enter starts\./,
+      );
+      expect(frame).toContain('You know');
+    }
+  });
+
+  it('Home goes beyond a list that is met, and shows that key only then', () => {
+    for (const [columns, rows] of sizes) {
+      const frame = paint(home({ daysAgo: 1 }), columns, rows);
+      expect(frame.replace(/\s+/g, ' ')).toContain(
+        'b Beyond the list: 24 more ports that other exams ask.',
+      );
+      expect(frame).toContain('b beyond the list');
+      expect(paint(open('home'), columns, rows)).not.toMatch(/beyond/i);
+    }
+  });
+
+  it('after the exam four answers stand below its day, in the smallest window too', () => {
+    for (const [columns, rows] of sizes) {
+      const frame = paint(home({ exam: '2026-11-28' }), columns, rows);
+      expect(frame.replace(/\s+/g, ' ')).toContain(
+        'The exam was on Sat 28 November. How did it go?',
+      );
+      for (const letter of 'abcd') expect(frame).toMatch(new RegExp(`^ +${letter} {3}\\S`, 'm'));
+      expect(frame).toContain('Esc another day');
+    }
+  });
+
+  it('the summary on the eve speaks of the morning', () => {
+    const memory = examMemory({ daysAgo: 3, exam: '2026-12-02' });
+    const ended = slowly(open('study', { memory, wish: { count: 1 } }), 'e', enter);
+    for (const [columns, rows] of sizes)
+      expect(paint(ended, columns, rows).replace(/\s+/g, ' ')).toContain(
+        'Tomorrow morning a last look at the shakiest.',
+      );
   });
 
   it('Lists shows the list in use and what it is, however small the window', () => {
@@ -276,6 +355,22 @@ describe('what a screen reader says', () => {
     expect(lines[1]).toMatch(/^Wrong\. New to you\./);
     expect(lines.join(' ')).toContain('Telnet is 23');
     expect(lines.at(-1)).toMatch(/^Keys: Enter next/);
+  });
+
+  it('Home: what there is to do, what is known, and what is expected', () => {
+    const lines = spoken(home({ list: 'sec+', exam: '2026-12-20' }));
+    expect(lines[1]).toMatch(/^Today: 75 to repeat\..* more wait/);
+    expect(lines[3]).toMatch(/^By the exam \d+ to \d+ of 42, at this pace\.$/);
+    expect(spoken(home({ daysAgo: 1 }))).toContain(
+      'Beyond the list: 24 more ports that other exams ask.',
+    );
+  });
+
+  it('after the exam: what is asked, the answers, and last what changes', () => {
+    const lines = spoken(type(home({ exam: '2026-11-28' }), down));
+    expect(lines[1]).toBe('The exam was on Sat 28 November. How did it go?');
+    expect(lines[2]).toBe('a: Passed, a minute a week keeps it.');
+    expect(lines.at(-1)).toBe('Your choice: a: Passed, a minute a week keeps it.');
   });
 
   it('Welcome: plain text comes first', () => {

@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { momentAt } from '../../src/memory/moment.ts';
 import { formatLine } from '../../src/progress/journal-line.ts';
 import { createRandom } from '../../src/questions/random.ts';
-import { momentOn } from '../memory/review.ts';
+import { goalOf, momentOn } from '../memory/review.ts';
 import { journalOf } from './journal.ts';
 import { newHome, startTerminal, type TerminalRun } from './terminal.ts';
 
@@ -27,7 +29,22 @@ const keys = [
   '\u001B[200~22\r\nssh\r\n\u001B[201~',
 ] as const satisfies readonly [string, ...string[]];
 
-const openings = [[], ['study'], ['study', '--form', 'typed'], ['study', '--count', '2']] as const;
+const openings = [
+  [],
+  ['study'],
+  ['study', '--form', 'typed'],
+  ['study', '--count', '2'],
+  ['study', '--deck', 'net+.beyond'],
+  [],
+] as const;
+
+/** The exam of the list at hand was yesterday: the next start asks how it went. */
+const passTheExam = (home: string): void => {
+  const yesterday = momentAt(Date.now() - 86_400_000).day;
+  const event = goalOf('n10-009', yesterday, 'exam', momentAt(Date.now()));
+  appendFileSync(journalOf(home), `\n${formatLine(event)}\n`);
+  writeFileSync(path.join(home, 'settings.json'), '{"deck":"n10-009"}');
+};
 
 /** Where a day is booked, so that there is a plan to open: p would leave Welcome for plain lines. */
 const withPlan = [...keys, 'p', 'p', 'p'] as const satisfies readonly [string, ...string[]];
@@ -69,9 +86,10 @@ const leave = async (run: TerminalRun): Promise<void> => {
 
 it('a random walk in a real terminal: nothing is thrown, nothing scrolls, and Ctrl-C leaves it whole', async () => {
   const home = newHome();
-  for (const words of openings) {
+  for (const [at, words] of openings.entries()) {
+    if (at === openings.length - 1) passTheExam(home);
     const run = startTerminal(words, { home });
-    await run.shows(/quit|keys/);
+    await run.shows(at === openings.length - 1 ? 'How did it go?' : /quit|keys/);
     await walk(run, 400);
     await leave(run);
   }
