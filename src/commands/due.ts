@@ -1,4 +1,4 @@
-import { agendaFor, freshOf } from '../schedule/agenda.ts';
+import { agendaFor, countsOf, freshOf } from '../schedule/agenda.ts';
 import { syllabusOf } from '../schedule/syllabus.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { exitNo } from './errors.ts';
@@ -12,7 +12,7 @@ export const due = (
   const syllabus = syllabusOf(deck, context.settings.minutes);
   const agenda = agendaFor(syllabus, context.memory, context.clock());
   const counts = {
-    due: agenda.due.length + agenda.extra.length,
+    due: countsOf(agenda).repeat - agenda.missed.length,
     new: freshOf(agenda).length,
     missed: agenda.missed.length,
   };

@@ -1,38 +1,36 @@
+import { isRight } from '../grading/verdict.ts';
 import type { Review } from './events.ts';
 
-/** How long questions take this learner, from one answer to the next, verdict and all; milliseconds. */
+/** How long questions take this learner, from one to the next, verdict and all; milliseconds. */
 export interface Effort {
   readonly fresh: number;
   readonly repeat: number;
-  /** The answer before, which the next one is timed from. */
-  readonly last: { readonly time: number; readonly session: string } | null;
 }
 
 /** What a question takes before anything was measured. */
-export const usualEffort: Effort = { fresh: 15_000, repeat: 8000, last: null };
+export const usualEffort: Effort = { fresh: 15_000, repeat: 8000 };
 
-/** A longer gap was no thinking. */
+/** Whoever takes longer has been called away. */
 const longestMs = 60_000;
+/** What follows an answer: on to the next one, or the correction to be read. */
+const afterRight = 1500;
+const afterMiss = 6000;
 const share = 0.05;
-
-/** Milliseconds from the answer before to this one; undefined where nobody could measure them. */
-const measured = ({ last }: Effort, review: Review): number | undefined => {
-  if (review.ms === null || review.blur) return undefined;
-  const gap = last?.session === review.session ? review.time - last.time : review.ms;
-  return Math.min(Math.max(gap, review.ms), longestMs);
-};
 
 const kindOf = (isFirst: boolean) => (isFirst ? 'fresh' : 'repeat');
 
-/** Milliseconds that a question took; what it usually takes where nobody could measure it. */
-export const spentOn = (effort: Effort, review: Review, isFirst: boolean): number =>
-  measured(effort, review) ?? effort[kindOf(isFirst)];
+/**
+ * Milliseconds that a question took; what it usually takes where nobody could measure it. Reckoned from the answer
+ * alone and not from the clock: only the study day of a review may change what is scheduled.
+ */
+export const spentOn = (effort: Effort, review: Review, isFirst: boolean): number => {
+  if (review.ms === null || review.blur) return effort[kindOf(isFirst)];
+  return Math.min(review.ms, longestMs) + (isRight(review.verdict) ? afterRight : afterMiss);
+};
 
 /** The effort with one more answer in it: a slow moving mean. */
 export const effortAfter = (effort: Effort, review: Review, isFirst: boolean): Effort => {
-  const last = { time: review.time, session: review.session };
-  const spent = measured(effort, review);
-  if (spent === undefined) return { ...effort, last };
   const kind = kindOf(isFirst);
-  return { ...effort, [kind]: effort[kind] + (spent - effort[kind]) * share, last };
+  const usual = effort[kind];
+  return { ...effort, [kind]: usual + (spentOn(effort, review, isFirst) - usual) * share };
 };

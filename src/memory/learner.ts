@@ -56,13 +56,13 @@ const tested = (learner: Learner, review: Review, known: CardMemory, day: number
   const gap = day - known.lastDay;
   const right = isRight(review.verdict);
   const guess = guessOf(review);
-  const at = circumstancesOf(known, gap);
-  const chance = chanceOfRight(chanceOf(learner.recall, featuresOf(at)), guess);
+  const features = featuresOf(circumstancesOf(known, gap));
+  const chance = chanceOfRight(chanceOf(learner.recall, features), guess);
   const isNextDay = known.days === 1 && gap === 1;
   return {
     ...learner,
     nextDay: isNextDay ? nextDayAfter(learner.nextDay, right) : learner.nextDay,
-    recall: taughtBy(learner.recall, at, guess, right),
+    recall: taughtBy(learner.recall, features, gap, guess, right),
     calibration: calibrationAfter(learner.calibration, chance, right),
   };
 };

@@ -83,14 +83,18 @@ export const varianceAlong = ({ covariance }: RecallModel, direction: readonly n
 export const chanceOfRight = (recall: number, guess: number): number =>
   guess + (1 - guess) * recall;
 
-/** The model after an answer that was right or not. @param guess chance (0-1) of a right answer without knowing it */
+/**
+ * The model after an answer that was right or not.
+ * @param features of the card as it was asked, after a gap of so many study days
+ * @param guess chance (0-1) of a right answer without knowing it
+ */
 export const taughtBy = (
   model: RecallModel,
-  at: Circumstances,
+  features: readonly number[],
+  gap: number,
   guess: number,
   isRight: boolean,
 ): RecallModel => {
-  const features = featuresOf(at);
   const recall = chanceOf(model, features);
   const chance = chanceOfRight(recall, guess);
   const slope = (1 - guess) * recall * (1 - recall);
@@ -98,13 +102,17 @@ export const taughtBy = (
   const noise = chance * (1 - chance);
   const gain = slope / (noise + slope * slope * dot(features, spread));
   const surprise = (isRight ? 1 : 0) - chance;
+  const covariance: number[] = [];
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++)
+      covariance.push(
+        (model.covariance[row * size + column] ?? 0) -
+          gain * slope * (spread[row] ?? 0) * (spread[column] ?? 0),
+      );
   return {
     weights: model.weights.map((weight, row) => weight + (spread[row] ?? 0) * gain * surprise),
-    covariance: model.covariance.map((value, place) => {
-      const row = Math.floor(place / size);
-      return value - gain * slope * (spread[row] ?? 0) * (spread[place % size] ?? 0);
-    }),
+    covariance,
     answers: model.answers + 1,
-    longestGap: Math.max(model.longestGap, at.gap),
+    longestGap: Math.max(model.longestGap, gap),
   };
 };

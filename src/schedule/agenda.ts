@@ -28,8 +28,12 @@ export interface Agenda {
   readonly due: readonly Card[];
   /** The cards to be met today. */
   readonly fresh: readonly Card[];
-  /** Met cards that fill the minutes on a large list. */
+  /** On a large list with an exam ahead: met cards for the minutes that are left, those first that gain most. */
   readonly extra: readonly Card[];
+  /** How many of these the minutes are thought to hold; the session's own clock decides. */
+  readonly room: number;
+  /** The day's minutes are not used up, and are to be filled. */
+  readonly fills: boolean;
   /** All other unmet cards, for when there is room for more than was thought. */
   readonly reserve: readonly Card[];
 }
@@ -102,11 +106,14 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const fresh = [...late, ...take(waves, allowed(repeats) - late.length)];
   const spare =
     msLeft(syllabus, memory, today) - repeats * effort.repeat - fresh.length * effort.fresh;
-  const room = season.fills ? Math.floor(spare / effort.repeat) : 0;
-  const extra = room > 0 ? take(byGain(met, days ?? usualHorizon), room) : [];
+  // Where a session has been before, it filled the minutes.
+  const fills =
+    season.fills && msLeft(syllabus, memory, today) > (syllabus.minutes * msPerMinute) / 2;
+  const room = Math.max(0, Math.floor(spare / effort.repeat));
+  const extra = fills ? take(byGain(met, days ?? usualHorizon)) : [];
   const isPlanned = new Set(fresh);
   const reserve = waves.filter((card) => !isPlanned.has(card));
-  return { day: now.day, siblingsMeet, missed, due, fresh, extra, reserve };
+  return { day: now.day, siblingsMeet, missed, due, fresh, extra, room, fills, reserve };
 };
 
 const without = (cards: readonly Card[], { id }: Card): readonly Card[] => {
@@ -153,14 +160,13 @@ export const agendaAfter = (agenda: Agenda, memory: Memory, card: Card): Agenda 
   const known = memory.cards.get(card.id);
   const after = agenda.siblingsMeet ? agenda : withoutSiblings(agenda, memory, card);
   const left = without(after.missed, card);
-  const shorter: Agenda = {
-    ...after,
-    missed: waits(memory, card) ? [...left, card] : left,
-    due: without(after.due, card),
-    fresh: without(after.fresh, card),
-    extra: without(after.extra, card),
-    reserve: without(after.reserve, card),
-  };
+  const missed = waits(memory, card) ? [...left, card] : left;
+  // The reserve is long, and only a first meeting shortens it.
+  const isFirst = known !== undefined && known.right + known.wrong === 0;
+  const { due, fresh, extra, reserve } = after;
+  const shorter: Agenda = isFirst
+    ? { ...after, missed, fresh: without(fresh, card), reserve: without(reserve, card) }
+    : { ...after, missed, due: without(due, card), extra: without(extra, card) };
   // What was known at once took nobody's place.
   const isPlaceLeft = shorter.fresh !== after.fresh && known && wasKnownAtOnce(known);
   const instead = isPlaceLeft ? nextReserve(shorter, memory) : undefined;
@@ -169,16 +175,12 @@ export const agendaAfter = (agenda: Agenda, memory: Memory, card: Card): Agenda 
     : shorter;
 };
 
-/** Whether there are minutes of today left. */
-export const hasMinutesLeft = (syllabus: Syllabus, memory: Memory, { day }: Agenda): boolean =>
-  msLeft(syllabus, memory, dayNumber(day)) > 0;
-
 /** What is to be met now: nothing while too many misses wait. */
 export const freshOf = ({ missed, fresh }: Agenda): readonly Card[] =>
   missed.length >= missesThatStopNew ? [] : fresh;
 
 /** What a day holds, in questions. */
 export const countsOf = (agenda: Agenda): { readonly repeat: number; readonly fresh: number } => ({
-  repeat: agenda.missed.length + agenda.due.length + agenda.extra.length,
+  repeat: agenda.missed.length + agenda.due.length + Math.min(agenda.extra.length, agenda.room),
   fresh: freshOf(agenda).length,
 });

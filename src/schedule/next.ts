@@ -2,8 +2,8 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
-import { type Agenda, freshOf, hasMinutesLeft, nextReserve } from './agenda.ts';
-import { daysToExam, isLarge, isSweep, type Syllabus } from './syllabus.ts';
+import { type Agenda, freshOf, nextReserve } from './agenda.ts';
+import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
 
 const gapQuestions = 8;
 const gapMs = 90_000;
@@ -106,9 +106,8 @@ const fillWith = (
   { agenda, syllabus, memory, asked }: Sitting,
   now: Moment,
 ): NextCard | undefined => {
+  if (!agenda.fills) return undefined;
   const days = daysToExam(syllabus, memory, now);
-  const mayFill = isLarge(syllabus) && days !== undefined;
-  if (!mayFill || !hasMinutesLeft(syllabus, memory, agenda)) return undefined;
   const more = isSweep(days) ? undefined : nextReserve(agenda, memory, notBackToBack(asked));
   if (more) return { card: more, reason: 'new' };
   const again = agenda.extra.find(notBackToBack(asked));

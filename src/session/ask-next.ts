@@ -4,7 +4,7 @@ import type { Moment } from '../memory/moment.ts';
 import { makeQuestion } from '../questions/ask.ts';
 import { createRandom } from '../questions/random.ts';
 import type { Item } from '../registry/item.ts';
-import { countsOf } from '../schedule/agenda.ts';
+import { freshOf } from '../schedule/agenda.ts';
 import { type NextCard, nextCard, nextPractice } from '../schedule/next.ts';
 import type { Course, Ending, SessionPlan, SessionState, Standing } from './session.ts';
 import { skipsKnown } from './skipping.ts';
@@ -28,8 +28,8 @@ const choose = (state: SessionState, now: Moment): NextCard | undefined => {
 /** Done for today only when nothing is left: what was missed too often, or past the time, waits. */
 const endingOf = ({ plan, agenda }: SessionState): Ending => {
   if (plan.practice) return 'count';
-  const { repeat, fresh } = countsOf(agenda);
-  return repeat + fresh > 0 ? 'rest' : 'today';
+  const { missed, due } = agenda;
+  return missed.length + due.length + freshOf(agenda).length > 0 ? 'rest' : 'today';
 };
 
 const givenFor =

@@ -25,5 +25,15 @@ export const agendaOf = (
   skipping: Skipping = noSkipping,
 ): Agenda =>
   plan.practice
-    ? { day: now.day, siblingsMeet: false, missed: [], due: [], fresh: [], extra: [], reserve: [] }
+    ? {
+        day: now.day,
+        siblingsMeet: false,
+        missed: [],
+        due: [],
+        fresh: [],
+        extra: [],
+        room: 0,
+        fills: false,
+        reserve: [],
+      }
     : agendaFor(syllabusFor(plan, skipping), memory, now);
