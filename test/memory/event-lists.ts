@@ -40,7 +40,10 @@ const eventFrom = (each: Part, all: readonly Part[]): JournalEvent => {
   if (kind === 'undo') return undoOf(named, id, at);
   if (kind === 'override') return { ...overrideOf(named, id, each.word, at), rating };
   if (kind === 'reset' && each.of % 3 === 0) return resetOf(id, at);
-  if (kind === 'goal') return goalOf(card, each.word && momentOn(each.day).day, id, at);
+  if (kind === 'goal') {
+    const goal = goalOf(card, each.word && momentOn(each.day).day, id, at);
+    return each.of % 5 === 0 ? { ...goal, passed: true } : goal;
+  }
   return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms, mode: each.mode });
 };
 

@@ -187,6 +187,7 @@ describe('the same local times', () => {
         );
         for (const strength of strengths)
           expect(strength).toEqual({ ...strengths[0], missedAt: null });
+        expect(memoryIn('Asia/Tokyo').learner).toEqual(memoryIn('UTC').learner);
       }),
     );
   });
@@ -208,7 +209,10 @@ describe('the same local times', () => {
               });
             }),
           );
-        expect(strengthOf(memoryAt(shift))).toEqual(strengthOf(memoryAt(0)));
+        const [shifted, usual] = [memoryAt(shift), memoryAt(0)];
+        expect(strengthOf(shifted)).toEqual(strengthOf(usual));
+        expect(shifted.learner).toEqual(usual.learner);
+        expect(new Map(shifted.days)).toEqual(new Map(usual.days));
       }),
     );
   });
