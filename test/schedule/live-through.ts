@@ -33,12 +33,20 @@ export interface Life {
 export const liveThrough = (
   cards: readonly Card[],
   days: number,
-  { seed, chance, presence = 1 }: { seed: string; chance: number; presence?: number },
+  {
+    seed,
+    chance,
+    presence = 1,
+    examOn = null,
+  }: { seed: string; chance: number; presence?: number; examOn?: number | null },
 ): Life => {
   const random = createRandom(seed);
   const isLucky = (share: number): boolean => random.below(10_000) < share * 10_000;
   const askings: Asking[] = [];
-  let memory = emptyMemory;
+  let memory: Memory = {
+    ...emptyMemory,
+    goal: { deck: 'list', date: examOn === null ? null : momentOn(examOn).day, passed: false },
+  };
   const syllabus: Syllabus = { deck: 'list', cards, minutes: 30 };
   let longestWait = 0;
   const waiting = new Map<string, number>();

@@ -5,7 +5,7 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { agendaFor } from '../../src/schedule/agenda.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { remember } from '../memory/remember.ts';
-import { missOf, momentOn, reviewOf } from '../memory/review.ts';
+import { firstDay, missOf, momentOn, reviewOf } from '../memory/review.ts';
 import { type Asking, liveThrough } from './live-through.ts';
 
 const youngDays = 7;
@@ -37,6 +37,44 @@ describe('over many days', () => {
       { numRuns: 25 },
     );
   });
+
+  it('so it is before an exam too, until its last days or while the date presses', () => {
+    const hurryDays = 10;
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 14, max: 40 }), ({ deck, ...how }, examOn) => {
+        const cards = cardsOf(deckNamed(deck));
+        const life = liveThrough(cards, examOn, { ...how, examOn });
+        for (const asking of life.askings) {
+          const siblings = new Set(asking.card.siblings);
+          expect(siblings.has(asking.previous ?? '')).toBe(false);
+          const presses =
+            examOn - asking.day <= hurryDays && asking.before.cards.size < cards.length;
+          const isLast = examOn - asking.day <= 2;
+          if (presses || isLast || asking.today.includes(asking.card.id)) continue;
+          // The date pressed until the last one was met, on this day.
+          const known = [...asking.before.cards.values()];
+          if (known.some((card) => card.firstDay === firstDay + asking.day)) continue;
+          for (const other of asking.today.filter((id) => siblings.has(id)))
+            expect(
+              Math.min(stabilityOf(asking, asking.card.id), stabilityOf(asking, other)),
+            ).toBeGreaterThanOrEqual(youngDays);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([10, 14, 30])(
+    'whoever is right 8 times in 10 meets an exam list in time, %i days off',
+    (examOn) => {
+      const life = liveThrough(cardsOf(deckNamed('net+')), examOn, {
+        seed: 'x',
+        chance: 0.8,
+        examOn,
+      });
+      expect(life.allMetOn).toBeLessThanOrEqual(examOn - 3);
+    },
+  );
 
   it.each(Array.from({ length: 12 }, (_, index) => `learner ${index}`))(
     'whoever is right 85 times in 100 meets every card in three weeks, and none is put off (%s)',
