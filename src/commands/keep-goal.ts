@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Goal } from '../memory/events.ts';
 import { replay } from '../memory/fold.ts';
-import type { Memory } from '../memory/memory.ts';
+import type { ExamGoal, Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import { ProgressError } from '../progress/errors.ts';
 import type { Context } from './context.ts';
@@ -13,13 +13,13 @@ import { createRecorder } from './recorder.ts';
  */
 export const keepGoal = async (
   { home, memory }: Context,
-  deck: string,
-  date: string | null,
+  { deck, date, passed }: ExamGoal,
   now: Moment,
 ): Promise<Memory> => {
   const { goal } = memory;
-  if (goal?.deck === deck && goal.date === date && !goal.passed) return memory;
-  const event: Goal = { v: 1, type: 'goal', id: randomUUID(), ...now, deck, date };
+  if (goal?.deck === deck && goal.date === date && goal.passed === passed) return memory;
+  const kept = passed ? { deck, date, passed } : { deck, date };
+  const event: Goal = { v: 1, type: 'goal', id: randomUUID(), ...now, ...kept };
   const recorder = createRecorder(home);
   const isSaved = await recorder.record([event]);
   if (!isSaved)

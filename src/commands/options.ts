@@ -9,6 +9,7 @@ export const optionTypes = {
   deck: { type: 'string' },
   exam: { type: 'string' },
   date: { type: 'string' },
+  passed: { type: 'boolean' },
   minutes: { type: 'string' },
   count: { type: 'string' },
   form: { type: 'string' },

@@ -17,6 +17,7 @@ export interface PlanOptions extends CommonOptions {
   readonly exam?: string;
   readonly date?: string;
   readonly minutes?: string;
+  readonly passed?: boolean;
 }
 
 /** What is to be learned by when; a date of null: not booked. */
@@ -101,14 +102,34 @@ const printNone = (aim: Aim, minutes: number, options: PlanOptions, context: Con
     );
 };
 
+/** The exam that is set is passed: said once its day has come. */
+const pass = async ({ exam, date, json }: PlanOptions, context: Context): Promise<number> => {
+  const now = context.clock();
+  const { goal } = context.memory;
+  if (date !== undefined)
+    throw new UsageError('--passed: leave out --date, it is the exam that is set');
+  if (!goal) throw new UsageError('--passed: there is no exam set that could be');
+  const deck = deckFor(context, exam ?? goal.deck);
+  if (deck.id !== goal.deck) throw new UsageError(`--passed: the exam that is set is ${goal.deck}`);
+  if (goal.date !== null && goal.date > now.day)
+    throw new UsageError(`--passed: ${longDay(goal.date)} is still to come`);
+  await keepGoal(context, { ...goal, passed: true }, now);
+  if (json) context.printJson({ deck: deck.id, date: goal.date, passed: true });
+  else context.print(`${deck.name}: passed. A minute a week keeps it.`);
+  return 0;
+};
+
 /** `portquiz plan`: sets what is learned by when, and tells the way there. */
 export const plan = async (options: PlanOptions, context: Context): Promise<number> => {
+  if (options.passed) return pass(options, context);
   const now = context.clock();
   const minutes = readMinutes(options.minutes);
   const wanted = readAim(options, context, now);
   const aim = wanted ?? aimSet(context, now);
   const perDay = minutes ?? context.settings.minutes;
-  const memory = wanted ? await keepGoal(context, aim.deck.id, aim.date, now) : context.memory;
+  const memory = wanted
+    ? await keepGoal(context, { deck: aim.deck.id, date: aim.date, passed: false }, now)
+    : context.memory;
   if (wanted) await keepSetting(context, 'deck', aim.deck.id);
   if (minutes !== undefined) await keepSetting(context, 'minutes', minutes);
   const prospect = prospectOf(aim.deck, perDay, memory, now);

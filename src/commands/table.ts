@@ -148,6 +148,7 @@ const figureCommands: readonly CommandLine[] = [
       { name: 'exam', value: 'list', summary: 'the list to know; without it the one that is set' },
       { name: 'date', value: 'day', summary: 'the day of the exam, 2026-12-12; none: not booked' },
       { name: 'minutes', value: 'number', summary: 'minutes a day, 1 to 180' },
+      { name: 'passed', summary: 'the exam is passed: its list is only kept' },
       oneObject,
     ],
     notes: 'What is given is kept. Without options: the plan for the day that is set.',

@@ -69,6 +69,23 @@ describe.concurrent('portquiz plan', () => {
     expect(after.stderr).toMatch(/no day is set for Useful for Cisco CCNA .*--date 2026-03-29/);
   });
 
+  it('--passed ends it once its day has come, and not before', async () => {
+    const home = freshFolder();
+    const pass = (at: string, ...words: readonly string[]) =>
+      portquiz(['plan', '--passed', ...words], { home, now: at });
+    expect((await pass(now)).stderr).toContain('there is no exam set');
+    await portquiz(['plan', '--exam', 'net+', '--date', '2026-03-20'], { home, now });
+    const early = await pass(now);
+    expect([early.code, early.stderr]).toEqual([2, expect.stringContaining('still to come')]);
+    expect((await pass('2026-03-20T18:00', '--exam', 'ccna')).code).toBe(2);
+    const passed = await pass('2026-03-20T18:00');
+    expect(passed.stdout).toBe('CompTIA Network+ N10-009: passed. A minute a week keeps it.\n');
+    expect(passed.code).toBe(0);
+    expect(eventsIn(home).at(-1)).toMatchObject({ type: 'goal', deck: 'n10-009', passed: true });
+    const due = await portquiz(['due', '--json'], { home, now: '2026-03-21T18:00' });
+    expect(recordsIn(due.stdout)[0]).toMatchObject({ new: 0, today: 0 });
+  });
+
   it('says when the day is over', async () => {
     const home = freshFolder();
     await planOf(home, '--exam', 'net+', '--date', '2026-03-10');
