@@ -10,8 +10,13 @@ import { createWorstFirst } from './rivals/worst-first.ts';
 /** The name our own policy goes by: the table holds the others against it. */
 export const ours = 'ours';
 
-/** What the rivals at their strongest are called. */
-export const isStrong = (policy: string): boolean => policy.endsWith('-strong');
+const drills: readonly string[] = ['random', 'worst'];
+
+/** How a rival uses the minutes of a day. */
+export const formOf = (policy: string): string => {
+  if (drills.includes(policy)) return 'fills the minutes';
+  return policy.endsWith('-strong') ? 'at its strongest' : 'as shipped';
+};
 
 /** All policies by name, in the order of the table. */
 export const policies: ReadonlyMap<string, PolicyMaker> = new Map([

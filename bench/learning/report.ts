@@ -1,5 +1,5 @@
 import type { Row, Study } from './cells.ts';
-import { isStrong, ours } from './policies.ts';
+import { formOf, ours } from './policies.ts';
 import { readinessTable } from './readiness.ts';
 import { cellOf, createScores, type Scores } from './scores.ts';
 import { type Estimate, mean } from './statistics.ts';
@@ -53,7 +53,7 @@ const differenceTable = (part: Part): Table => ({
         signed(part.scores.difference(ours, policy)),
         worst?.cell ?? '',
         worst ? signed(worst.difference) : '',
-        isStrong(policy) ? 'at its strongest' : 'as shipped',
+        formOf(policy),
       ];
     }),
 });
