@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areSiblings } from '../../../bench/learning/deck.ts';
-import { policies } from '../../../bench/learning/policies.ts';
+import { ours, policies } from '../../../bench/learning/policies.ts';
 import type { PolicyMaker } from '../../../bench/learning/policy.ts';
 import { createDraws } from '../../../bench/learning/random.ts';
 import { createFsrs6 } from '../../../bench/learning/rivals/fsrs6.ts';
@@ -25,21 +25,45 @@ test.each(['leitner', 'sm2', 'fsrs6'])('%s as shipped brings in 20 a day, then s
   expect(new Set([...first, ...second]).size).toBe(40);
 });
 
-test.each([...policies.keys()])(
+const daysOf = (name: string, days: number): readonly (readonly number[])[] => {
+  const policy = policyOf(make(name));
+  const draws = createDraws('test', 1);
+  return Array.from({ length: days }, (_, day) =>
+    askedOn(policy, day, (card, nth) => draws.uniform(0, card, day, nth) < 0.7),
+  );
+};
+
+const isInDeck = (card: number): boolean => 0 <= card && card < 60;
+const isTwiceRunning = (asked: readonly number[]): boolean =>
+  asked.some((card, at) => card === asked[at - 1]);
+
+test.each([...policies.keys()].filter((name) => name !== ours))(
   '%s misses nothing of its deck and asks no card twice running',
   (name) => {
-    const policy = policyOf(make(name));
-    const draws = createDraws('test', 1);
-    const asked = Array.from({ length: 10 }, (_, day) =>
-      askedOn(policy, day, (card, nth) => draws.uniform(0, card, day, nth) < 0.7),
-    ).flat();
+    const asked = daysOf(name, 10).flat();
     expect(new Set(asked).size).toBe(60);
-    expect(asked.every((card) => 0 <= card && card < 60)).toBe(true);
+    expect(asked.every(isInDeck)).toBe(true);
     // As shipped, the last card of a session may have none to stand between it and itself.
     if (['leitner', 'sm2', 'fsrs6'].includes(name)) return;
-    expect(asked.some((card, at) => card === asked[at - 1])).toBe(false);
+    expect(isTwiceRunning(asked)).toBe(false);
   },
 );
+
+test('ours has met all of a small deck half-way to the last days, and ends its days when they are done', () => {
+  const policy = policyOf(make(ours));
+  const days = Array.from({ length: 30 }, (_, day) => askedOn(policy, day, always));
+  const metBy = (day: number): number => new Set(days.slice(0, day).flat()).size;
+  expect([metBy(1), metBy(2)]).toEqual([12, 20]);
+  expect(metBy(14)).toBe(60);
+  expect(days.flat().every(isInDeck)).toBe(true);
+  for (const asked of days) expect(asked.length).toBeLessThanOrEqual(60);
+  // On the last fourteen days all of it is asked, once.
+  for (const asked of days.slice(-14)) expect(new Set(asked).size).toBe(60);
+});
+
+test('ours asks no card twice running where others stand between', () => {
+  for (const asked of daysOf(ours, 30)) expect(isTwiceRunning(asked.slice(0, -3))).toBe(false);
+});
 
 test.each(['leitner-strong', 'sm2-strong', 'fsrs6-strong'])('%s fills the minutes', (name) => {
   const policy = policyOf(make(name), 120);
