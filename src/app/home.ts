@@ -4,10 +4,10 @@ import { beyondOf } from '../registry/beyond.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Item } from '../registry/item.ts';
-import { type PortsAhead, portsAhead } from '../schedule/by-the-exam.ts';
-import { mayForecast, readinessFor } from '../schedule/forecast.ts';
+import type { PortsAhead } from '../schedule/by-the-exam.ts';
+import { examForecast } from '../schedule/exam-forecast.ts';
 import { knownItems } from '../schedule/known.ts';
-import { isSweep, type Syllabus, syllabusOf } from '../schedule/syllabus.ts';
+import { isSweep, syllabusOf } from '../schedule/syllabus.ts';
 import { holdsWork, type ListDay, listDayOf, workdayOf } from '../schedule/workday.ts';
 
 /** The ports beyond a list that is met as a whole. */
@@ -30,18 +30,6 @@ export interface HomeFigures {
   /** Undefined while there is something else to do. */
   readonly beyond: SecondRing | undefined;
 }
-
-/** On its very day the exam is no forecast any more. */
-const forecast = (
-  syllabus: Syllabus,
-  memory: Memory,
-  now: Moment,
-  { daysLeft, total }: ListDay,
-): PortsAhead | undefined => {
-  if (!daysLeft || !mayForecast(memory)) return undefined;
-  const readiness = readinessFor(syllabus, memory, now);
-  return readiness && portsAhead(readiness.total, total);
-};
 
 const secondRing = (
   catalog: Catalog,
@@ -74,7 +62,8 @@ export const figuresOf = (
     list,
     ...knownItems(deck, memory, now),
     daysPractised: memory.days.size,
-    byExam: forecast(syllabus, memory, now, list),
+    // On its very day the exam is no forecast any more.
+    byExam: list.daysLeft ? examForecast(deck, minutes, memory, now)?.ports : undefined,
     beyond: isMet ? secondRing(catalog, deck, memory, now, minutes) : undefined,
   };
 };

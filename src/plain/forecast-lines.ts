@@ -1,11 +1,8 @@
 import type { ForecastRecord } from '../memory/statistics.ts';
 import type { ExamForecast } from '../schedule/exam-forecast.ts';
-import type { Share } from '../schedule/forecast.ts';
+import { fewestAnswers, fewestDays, type Share } from '../schedule/forecast.ts';
 import { plural } from './day-lines.ts';
 import { dayFrom, daysAway } from './days.ts';
-
-/** From when on a forecast is told; a test holds both to `mayForecast`. */
-export const toldFrom = { days: 3, answers: 60 } as const;
 
 const inHundred = (share: number): number => Math.round(share * 100);
 
@@ -32,7 +29,7 @@ export const forecastLines = (
 
 /** From when on there will be a forecast. */
 export const notYetLine = (days: number, answers: number): string =>
-  `By the exam: told from ${toldFrom.days} days and ${toldFrom.answers} answers on; so far ${plural(days, 'day')} and ${plural(answers, 'answer')}.`;
+  `By the exam: told from ${fewestDays} days and ${fewestAnswers} answers on; so far ${plural(days, 'day')} and ${plural(answers, 'answer')}.`;
 
 /** Fewer answers say nothing of a forecast. */
 const fewestAsked = 10;

@@ -28,8 +28,9 @@ export interface Readiness {
   readonly total: Share;
 }
 
-const fewestDays = 3;
-const fewestAnswers = 60;
+/** From when on a forecast is told: study days with answers, and answers. */
+export const fewestDays = 3;
+export const fewestAnswers = 60;
 
 /** Whether enough has been answered for a forecast to be worth saying. */
 export const mayForecast = (memory: Memory): boolean => {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import { statisticsOf } from '../../src/memory/statistics.ts';
-import {
-  calibrationLines,
-  forecastLines,
-  notYetLine,
-  toldFrom,
-} from '../../src/plain/forecast-lines.ts';
+import { calibrationLines, forecastLines, notYetLine } from '../../src/plain/forecast-lines.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { examForecast } from '../../src/schedule/exam-forecast.ts';
-import { mayForecast } from '../../src/schedule/forecast.ts';
+import { fewestAnswers, fewestDays, mayForecast } from '../../src/schedule/forecast.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { momentOn } from '../memory/review.ts';
@@ -49,11 +44,10 @@ describe('by the exam, in words', () => {
   });
 
   it('is told from when the text says on', () => {
-    const { days, answers } = toldFrom;
-    expect(mayForecast(answered(days, answers))).toBe(true);
-    expect(mayForecast(answered(days - 1, answers))).toBe(false);
-    expect(mayForecast(answered(days, answers - 1))).toBe(false);
-    expect(forecastIn(10, answered(days - 1, answers))).toBeUndefined();
+    expect(mayForecast(answered(fewestDays, fewestAnswers))).toBe(true);
+    expect(mayForecast(answered(fewestDays - 1, fewestAnswers))).toBe(false);
+    expect(mayForecast(answered(fewestDays, fewestAnswers - 1))).toBe(false);
+    expect(forecastIn(10, answered(fewestDays - 1, fewestAnswers))).toBeUndefined();
     expect(notYetLine(1, 12)).toBe(
       'By the exam: told from 3 days and 60 answers on; so far 1 day and 12 answers.',
     );
