@@ -21,7 +21,8 @@ describe('the plan', () => {
   it('is not there without an exam ahead of the list at hand', () => {
     for (const played of [
       open('home'),
-      homeIn(-1),
+      // Home asks first how the exam went.
+      type(homeIn(-1), esc),
       open('home', { memory: bookedIn('a+', 14, emptyMemory, momentAfter(0)) }),
     ]) {
       expect(idleCommands(played.state).has('plan')).toBe(true);

@@ -62,9 +62,9 @@ describe('new cards', () => {
   });
 
   it.each([
-    ['three days before the exam', 7, 18],
-    ['eight days before it', 2, 10],
-
+    ['three days before the exam', 7, 41],
+    ['eight days before it', 2, 20],
+    ['nine days before it', 1, 17],
     ['two days before it', 8, 0],
     ['the day before it', 9, 0],
     ['on its day', 10, 0],
@@ -73,7 +73,7 @@ describe('new cards', () => {
     const date = momentOn(10).day;
     const begun = rightOn(byNumber[0] ?? cards[0] ?? never(), 0);
     const memory = replay([...begun, goalOf(list, date, 'goal')]);
-    expect(workOn(cards, memory, momentOn(day)).fresh).toHaveLength(fresh);
+    expect(workOn(cards, memory, momentOn(day), list, 10).fresh).toHaveLength(fresh);
     expect(workOn(cards, memory, momentOn(day), 'another').fresh).toHaveLength(8);
     const goals = [goalOf(list, date, 'goal'), goalOf(list, null, 'open', momentOn(1))];
     const open = replay([...begun, ...goals]);
