@@ -16,6 +16,18 @@ export const sayWork = ({ repeat, fresh }: Pick<Workday, 'repeat' | 'fresh'>): s
 const sayWaiting = ({ waiting }: Workday): string =>
   waiting === 0 ? '' : `; ${waiting} more ${waiting === 1 ? 'waits' : 'wait'}`;
 
+/** "75 of 126 to repeat": where all is asked every day, what does not fit does not wait for anything. */
+const sayShare = ({ repeat, waiting, fresh }: Workday): string =>
+  waiting === 0
+    ? sayWork({ repeat, fresh })
+    : `${repeat} of ${sayWork({ repeat: repeat + waiting, fresh })}`;
+
+/** "everything once more: 59 to repeat", where that is so. */
+const sayAll = (day: Workday): string => {
+  if (day.all) return ` everything once more: ${sayWork(day)}`;
+  return `${day.waiting > 0 ? ' as much as fits' : ''}: ${sayShare(day)}`;
+};
+
 const whenIsIt = ['today', 'tomorrow', 'in two days'] as const;
 
 const examIs = (daysLeft: number): string => `The exam is ${whenIsIt[daysLeft] ?? ''}`;
@@ -25,12 +37,11 @@ const sayLastLook = ({ repeat, minutes }: Workday): string =>
   `A last look at the ${repeat === 1 ? '' : `${repeat} `}shakiest, ${plural(minutes, 'minute')}.`;
 
 const lastDayLine = ({ today, begun }: ListDay, daysLeft: number): string => {
-  const about = `about ${plural(today.minutes, 'minute')}${sayWaiting(today)}`;
+  const about = `about ${plural(today.minutes, 'minute')}`;
   const when = examIs(daysLeft);
-  if (begun) return `${when}. Still ${sayWork(today)}, ${about}.`;
-  if (today.fresh > 0) return `${when}. Today: ${sayWork(today)}, ${about}.`;
-  if (daysLeft === 0) return `${when}. ${sayLastLook(today)}`;
-  return `${when}. Today everything once more: ${sayWork(today)}, ${about}.`;
+  if (begun) return `${when}. Still ${sayShare(today)}, ${about}.`;
+  if (daysLeft === 0 && today.fresh === 0) return `${when}. ${sayLastLook(today)}`;
+  return `${when}. Today${sayAll(today)}, ${about}.`;
 };
 
 const workLine = (list: ListDay): string => {
@@ -38,6 +49,7 @@ const workLine = (list: ListDay): string => {
   const minutes = plural(today.minutes, 'minute');
   if (passed) return `Passed. A minute a week keeps it: ${sayWork(today)}, about ${minutes}.`;
   if (isSweep(daysLeft)) return lastDayLine(list, daysLeft);
+  if (list.asksAll.today) return `Today${sayAll(today)}. About ${minutes}.`;
   const risk = today.waiting > 0 ? ', the most at risk come first' : '';
   const soon = caughtUp === undefined ? '' : ` Caught up by ${soonDay(caughtUp, day)}.`;
   return `Today: ${sayWork(today)}. About ${minutes}${sayWaiting(today)}${risk}.${soon}`;
@@ -59,9 +71,8 @@ export const comingLine = (list: ListDay): string => {
     const look = 'omorrow morning a last look at the shakiest.';
     return holdsWork(today) ? `T${look}` : `Sleep on it; t${look}`;
   }
+  if (list.asksAll.tomorrow && holdsWork(tomorrow)) return `Tomorrow${sayAll(tomorrow)}.`;
   const all = { repeat: tomorrow.repeat + tomorrow.waiting, fresh: tomorrow.fresh };
-  if (isSweep(daysLeft === undefined ? undefined : daysLeft - 1) && all.fresh === 0)
-    return `Tomorrow everything once more: ${sayWork(all)}.`;
   if (holdsWork(tomorrow)) return `Tomorrow: ${sayWork(all)}.`;
   return next === undefined ? 'All of it is steady.' : `Next on ${longDay(next)}.`;
 };

@@ -1,6 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import { type PlannedDay, type Projection, project } from './project.ts';
+import { asksAll } from './season.ts';
 import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
 
 /** What would make the date do. */
@@ -22,13 +23,15 @@ export interface StudyPlan {
   /** Repetitions on the days before the last ones: the mean, and the fullest. */
   readonly repeatsPerDay: number;
   readonly mostRepeats: number;
-  /** The last days: on how many of them all that was met is asked once more, and at most how many that is. */
+  /** The last days, on each of which all that was met is asked once more, and at most how many that is. */
   readonly sweepDays: number;
   readonly sweepRepeats: number;
   /** Milliseconds of the longest day. */
   readonly longestMs: number;
   /** Cards that cannot be met in time. */
   readonly unmet: number;
+  /** Due today and left for later, since the day is full; none while all is asked every day. */
+  readonly waiting: number;
   /** Days until nothing waits any more that is due already; undefined when nothing waits today or it never ends. */
   readonly caughtUpIn: number | undefined;
 }
@@ -41,16 +44,23 @@ const unmetIn = ({ outlooks }: Projection): number =>
   outlooks.filter((outlook) => outlook.days === 0).length;
 
 const caughtUpIn = (days: readonly PlannedDay[]): number | undefined => {
-  if ((days[0]?.waiting ?? 0) === 0) return undefined;
   const day = days.findIndex(({ waiting }) => waiting === 0);
   return day < 0 ? undefined : day;
 };
 
-const planFrom = (projection: Projection, daysLeft: number): StudyPlan => {
+/** The days at the end that ask all there is: the sweep, and those before it that are already like it. */
+const lastDays = (days: readonly PlannedDay[]): readonly PlannedDay[] => {
+  const all = days.at(-1);
+  const isLast = ({ fresh, repeat, waiting }: PlannedDay, day: number): boolean =>
+    isSweep(days.length - day) || (fresh === 0 && waiting === 0 && repeat === all?.repeat);
+  return days.slice(days.findLastIndex((each, day) => !isLast(each, day)) + 1);
+};
+
+const planFrom = (projection: Projection, syllabus: Syllabus, daysLeft: number): StudyPlan => {
   const { days } = projection;
-  const isLast = (_: PlannedDay, day: number): boolean => isSweep(daysLeft - day);
-  const last = days.filter(isLast);
-  const before = days.filter((each, day) => !isLast(each, day));
+  const last = lastDays(days);
+  const before = days.slice(0, days.length - last.length);
+  const waiting = asksAll(syllabus, daysLeft) ? 0 : (days[0]?.waiting ?? 0);
   return {
     daysLeft,
     days,
@@ -62,7 +72,8 @@ const planFrom = (projection: Projection, daysLeft: number): StudyPlan => {
     sweepRepeats: most(last.map(({ repeat }) => repeat)),
     longestMs: most(days.map(({ ms }) => ms)),
     unmet: unmetIn(projection),
-    caughtUpIn: caughtUpIn(days),
+    waiting,
+    caughtUpIn: waiting === 0 ? undefined : caughtUpIn(days),
   };
 };
 
@@ -72,11 +83,12 @@ export const planFor = (syllabus: Syllabus, memory: Memory, now: Moment): StudyP
   if (daysLeft === undefined) return undefined;
   return planFrom(
     project(syllabus, memory, now, { length: daysLeft, daysToExam: daysLeft }),
+    syllabus,
     daysLeft,
   );
 };
 
-const minutesTried = [15, 20, 30, 45, 60, 90, 120] as const;
+const minutesTried = [5, 10, 15, 20, 30, 45, 60, 90, 120] as const;
 const farthestDays = 366;
 
 /** What would have every card met in time; for a plan that leaves some unmet. */

@@ -22,6 +22,10 @@ const beforeThat = 0.95;
 /** With an exam ahead and more to meet than time, a repetition may wait a little for a new card. */
 const thresholdOfLarge = 0.8;
 
+/** Whether so near an exam all that was met is asked every day: what does not fit a day is then not late. */
+export const asksAll = (syllabus: Syllabus, days: number | undefined): boolean =>
+  isSweep(days) || (days !== undefined && days <= dailyDays && !isLarge(syllabus));
+
 const thresholdFor = (
   syllabus: Syllabus,
   { learner: { nextDay } }: Memory,
@@ -29,7 +33,7 @@ const thresholdFor = (
 ): number => {
   if (days === undefined) return thresholdOf(nextDay);
   if (isLarge(syllabus)) return Math.min(thresholdOfLarge, thresholdOf(nextDay));
-  return days <= dailyDays ? 1 : beforeThat;
+  return asksAll(syllabus, days) ? 1 : beforeThat;
 };
 
 /**
@@ -49,6 +53,7 @@ export const seasonAt = (
     days,
     siblingsMeet: isSweep(days) || hurries,
     threshold: thresholdFor(syllabus, memory, days),
-    fills: large && days !== undefined,
+    // The morning has its last look and no more.
+    fills: large && days !== undefined && days > 0,
   };
 };

@@ -2,6 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import { dayNumber, daysLater, type Moment } from '../memory/moment.ts';
 import { type Agenda, agendaFor, countsOf } from './agenda.ts';
 import { planFor } from './plan.ts';
+import { asksAll } from './season.ts';
 import { daysToExam, isPassed, isSweep, type Syllabus } from './syllabus.ts';
 
 /** What a study day holds for who sits down once. */
@@ -12,6 +13,8 @@ export interface Workday {
   readonly fresh: number;
   /** Whole minutes of the sitting, one at the least. */
   readonly minutes: number;
+  /** All of the list that was met is asked, and nothing else. */
+  readonly all: boolean;
 }
 
 /** A list today: what there is to do, and what comes after it. */
@@ -25,6 +28,8 @@ export interface ListDay {
   /** Study days until the exam; undefined when none is ahead. */
   readonly daysLeft: number | undefined;
   readonly passed: boolean;
+  /** So near the exam all is asked every day, and what does not fit a day is not late. */
+  readonly asksAll: { readonly today: boolean; readonly tomorrow: boolean };
   /** Something was answered today already, on whatever list. */
   readonly begun: boolean;
   /** Items of the list asked at least once, of all. */
@@ -37,34 +42,27 @@ export interface ListDay {
 const msPerMinute = 60_000;
 /** What adds up to the minute is not to fall short of it by a rounding. */
 const tiny = 1e-9;
-/** The last look on the morning of the exam. */
-const mostOnTheMorning = 12;
 
-/** The last look is twelve once: those answered today are not replaced by the next shakiest. */
-const onTheMorning = (agenda: Agenda, { cards }: Syllabus, memory: Memory): number => {
-  const today = dayNumber(agenda.day);
-  const isToday = (id: string): boolean => memory.cards.get(id)?.lastDay === today;
-  const again = agenda.missed.filter(({ id }) => isToday(id)).length;
-  const answered = cards.filter(({ id }) => isToday(id)).length;
-  const first = countsOf(agenda).repeat - again;
-  return again + Math.min(first, Math.max(0, mostOnTheMorning - answered));
-};
+const isMetWhole = ({ cards }: Syllabus, memory: Memory, repeats: number): boolean =>
+  repeats > 0 && cards.filter(({ id }) => memory.cards.has(id)).length === repeats;
 
-/** A day's work as far as its minutes reach: new ones only where repetitions leave room. */
-export const workdayOf = (syllabus: Syllabus, memory: Memory, now: Moment): Workday => {
-  const agenda = agendaFor(syllabus, memory, now);
+/** What of a day one sitting holds, as far as its minutes reach: new ones only where repetitions leave room. */
+export const sittingOf = (agenda: Agenda, syllabus: Syllabus, memory: Memory): Workday => {
   const counts = countsOf(agenda);
-  const isMorning = daysToExam(syllabus, memory, now) === 0;
-  const repeats = isMorning ? onTheMorning(agenda, syllabus, memory) : counts.repeat;
   const { effort } = memory.learner;
   const most = syllabus.minutes * msPerMinute;
-  const repeat = Math.min(repeats, Math.max(1, Math.floor(most / effort.repeat + tiny)));
+  const repeat = Math.min(counts.repeat, Math.max(1, Math.floor(most / effort.repeat + tiny)));
   const room = Math.max(0, Math.floor((most - repeat * effort.repeat) / effort.fresh + tiny));
   const fresh = Math.min(counts.fresh, repeat === 0 ? Math.max(1, room) : room);
   const ms = repeat * effort.repeat + fresh * effort.fresh;
   const minutes = Math.max(1, Math.round(ms / msPerMinute));
-  return { repeat, waiting: repeats - repeat, fresh, minutes };
+  const all = fresh === 0 && isMetWhole(syllabus, memory, repeat);
+  return { repeat, waiting: counts.repeat - repeat, fresh, minutes, all };
 };
+
+/** A day's work for who sits down once. */
+export const workdayOf = (syllabus: Syllabus, memory: Memory, now: Moment): Workday =>
+  sittingOf(agendaFor(syllabus, memory, now), syllabus, memory);
 
 /** Whether there is something to do. */
 export const holdsWork = ({ repeat, fresh }: Workday): boolean => repeat + fresh > 0;
@@ -106,6 +104,7 @@ const metItems = ({ cards }: Syllabus, memory: Memory): Pick<ListDay, 'met' | 't
 /** How a list stands today, as a learner is told. */
 export const listDayOf = (syllabus: Syllabus, memory: Memory, now: Moment): ListDay => {
   const daysLeft = daysToExam(syllabus, memory, now);
+  const daysTomorrow = daysLeft === undefined ? undefined : daysLeft - 1;
   const today = workdayOf(syllabus, memory, now);
   const tomorrow = workdayOf(syllabus, memory, daysLater(now, 1));
   const rests = !holdsWork(tomorrow) && !isSweep(daysLeft);
@@ -116,6 +115,7 @@ export const listDayOf = (syllabus: Syllabus, memory: Memory, now: Moment): List
     next: rests ? nextWork(syllabus, memory, now) : undefined,
     daysLeft,
     passed: isPassed(syllabus, memory),
+    asksAll: { today: asksAll(syllabus, daysLeft), tomorrow: asksAll(syllabus, daysTomorrow) },
     begun: memory.days.has(dayNumber(now.day)),
     ...metItems(syllabus, memory),
     caughtUp: today.waiting > 0 ? caughtUpOn(syllabus, memory, now) : undefined,

@@ -2,7 +2,7 @@ import { gradeUnknown } from '../grading/grade.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
-import { countsOf } from '../schedule/agenda.ts';
+import { sittingOf } from '../schedule/workday.ts';
 import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
 import { askNext } from './ask-next.ts';
@@ -10,6 +10,7 @@ import { courseOf } from './course.ts';
 import { lastOutcome } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
+import { syllabusFor } from './today.ts';
 
 /** A session at its first question, or done when today holds none. */
 export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): SessionState => {
@@ -25,7 +26,7 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
     estimate: 0,
     before: undefined,
   };
-  const { repeat, fresh: met } = countsOf(fresh.agenda);
+  const { repeat, fresh: met } = sittingOf(fresh.agenda, syllabusFor(plan, fresh.skipping), memory);
   const estimate = plan.practice ? plan.cards.length : repeat + met;
   return askNext({ ...fresh, estimate: Math.min(estimate, plan.count ?? estimate) }, now);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '../../src/memory/memory.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
-import { dayNumber } from '../../src/memory/moment.ts';
+import { dayNumber, daysLater } from '../../src/memory/moment.ts';
 import { comingLine, examOverLine, todayLine } from '../../src/plain/day-lines.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { syllabusOf } from '../../src/schedule/syllabus.ts';
@@ -65,6 +65,31 @@ describe('a day like the others', () => {
   });
 });
 
+describe('the last fourteen days on a small list', () => {
+  it.each([3, 9, 14])('ask everything once a day: %i days before', (days) => {
+    const list = dayOf(examMemory({ exam: daysLater(now, days).day, daysAgo: 1 }));
+    expect(todayLine(list)).toBe('Today everything once more: 59 to repeat. About 8 minutes.');
+    expect(comingLine(list)).toBe('Tomorrow everything once more: 59 to repeat.');
+  });
+
+  it('are announced the day before', () => {
+    const exam = daysLater(now, 15).day;
+    expect(todayOf(examMemory({ exam, daysAgo: 1 }))).toBe(
+      'Done for today. Tomorrow everything once more: 59 to repeat.',
+    );
+  });
+
+  it('are no backlog: neither what is left of today, nor what does not fit', () => {
+    const exam = daysLater(now, 9).day;
+    expect(todayOf(answeredToday(examMemory({ exam, daysAgo: 1 }), 40))).toMatch(
+      /^Today: \d+ to repeat\. About \d minutes?\.$/,
+    );
+    const long = dayOf(examMemory({ list: 'sec+', exam }), 'sec+');
+    expect(todayLine(long)).toBe('Today as much as fits: 75 of 125 to repeat. About 10 minutes.');
+    expect(long.caughtUp).toBeUndefined();
+  });
+});
+
 describe('the last days', () => {
   const withExam = (exam: string, daysAgo = 3) => examMemory({ exam, daysAgo });
 
@@ -109,9 +134,19 @@ describe('the last days', () => {
     );
   });
 
-  it('say of what does not fit one sitting that it waits', () => {
-    expect(todayOf(examMemory({ list: 'sec+', exam: '2026-12-02' }), 'sec+')).toMatch(
-      /^The exam is tomorrow\. Today everything once more: 75 to repeat, about 10 minutes; \d+ more wait\.$/,
+  it('say how much of all fits one sitting, and of no backlog', () => {
+    const eve = examMemory({ list: 'sec+', exam: '2026-12-02' });
+    expect(todayOf(eve, 'sec+')).toBe(
+      'The exam is tomorrow. Today as much as fits: 75 of 125 to repeat, about 10 minutes.',
+    );
+    const before = examMemory({ list: 'everything', exam: '2026-12-04', daysAgo: 1 });
+    expect(comingOf(before, 'everything')).toBe('Tomorrow as much as fits: 75 of 1035 to repeat.');
+  });
+
+  it('the morning has its last look on a large list too, though time would be left', () => {
+    const morning = examMemory({ list: 'everything', exam: '2026-12-01', daysAgo: 3 });
+    expect(todayOf(morning, 'everything')).toBe(
+      'The exam is today. A last look at the 12 shakiest, 2 minutes.',
     );
   });
 });

@@ -45,6 +45,11 @@ describe('a session', () => {
     expect(play.state.estimate).toBe(3);
   });
 
+  it('is estimated by what its minutes hold', () => {
+    expect(begin(planFor({ limitMs: 60_000 })).state.estimate).toBe(4);
+    expect(begin(planFor({ limitMs: 60_000, count: 3 })).state.estimate).toBe(3);
+  });
+
   it('asks nothing new once its time is over, but mends what was missed', () => {
     let missed = 0;
     const play = playOut(begin(planFor({ limitMs: 18_000 })), (now) =>
