@@ -30,7 +30,7 @@ const remedySentences = ({ remedies, today }: Prospect): readonly string[] => {
   const by = date && `a date from ${dayFrom(date, today)} on`;
   if (minutes && by) return [`${minutes} minutes a day would do, or ${by}.`];
   if (minutes) return [`${minutes} minutes a day would do; no date within a year would.`];
-  if (by) return [`More minutes a day would not help; ${by} would do.`];
+  if (by) return [`More minutes a day would not do; ${by} would.`];
   return ['Neither more minutes a day nor a date within a year would do; a shorter list would.'];
 };
 
@@ -58,10 +58,10 @@ const onTheDay = ({ plan, questions, morning }: Prospect): readonly string[] => 
 
 /** For who has missed days, and has more waiting than a day holds. */
 const backlogSentences = ({ plan, today }: Prospect): readonly string[] => {
-  const waiting = plan.days[0]?.waiting ?? 0;
-  if (waiting === 0 || isSweep(plan.daysLeft)) return [];
+  const { waiting } = plan;
+  if (waiting === 0) return [];
   return [
-    `More waits than fits today: ${waiting} are left for later.`,
+    `More waits than fits today: ${waiting} ${waiting === 1 ? 'is' : 'are'} left for later.`,
     plan.caughtUpIn === undefined
       ? 'They are not all caught up in time.'
       : `All is caught up by ${dayFrom(dayAfter(today, plan.caughtUpIn), today)}.`,
@@ -90,8 +90,14 @@ const newSentences = (plan: StudyPlan): readonly string[] => {
   ];
 };
 
-const repeatSentences = ({ repeatsPerDay, mostRepeats }: StudyPlan): readonly string[] => {
+const repeatSentences = ({
+  days,
+  sweepDays,
+  repeatsPerDay,
+  mostRepeats,
+}: StudyPlan): readonly string[] => {
   if (mostRepeats === 0) return [];
+  if (days.length - sweepDays === 1) return [`To repeat: ${mostRepeats} today.`];
   if (repeatsPerDay === mostRepeats) return [`To repeat: ${mostRepeats} a day.`];
   const usual = repeatsPerDay === 0 ? 'hardly any' : `about ${repeatsPerDay}`;
   return [`To repeat: ${usual} on a usual day, ${mostRepeats} at most.`];
@@ -128,10 +134,12 @@ export const planLines = (prospect: Prospect): readonly string[] => {
   ];
 };
 
-/** What a date comes to, in a few words: "8 new a day", "39 of 59 questions". */
+/** What a date comes to, in a few words: "about 8 new a day", "39 of 59 questions". */
 export const planInFewWords = (plan: StudyPlan, questions: number): string => {
   if (plan.unmet > 0) return `${questions - plan.unmet} of ${questions} questions`;
-  return plan.newInAll === 0 ? 'nothing new' : `${usualNew(plan)} new a day`;
+  if (plan.newInAll === 0) return 'nothing new';
+  const usual = usualNew(plan);
+  return `${usual === plan.newPerDay ? '' : 'about '}${usual} new a day`;
 };
 
 /** What the date comes to, in one short sentence. */

@@ -50,12 +50,13 @@ export const dayTextWithMinutes = (row: DayRow): string =>
   dayText(row) + String(row.minutes).padStart(widths.minutes);
 
 const mostRows = 14;
+const lastRows = 2;
 
 /** The next days in columns, and the last ones, in 40 columns; nothing when no day is left. */
 export const planTable = (prospect: Prospect): readonly string[] => {
   const rows = dayRows(prospect).map(dayTextWithMinutes);
   if (rows.length === 0) return [];
-  const before = rows.length - prospect.plan.sweepDays;
+  const before = rows.length - lastRows;
   const shown =
     before > mostRows ? [...rows.slice(0, mostRows), '...', ...rows.slice(before)] : rows;
   return [tableHeadWithMinutes, ...shown];

@@ -22,7 +22,7 @@ describe('the way to an exam, in words', () => {
     expect(planLines(way('net+', 14)).slice(0, 7)).toEqual([
       'CompTIA Network+ N10-009: Tue 15 December, in 14 days.',
       'At most 10 minutes a day.',
-      'All 20 ports will be met by Thu 10 December.',
+      'All 20 ports will be met by Wed 9 December.',
       expect.stringMatching(/^New: about \d+ a day, 12 at most\.$/),
       expect.stringMatching(/^To repeat: about \d+ on a usual day, \d+ at most\.$/),
       expect.stringMatching(
@@ -33,13 +33,18 @@ describe('the way to an exam, in words', () => {
   });
 
   it('a date that does not: how much is left over, and which date would do', () => {
-    const [left, help] = planWords(way('net+', 7)).outcome;
+    const [left, help] = planWords(way('net+', 4)).outcome;
     expect(left).toMatch(
       /^All 20 ports are met in time, but \d+ of the 59 questions about them are not\.$/,
     );
-    expect(help).toMatch(
-      /^More minutes a day would not help; a date from \w{3} \d+ December on would do\.$/,
-    );
+    expect(help).toMatch(/^\d+ minutes a day would do, or a date from \w{3} \d+ December on\.$/);
+  });
+
+  it('a date that no minutes would reach: which one would', () => {
+    for (const word of ['net+', 'everything'])
+      expect(planWords(way(word, 2)).outcome[1]).toMatch(
+        /^More minutes a day would not do; a date from \w{3} \d+ \w+ on would\.$/,
+      );
   });
 
   it('a list too large for its minutes: how many minutes would do, or which date', () => {
@@ -84,9 +89,21 @@ describe('the way to an exam, in words', () => {
     const caughtUp = planWords(way('everything', 60, muchWaits, 15)).outcome;
     expect(caughtUp).toContainEqual(expect.stringMatching(/^More waits than fits today: \d+ are/));
     expect(caughtUp.at(-1)).toMatch(/^All is caught up by \w{3} \d+ \w+\.$/);
-    const never = planWords(way('everything', 20, muchWaits, 5));
+    const never = planWords(way('everything', 10, muchWaits, 5));
     expect(never.outcome.at(-1)).toBe('They are not all caught up in time.');
     expect(never.load[0]).toBe('The minutes leave no room for anything new.');
+  });
+
+  it('a small list of which not all fits a day is no backlog in the last fourteen days', () => {
+    expect(planWords(way('net+', 14, allMet, 2)).outcome).toHaveLength(1);
+    expect(planWords(way('net+', 15, allMet, 2)).outcome[1]).toMatch(/^More waits than fits today/);
+  });
+
+  it('the last days are as many as ask everything', () => {
+    expect(planWords(way('net+', 30)).load.at(-1)).toBe(
+      'On each of the last 14 days everything once more: 59 in about 8 minutes.',
+    );
+    expect(planWords(way('net+', 30)).load[1]).not.toContain('59');
   });
 
   it('a date years off is told with its year', () => {
@@ -94,8 +111,8 @@ describe('the way to an exam, in words', () => {
   });
 
   it.each<readonly [number, Memory, string, string]>([
-    [14, emptyMemory, '6 new a day', 'All will be met by Thu 10 December.'],
-    [7, emptyMemory, '39 of 59 questions', 'Time for 39 of 59 questions.'],
+    [14, emptyMemory, 'about 7 new a day', 'All will be met by Wed 9 December.'],
+    [3, emptyMemory, '40 of 59 questions', 'Time for 40 of 59 questions.'],
     [14, allMet, 'nothing new', 'All are met; nothing new is left.'],
     [0, allMet, 'nothing new', 'Today is the day.'],
   ])('%i days in few words', (days, memory, few, short) => {
