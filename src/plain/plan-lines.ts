@@ -24,6 +24,12 @@ const lastNewDay = ({ days }: StudyPlan): number =>
 const usualNew = (plan: StudyPlan): number =>
   plan.newInAll === 0 ? 0 : Math.max(1, Math.round(plan.newInAll / (lastNewDay(plan) + 1)));
 
+const few = 12;
+
+/** So few new ones on several days that their number a day says less than all of them. */
+const isFew = (plan: StudyPlan): boolean =>
+  plan.newInAll > 0 && plan.newInAll <= few && lastNewDay(plan) > 0;
+
 const remedySentences = ({ remedies, today }: Prospect): readonly string[] => {
   if (!remedies) return [];
   const { minutes, date } = remedies;
@@ -36,8 +42,8 @@ const remedySentences = ({ remedies, today }: Prospect): readonly string[] => {
 
 const unmetSentence = ({ plan, deck, questions, portsUnmet }: Prospect): string => {
   if (portsUnmet === 0)
-    return `All ${plural(deck.size, 'port')} are met in time, but ${plan.unmet} of the ${questions} questions about them are not.`;
-  return `${plan.unmet} of ${questions} questions cannot be met in time, and so ${portsUnmet} of ${plural(deck.size, 'port')} not at all.`;
+    return `All ${plural(deck.size, 'port')} are met in time, but ${plan.unmet} of their ${questions} questions are not.`;
+  return `${plan.unmet} of ${questions} questions and ${portsUnmet} of ${plural(deck.size, 'port')} cannot be met in time.`;
 };
 
 const metSentence = ({ plan, deck, today }: Prospect): string => {
@@ -80,6 +86,7 @@ const outcomeOf = (prospect: Prospect): readonly string[] => {
 const newSentences = (plan: StudyPlan): readonly string[] => {
   const usual = usualNew(plan);
   if (lastNewDay(plan) === 0) return [`New: ${plan.newPerDay} today.`];
+  if (isFew(plan)) return [`New: ${plan.newInAll} in all.`];
   if (usual === plan.newPerDay && usual > 0) return [`New: ${usual} a day.`];
   if (usual > 0) return [`New: about ${usual} a day, ${plan.newPerDay} at most.`];
   if (plan.unmet === 0) return [];
@@ -103,13 +110,19 @@ const repeatSentences = ({
   return [`To repeat: ${usual} on a usual day, ${mostRepeats} at most.`];
 };
 
-const lastDaysSentences = ({ days, sweepDays, sweepRepeats }: StudyPlan): readonly string[] => {
-  if (sweepRepeats === 0) return [];
-  const last = days.slice(-sweepDays);
+/** "Today", "On the last day", "On each of the last 14 days". */
+const sayLast = (count: number, { daysLeft }: StudyPlan): string => {
+  if (count > 1) return `On each of the last ${count} days`;
+  return daysLeft === 1 ? 'Today' : 'On the last day';
+};
+
+const lastDaysSentences = (plan: StudyPlan): readonly string[] => {
+  // Who begins on one of them has nothing to repeat that day.
+  const last = plan.days.slice(-plan.sweepDays).filter(({ repeat }) => repeat > 0);
+  if (last.length === 0) return [];
   const minutes = plural(wholeMinutes(Math.max(...last.map(({ ms }) => ms))), 'minute');
-  const much = last.some(({ waiting }) => waiting > 0) ? 'as much as fits' : 'everything';
-  const when = sweepDays === 1 ? 'Today' : `On each of the last ${sweepDays} days`;
-  return [`${when} ${much} once more: ${sweepRepeats} in about ${minutes}.`];
+  const much = last.some(({ waiting }) => waiting > 0) ? 'as much as fits' : 'everything once more';
+  return [`${sayLast(last.length, plan)} ${much}: ${plan.sweepRepeats} in about ${minutes}.`];
 };
 
 /** The way to an exam in the learner's words. */
@@ -138,6 +151,7 @@ export const planLines = (prospect: Prospect): readonly string[] => {
 export const planInFewWords = (plan: StudyPlan, questions: number): string => {
   if (plan.unmet > 0) return `${questions - plan.unmet} of ${questions} questions`;
   if (plan.newInAll === 0) return 'nothing new';
+  if (isFew(plan)) return `${plan.newInAll} new in all`;
   const usual = usualNew(plan);
   return `${usual === plan.newPerDay ? '' : 'about '}${usual} new a day`;
 };

@@ -11,6 +11,7 @@ import { prospectIn } from '../schedule/booked.ts';
 
 const now = momentAfter(0);
 const allMet = knownMemory(cardsOf(deckNamed('net+')), 30);
+const nearlyMet = knownMemory(cardsOf(deckNamed('net+')).slice(0, 50), 1);
 const halfMet = knownMemory(cardsOf(deckNamed('net+')).slice(0, 30), 30);
 const muchWaits = knownMemory(cardsOf(deckNamed('everything')).slice(0, 300), 30);
 
@@ -34,9 +35,7 @@ describe('the way to an exam, in words', () => {
 
   it('a date that does not: how much is left over, and which date would do', () => {
     const [left, help] = planWords(way('net+', 4)).outcome;
-    expect(left).toMatch(
-      /^All 20 ports are met in time, but \d+ of the 59 questions about them are not\.$/,
-    );
+    expect(left).toMatch(/^All 20 ports are met in time, but \d+ of their 59 questions are not\.$/);
     expect(help).toMatch(/^\d+ minutes a day would do, or a date from \w{3} \d+ December on\.$/);
   });
 
@@ -49,7 +48,7 @@ describe('the way to an exam, in words', () => {
 
   it('a list too large for its minutes: how many minutes would do, or which date', () => {
     const [left, help] = planWords(way('everything', 30)).outcome;
-    expect(left).toMatch(/^\d+ of 1035 questions cannot be met in time, and so \d+ of 721 ports/);
+    expect(left).toMatch(/^\d+ of 1035 questions and \d+ of 721 ports cannot be met in time\.$/);
     expect(help).toMatch(/^\d+ minutes a day would do, or a date from \w{3} \d+ \w+ on\.$/);
   });
 
@@ -68,7 +67,11 @@ describe('the way to an exam, in words', () => {
 
   it('the eve, and the day itself', () => {
     expect(planWords(way('net+', 1, allMet)).load).toEqual([
-      expect.stringMatching(/^Today as much as fits once more: \d+ in about 10 minutes\.$/),
+      expect.stringMatching(/^Today as much as fits: \d+ in about 10 minutes\.$/),
+    ]);
+    expect(planWords(way('net+', 2)).load).toEqual([
+      'New: 12 today.',
+      'On the last day everything once more: 12 in about 2 minutes.',
     ]);
     expect(planWords(way('net+', 2, halfMet)).load[0]).toBe(
       'Nothing new in the last days: it would not stick.',
@@ -113,6 +116,7 @@ describe('the way to an exam, in words', () => {
   it.each<readonly [number, Memory, string, string]>([
     [14, emptyMemory, 'about 7 new a day', 'All will be met by Wed 9 December.'],
     [3, emptyMemory, '40 of 59 questions', 'Time for 40 of 59 questions.'],
+    [14, nearlyMet, '9 new in all', 'All will be met by Sat 5 December.'],
     [14, allMet, 'nothing new', 'All are met; nothing new is left.'],
     [0, allMet, 'nothing new', 'Today is the day.'],
   ])('%i days in few words', (days, memory, few, short) => {
