@@ -8,11 +8,11 @@ import { eventsIn, journalOf } from './journal.ts';
 import { freshFolder, portquiz } from './run-portquiz.ts';
 import { newHome, startTerminal } from './terminal.ts';
 
-/** Somebody who practised Network+ for two weeks from 2 March 2026 on, for an exam on a day. */
-const practisedIn = (home: string, exam: string): string => {
+/** Somebody who practised Network+ for two weeks from 2 March 2026 on, for an exam on a day or not booked yet. */
+const practisedIn = (home: string, exam: string | null): string => {
   const events = [...practised('net+', 14, {}), goalOf('n10-009', exam, 'goal')];
   writeFileSync(journalOf(home), events.map((event) => `${formatLine(event)}\n`).join(''));
-  writeFileSync(path.join(home, 'settings.json'), '{"deck":"n10-009"}');
+  writeFileSync(path.join(home, 'settings.json'), '{"deck":"n10-009","minutes":20}');
   return home;
 };
 
@@ -75,7 +75,7 @@ describe('the last days in plain lines', () => {
 
 describe('beyond the list', () => {
   it('is a key on Home once the list is met, and a list to name', async () => {
-    const home = practisedIn(newHome(), '2026-04-20');
+    const home = practisedIn(newHome(), null);
     const run = startTerminal([], { home, ...at('2026-03-15T18:00') });
     await run.shows('b  Beyond the list: 24 more ports that other exams ask.');
     run.type('b');

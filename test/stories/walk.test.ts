@@ -100,7 +100,7 @@ it('a random walk round the plan', async () => {
   const run = startTerminal([], { home: bookedHome(), env });
   await run.shows('p plan');
   run.type('p');
-  await run.shows('ports will be met by');
+  await run.shows('portquiz asks ports only');
   await walk(run, 400, withPlan);
   await leave(run);
 });
