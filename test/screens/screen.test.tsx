@@ -2,57 +2,19 @@ import { renderToString } from 'ink';
 import { render } from 'ink-testing-library';
 import { describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../src/app/state.ts';
-import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
-import { cardsOf } from '../../src/registry/deck.ts';
+import { emptyMemory } from '../../src/memory/memory.ts';
 import { App } from '../../src/screens/app.tsx';
 import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
 import { examMemory } from '../app/exam-memory.ts';
-import { knownMemory } from '../app/known-memory.ts';
-import {
-  down,
-  enter,
-  esc,
-  happen,
-  momentAfter,
-  open,
-  type Played,
-  slowly,
-  type,
-  wait,
-} from '../app/play.ts';
-import { deckNamed } from '../memory/cards.ts';
-import { bookedIn } from '../schedule/booked.ts';
-
-const theme = themeFor({ LANG: 'C.UTF-8' });
-
-const sizes = [
-  [120, 40],
-  [100, 30],
-  [80, 24],
-  [60, 20],
-  [40, 12],
-] as const;
-
-const paint = ({ state }: Played, columns = 80, rows = 24): string =>
-  renderToString(<Screen state={{ ...state, size: { columns, rows } }} theme={theme} />, {
-    columns,
-  });
+import { down, enter, esc, happen, open, type Played, slowly, type, wait } from '../app/play.ts';
+import { home, homeIn, memory, paint, planIn, sizes, theme } from './paint.tsx';
 
 const asked = open('study');
 const typed = open('study', { wish: { form: 'typed', seed: 'seed' } });
 const missed = type(asked, 'e');
 const confused = type(typed, `telnet${enter}`);
-const memory = knownMemory(cardsOf(deckNamed('net+')).slice(0, 30), 30);
-
-const homeIn = (days: number, before: Memory, word = 'net+'): Played =>
-  open('home', { deck: deckNamed(word), memory: bookedIn(word, days, before, momentAfter(0)) });
-const planIn = (days: number, before: Memory, word?: string): Played =>
-  type(homeIn(days, before, word), 'p');
-const home = ({ list = 'net+', ...wanted }: Parameters<typeof examMemory>[0]): Played =>
-  open('home', { deck: deckNamed(list), memory: examMemory({ list, ...wanted }) });
-
 const stories: readonly (readonly [string, Played])[] = [
   ['Welcome', open('welcome')],
   ['the day of the exam', type(open('welcome'), 'a')],
@@ -60,6 +22,8 @@ const stories: readonly (readonly [string, Played])[] = [
   ['Home on the first day', open('home')],
   ['Home with shaky ports', open('home', { memory })],
   ['Home by the exam', home({ daysAgo: 3, exam: '2026-12-20' })],
+  ['Home nine days before', home({ daysAgo: 1, exam: '2026-12-10' })],
+  ['Home nine days before a long list', home({ list: 'sec+', exam: '2026-12-10' })],
   ['Home with more than a day holds', home({ list: 'sec+', exam: '2026-12-20' })],
   ['Home two days before', home({ daysAgo: 3, exam: '2026-12-03' })],
   ['Home on the eve', home({ daysAgo: 3, exam: '2026-12-02' })],
@@ -171,68 +135,6 @@ describe('what the screens say', () => {
     expect(paint(missed, 100, 30)).toContain('u undo');
   });
 
-  it('Home speaks of ports, with the shaky few, and of no per cent', () => {
-    const frame = paint(open('home', { memory }));
-    expect(frame).toMatch(/You know +\d+ of 20/);
-    expect(frame).toContain('Shaky');
-    expect(frame).not.toContain('%');
-    expect(paint(open('home'))).not.toContain('Shaky');
-  });
-
-  it('Home tells when the exam is, until it is over', () => {
-    const booked = { ...memory, goal: { deck: 'n10-009', date: '2026-12-12', passed: false } };
-    expect(paint(open('home', { memory: booked }))).toContain('Sat 12 December, in 11 days');
-    const other = { ...memory, goal: { deck: 'ccna', date: '2026-12-12', passed: false } };
-    expect(paint(open('home', { memory: other }))).not.toContain('December');
-    const over = { ...memory, goal: { deck: 'n10-009', date: '2026-11-30', passed: false } };
-    expect(paint(type(open('home', { memory: over }), esc))).not.toContain('November');
-  });
-
-  it('Home says what is expected by the exam, in ports, whatever the window', () => {
-    for (const [columns, rows] of sizes)
-      expect(paint(home({ daysAgo: 3, exam: '2026-12-20' }), columns, rows)).toMatch(
-        /By exam +\d+ to \d+ of 20, at this pace/,
-      );
-    for (const quiet of [
-      home({ daysAgo: 3 }),
-      home({ daysAgo: 3, exam: '2026-12-20', days: 2 }),
-      home({ daysAgo: 3, exam: '2026-12-01' }),
-    ])
-      expect(paint(quiet)).not.toContain('By exam');
-  });
-
-  it('Home says what one sitting holds, what waits, and since when no more', () => {
-    for (const [columns, rows] of sizes) {
-      const frame = paint(home({ list: 'sec+', exam: '2026-12-20' }), columns, rows);
-      expect(frame.replace(/\s+/g, ' ')).toMatch(
-        /Today: 75 to repeat\. About 10 minutes; \d+ more wait, the most at risk come first\. Caught up by (?:tomorrow|\w+day)\. Enter starts\./,
-      );
-      expect(frame).toContain('You know');
-    }
-  });
-
-  it('Home goes beyond a list that is met, and shows that key only then', () => {
-    for (const [columns, rows] of sizes) {
-      const frame = paint(home({ daysAgo: 1 }), columns, rows);
-      expect(frame.replace(/\s+/g, ' ')).toContain(
-        'b Beyond the list: 24 more ports that other exams ask.',
-      );
-      expect(frame).toContain('b beyond the list');
-      expect(paint(open('home'), columns, rows)).not.toMatch(/beyond/i);
-    }
-  });
-
-  it('after the exam four answers stand below its day, in the smallest window too', () => {
-    for (const [columns, rows] of sizes) {
-      const frame = paint(home({ exam: '2026-11-28' }), columns, rows);
-      expect(frame.replace(/\s+/g, ' ')).toContain(
-        'The exam was on Sat 28 November. How did it go?',
-      );
-      for (const letter of 'abcd') expect(frame).toMatch(new RegExp(`^ +${letter} {3}\\S`, 'm'));
-      expect(frame).toContain('Esc another day');
-    }
-  });
-
   it('the summary on the eve speaks of the morning', () => {
     const memory = examMemory({ daysAgo: 3, exam: '2026-12-02' });
     const ended = slowly(open('study', { memory, wish: { count: 1 } }), 'e', enter);
@@ -274,57 +176,6 @@ describe('what the screens say', () => {
       expect(renderToString(<Screen state={state} theme={plain} />, { columns: 80 })).toMatch(
         /^[ -~\n]*$/,
       );
-  });
-});
-
-describe('the plan', () => {
-  it('says whether the date can be met, and shows the days, however small the window', () => {
-    for (const [columns, rows] of sizes) {
-      const frame = paint(planIn(14, emptyMemory), columns, rows);
-      expect(frame.replace(/\s+/g, ' ')).toContain('All 20 ports will be met by Wed 9 December.');
-      expect(frame).toMatch(/❯ Tue 1 Dec +12 +0 .*━/);
-      expect(frame).toMatch(/Thu 3 Dec/);
-      expect(paint(type(planIn(14, emptyMemory), 'G'), columns, rows)).toMatch(/❯ Mon 14 Dec/);
-    }
-  });
-
-  it('tells what the days hold in sentences where there is room', () => {
-    expect(paint(planIn(14, emptyMemory))).toContain('New: about 7 a day, 12 at most.');
-    expect(paint(planIn(14, emptyMemory), 40, 12)).not.toContain('New:');
-    expect(paint(planIn(3, emptyMemory), 40, 12)).toContain('would do');
-  });
-
-  it('is offered on Home when an exam is ahead', () => {
-    expect(paint(homeIn(14, memory))).toContain('p plan');
-    expect(paint(open('home', { memory }))).not.toContain('p plan');
-    const passed = bookedIn('net+', 14, memory, momentAfter(0));
-    const goal = passed.goal && { ...passed.goal, passed: true };
-    expect(paint(open('home', { memory: { ...passed, goal } }))).not.toContain('p plan');
-  });
-
-  it('When says what each date comes to, as far as the window is wide', () => {
-    const when = type(open('welcome'), 'a');
-    expect(paint(when)).toContain('by Tue 8 December, about 15 new a day');
-    expect(paint(when)).toMatch(/by Tue 15 December, about \d+ new a day/);
-    expect(paint(when, 60, 20)).toMatch(/by Tue 8 December$/m);
-    expect(paint(when, 40, 12)).toMatch(/ Tue 8 Dec$/m);
-    expect(spokenLines(when.state)).toContain(
-      'a: This week, by Tue 8 December, about 15 new a day.',
-    );
-  });
-
-  it('Settings say in short what the day comes to, and anew with other minutes', () => {
-    expect(paint(type(homeIn(3, emptyMemory), 's'))).toContain('Time for 40 of 59 questions.');
-    const large = type(homeIn(30, emptyMemory, 'everything'), `s${down.repeat(3)}`);
-    const timeIn = (played: Played) => /Time for (\d+) of/.exec(paint(played))?.[1];
-    expect(Number(timeIn(type(large, enter)))).toBeGreaterThan(Number(timeIn(large)));
-  });
-
-  it('is spoken as sentences, and a day at a time', () => {
-    const lines = spokenLines(type(planIn(14, emptyMemory), down).state);
-    expect(lines[0]).toBe('Plan: CompTIA Network+ N10-009.');
-    expect(lines[1]).toBe('All 20 ports will be met by Wed 9 December.');
-    expect(lines.at(-1)).toBe('Day 2 of 14, Wed 2 December: 12 to repeat, 7 new, about 4 minutes.');
   });
 });
 
