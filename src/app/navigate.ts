@@ -1,5 +1,5 @@
 import type { Goal } from '../memory/events.ts';
-import { replay } from '../memory/fold.ts';
+import { overruling, replay } from '../memory/fold.ts';
 import type { Moment } from '../memory/moment.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
 import { examOver } from '../schedule/exam-over.ts';
@@ -105,10 +105,14 @@ export const changeSetting = <K extends SettingName>(
 export const chooseDeck = (state: AppState, deck: Deck): Step =>
   changeSetting({ ...state, deck, wish: { seed: state.wish.seed } }, 'deck', deck.id);
 
-const keep = (state: AppState, event: Goal): Step => ({
-  state: { ...state, memory: replay([event], memoryNow(state)) },
-  effects: [{ type: 'append', event }],
-});
+const keep = (state: AppState, goal: Goal): Step => {
+  const memory = memoryNow(state);
+  const event = overruling(goal, memory);
+  return {
+    state: { ...state, memory: replay([event], memory) },
+    effects: [{ type: 'append', event }],
+  };
+};
 
 /** Keeps the day of the exam that the list at hand is for; null when it is not booked. */
 export const setGoal = (state: AppState, date: string | null, { at, id }: Stamp): Step =>

@@ -1,5 +1,5 @@
 import type { Moment } from '../memory/moment.ts';
-import { findDeck } from '../registry/catalog.ts';
+import { findDeckOrBeyond } from '../registry/beyond.ts';
 import type { Deck } from '../registry/deck.ts';
 import { type ExamForecast, examForecast } from '../schedule/exam-forecast.ts';
 import type { Share } from '../schedule/forecast.ts';
@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 
 /** The list that is learned for an exam; undefined when there is none. */
 export const goalDeck = ({ memory, catalog }: Context): Deck | undefined =>
-  memory.goal ? findDeck(catalog, memory.goal.deck) : undefined;
+  memory.goal ? findDeckOrBeyond(catalog, memory.goal.deck) : undefined;
 
 /** What will be known of it on the day; undefined when none is ahead, or too little was answered to say. */
 export const forecastOf = (context: Context, now: Moment): ExamForecast | undefined => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Goal } from '../memory/events.ts';
-import { replay } from '../memory/fold.ts';
+import { overruling, replay } from '../memory/fold.ts';
 import type { ExamGoal, Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import { ProgressError } from '../progress/errors.ts';
@@ -19,7 +19,8 @@ export const keepGoal = async (
   const { goal } = memory;
   if (goal?.deck === deck && goal.date === date && goal.passed === passed) return memory;
   const kept = passed ? { deck, date, passed } : { deck, date };
-  const event: Goal = { v: 1, type: 'goal', id: randomUUID(), ...now, ...kept };
+  const goalNow: Goal = { v: 1, type: 'goal', id: randomUUID(), ...now, ...kept };
+  const event = overruling(goalNow, memory);
   const recorder = createRecorder(home);
   const isSaved = await recorder.record([event]);
   if (!isSaved)

@@ -103,11 +103,14 @@ const printNone = (aim: Aim, minutes: number, options: PlanOptions, context: Con
 };
 
 /** The exam that is set is passed: said once its day has come. */
-const pass = async ({ exam, date, json }: PlanOptions, context: Context): Promise<number> => {
+const pass = async (
+  { exam, date, minutes, json }: PlanOptions,
+  context: Context,
+): Promise<number> => {
   const now = context.clock();
   const { goal } = context.memory;
-  if (date !== undefined)
-    throw new UsageError('--passed: leave out --date, it is the exam that is set');
+  if (date !== undefined || minutes !== undefined)
+    throw new UsageError('--passed: leave out --date and --minutes, it is the exam that is set');
   if (!goal) throw new UsageError('--passed: there is no exam set that could be');
   const deck = deckFor(context, exam ?? goal.deck);
   if (deck.id !== goal.deck) throw new UsageError(`--passed: the exam that is set is ${goal.deck}`);

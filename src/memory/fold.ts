@@ -35,8 +35,8 @@ const strengthenedBy = (review: Review, known: CardMemory | undefined, day: numb
 const cardAfter = (review: Review, known: CardMemory | undefined, day: number): CardMemory => {
   const right = isRight(review.verdict);
   const { stability, difficulty } = strengthenedBy(review, known, day);
-  const isNewDay = day > (known?.lastDay ?? -1);
-  const isNewRightDay = right && (known?.lastRightDay ?? -1) < day;
+  const isNewDay = known === undefined || day > known.lastDay;
+  const isNewRightDay = right && (known?.lastRightDay == null || known.lastRightDay < day);
   return {
     stability,
     difficulty,
@@ -137,6 +137,10 @@ export const amendmentsIn = (events: Iterable<JournalEvent>): Amendments => {
   return { undone, overrides };
 };
 
+/** A goal that counts over the one before it, on a clock that was set back too: events fold in the order of time. */
+export const overruling = (goal: Goal, { goalTime }: Memory): Goal =>
+  goal.time > goalTime ? goal : { ...goal, time: goalTime + 1 };
+
 const goalOf = ({ deck, date, passed = false }: Goal): ExamGoal => ({ deck, date, passed });
 
 /** Folds one event in its turn. Undo and override act through `amendments`, on the review they name. */
@@ -146,7 +150,10 @@ export const foldEvent = (
   amendments: Amendments,
 ): void => {
   if (event.type === 'reset') Object.assign(draft, draftOf(emptyMemory));
-  if (event.type === 'goal') draft.goal = goalOf(event);
+  if (event.type === 'goal') {
+    draft.goal = goalOf(event);
+    draft.goalTime = event.time;
+  }
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
   foldAmended(draft, event, amendments.overrides.get(event.id));
 };

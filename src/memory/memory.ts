@@ -54,6 +54,8 @@ export interface Memory {
   readonly hasTyped: boolean;
   /** The exam learned for; null when none was named. */
   readonly goal: ExamGoal | null;
+  /** When that was said: milliseconds since 1970 UTC, 0 when it never was. */
+  readonly goalTime: number;
   readonly learner: Learner;
 }
 
@@ -67,6 +69,7 @@ export const emptyMemory: Memory = {
   bestRun: 0,
   hasTyped: false,
   goal: null,
+  goalTime: 0,
   learner: unknownLearner,
 };
 
@@ -94,5 +97,6 @@ export interface MemoryDraft {
   bestRun: number;
   hasTyped: boolean;
   goal: ExamGoal | null;
+  goalTime: number;
   learner: Learner;
 }

@@ -25,6 +25,8 @@ export interface RecallModel {
 }
 
 const mostCertain = 4;
+/** Beyond it a chance would be 0 or 1 to the last bit, and nothing could be learned from a surprise. */
+const mostLogit = 30;
 
 /** What the chance is made of: a constant, FSRS's logit, how young the card is, a miss, the gap's length. */
 export const featuresOf = (at: Circumstances): readonly number[] => {
@@ -62,7 +64,7 @@ const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
 /** The chance of recall (0-1) of what a card is like. */
 export const chanceOf = ({ weights }: RecallModel, features: readonly number[]): number =>
-  sigmoid(dot(weights, features));
+  sigmoid(Math.min(Math.max(dot(weights, features), -mostLogit), mostLogit));
 
 const timesCovariance = (covariance: readonly number[], features: readonly number[]): number[] => {
   const product: number[] = [];

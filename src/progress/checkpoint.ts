@@ -39,6 +39,7 @@ const toJson = (memory: Memory) => ({
   bestRun: memory.bestRun,
   hasTyped: memory.hasTyped,
   goal: memory.goal,
+  goalTime: memory.goalTime,
   learner: memory.learner,
 });
 
@@ -72,6 +73,7 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   bestRun: Number(value.bestRun),
   hasTyped: value.hasTyped === true,
   goal: goalFrom(value.goal),
+  goalTime: Number(value.goalTime),
   // The check has told that it is what was written.
   learner: value.learner as Learner,
 });

@@ -4,7 +4,7 @@ import type { CardMemory, Memory } from '../memory/memory.ts';
 import { dayNumber, type Moment } from '../memory/moment.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
-import { newAllowance } from './allowance.ts';
+import { msInAll, msLeft, newAllowance } from './allowance.ts';
 import { usualHorizon } from './gain.ts';
 import { byGain, metBefore, toKeep, toRepeat } from './repeats.ts';
 import { seasonAt } from './season.ts';
@@ -68,12 +68,6 @@ const missedOn = (cards: readonly Card[], memory: Memory, today: number): readon
     .sort((a, b) => missedAt(a) - missedAt(b));
 };
 
-const msPerMinute = 60_000;
-
-/** Milliseconds of today's minutes that are not used yet. */
-const msLeft = ({ minutes }: Syllabus, { days }: Memory, today: number): number =>
-  minutes * msPerMinute - (days.get(today)?.ms ?? 0);
-
 /**
  * Today's work as a pure function of memory and moment. What was answered today or stands earlier in the lists keeps
  * its siblings out until tomorrow, when theirs is the lower recall and so the earlier turn.
@@ -97,7 +91,7 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const late = waiting < missesThatStopNew ? take(keptOut(unmet, memory, today), allowed(0)) : [];
   // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
   const again = take(
-    passed ? toKeep(met, memory, today) : toRepeat(met, cards, memory, today, season),
+    passed ? toKeep(met, cards, memory, today) : toRepeat(met, cards, memory, today, season),
   );
   const missed = [...missedToday, ...again.filter((card) => waits(memory, card))];
   const due = again.filter((card) => !waits(memory, card));
@@ -107,8 +101,7 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const spare =
     msLeft(syllabus, memory, today) - repeats * effort.repeat - fresh.length * effort.fresh;
   // Where a session has been before, it filled the minutes.
-  const fills =
-    season.fills && msLeft(syllabus, memory, today) > (syllabus.minutes * msPerMinute) / 2;
+  const fills = season.fills && msLeft(syllabus, memory, today) > msInAll(syllabus) / 2;
   const room = Math.max(0, Math.floor(spare / effort.repeat));
   const extra = fills ? take(byGain(met, days ?? usualHorizon)) : [];
   const isPlanned = new Set(fresh);

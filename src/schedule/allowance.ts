@@ -24,16 +24,37 @@ const metOn = (memory: Memory, today: number): number => {
 };
 
 /** New ones a day to have met all half-way to the last days: what is met late is repeated too seldom. */
-export const neededPerDay = (unmet: number, days: number | undefined): number =>
-  days === undefined || isSweep(days) ? 0 : Math.ceil((2 * unmet) / (days - sweepDays));
+const neededPerDay = (unmet: number, days: number): number =>
+  Math.ceil((2 * unmet) / (days - sweepDays));
 
-/** How many new ones fit beside what is to repeat, in a day of so many minutes. */
-export const fittingBeside = (
+/** Milliseconds that a day may take. */
+export const msInAll = ({ minutes }: Syllabus): number => minutes * msPerMinute;
+
+/** Milliseconds of today's minutes that are not used yet; below 0 for who has studied longer. */
+export const msLeft = (syllabus: Syllabus, { days }: Memory, today: number): number =>
+  msInAll(syllabus) - (days.get(today)?.ms ?? 0);
+
+/** How many new ones still fit today beside what is to repeat. */
+const fittingBeside = (
   repeats: number,
-  { minutes }: Syllabus,
-  { learner: { effort } }: Memory,
-): number =>
-  Math.max(0, Math.floor((minutes * msPerMinute - repeats * effort.repeat) / effort.fresh));
+  syllabus: Syllabus,
+  memory: Memory,
+  today: number,
+): number => {
+  const { effort } = memory.learner;
+  const ms = msLeft(syllabus, memory, today) - repeats * effort.repeat;
+  return Math.max(0, Math.floor(ms / effort.fresh));
+};
+
+/** How many new ones an exam asks of a day: on a large list all there are. */
+export const wantedBefore = (
+  syllabus: Syllabus,
+  days: number | undefined,
+  unmet: number,
+): number => {
+  if (days === undefined || isSweep(days)) return 0;
+  return isLarge(syllabus) ? unmet : neededPerDay(unmet, days);
+};
 
 /**
  * How many new cards may still be met today: twelve on the first day, then eight; more where the exam's date asks for
@@ -53,8 +74,7 @@ export const newAllowance = (
   if (isSweep(days) && !isFirst) return 0;
   const met = metOn(memory, today);
   const usual = usualNew(isFirst);
-  const fitting = met + fittingBeside(repeats, syllabus, memory);
-  const needed = isLarge(syllabus) && days !== undefined ? unmet : neededPerDay(unmet + met, days);
-  const wanted = Math.max(usual, Math.min(needed, fitting));
+  const fitting = met + fittingBeside(repeats, syllabus, memory, today);
+  const wanted = Math.max(usual, Math.min(wantedBefore(syllabus, days, unmet + met), fitting));
   return Math.max(0, wanted - met);
 };

@@ -116,12 +116,11 @@ const paceDays = 14;
 /** Milliseconds a day that the learner has really studied of late, days off counted in. */
 const pace = ({ days }: Memory, today: number): number => {
   let [first, ms] = [today, 0];
-  for (const [day, count] of days)
-    if (day > today - paceDays && day < today) {
-      first = Math.min(first, day);
-      ms += count.ms;
-    }
-  return first === today ? Number.POSITIVE_INFINITY : ms / (today - first);
+  for (const [day, count] of days) {
+    first = Math.min(first, day);
+    if (day >= today - paceDays && day < today) ms += count.ms;
+  }
+  return first === today ? Number.POSITIVE_INFINITY : ms / Math.min(paceDays, today - first);
 };
 
 const msPerMinute = 60_000;

@@ -1,6 +1,7 @@
 import { branchesOf, daysPerStability } from '../memory/forgetting.ts';
 import { wasKnownAtOnce } from '../memory/known-at-once.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
+import { chanceOf, featuresOf, type RecallModel } from '../memory/recall-model.ts';
 import type { Card } from '../registry/deck.ts';
 
 /** A card as a plan expects it to become; days are counted from today. */
@@ -36,10 +37,13 @@ const wait = (stability: number, threshold: number): number =>
 export interface Reckoning {
   /** What an initial stability counts: a tenth, until the learner has shown to keep what was met. */
   readonly credit: number;
+  /** How this learner recalls. */
+  readonly recall: RecallModel;
 }
 
 export const reckoningFor = ({ learner }: Memory): Reckoning => ({
   credit: learner.nextDay.isSteady ? 1 : cautious,
+  recall: learner.recall,
 });
 
 const metOutlook = (
@@ -109,9 +113,17 @@ export const meet = (
 };
 
 /** Repeats a card on a day of the plan, as the mean of what right and wrong would leave. Gives the chance of recall, 0-1. */
-export const repeat = (outlook: Outlook, day: number, threshold: number): number => {
+export const repeat = (
+  outlook: Outlook,
+  day: number,
+  threshold: number,
+  { recall: model }: Reckoning,
+): number => {
   const { stability, difficulty, last } = outlook;
-  const { recall, right, wrong } = branchesOf(stability, difficulty, day - last);
+  const gap = day - last;
+  const { recall: retrievability, right, wrong } = branchesOf(stability, difficulty, gap);
+  const at = { retrievability, gap, days: outlook.days, missed: outlook.missed };
+  const recall = chanceOf(model, featuresOf(at));
   outlook.stability = Math.exp(recall * Math.log(right) + (1 - recall) * Math.log(wrong));
   outlook.days++;
   outlook.last = day;

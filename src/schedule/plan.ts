@@ -1,7 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import { daysLater, type Moment } from '../memory/moment.ts';
 import { type PlannedDay, type Projection, project } from './project.ts';
-import { asksAll } from './season.ts';
+import { type Season, seasonAt } from './season.ts';
 import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
 
 /** What would make the date do. */
@@ -56,11 +56,11 @@ const lastDays = (days: readonly PlannedDay[]): readonly PlannedDay[] => {
   return days.slice(days.findLastIndex((each, day) => !isLast(each, day)) + 1);
 };
 
-const planFrom = (projection: Projection, syllabus: Syllabus, daysLeft: number): StudyPlan => {
+const planFrom = (projection: Projection, { asksAll }: Season, daysLeft: number): StudyPlan => {
   const { days } = projection;
   const last = lastDays(days);
   const before = days.slice(0, days.length - last.length);
-  const waiting = asksAll(syllabus, daysLeft) ? 0 : (days[0]?.waiting ?? 0);
+  const waiting = asksAll ? 0 : (days[0]?.waiting ?? 0);
   return {
     daysLeft,
     days,
@@ -81,11 +81,10 @@ const planFrom = (projection: Projection, syllabus: Syllabus, daysLeft: number):
 export const planFor = (syllabus: Syllabus, memory: Memory, now: Moment): StudyPlan | undefined => {
   const daysLeft = daysToExam(syllabus, memory, now);
   if (daysLeft === undefined) return undefined;
-  return planFrom(
-    project(syllabus, memory, now, { length: daysLeft, daysToExam: daysLeft }),
-    syllabus,
-    daysLeft,
-  );
+  const hasUnmet = syllabus.cards.some(({ id }) => !memory.cards.has(id));
+  const season = seasonAt(syllabus, memory, daysLeft, hasUnmet);
+  const projection = project(syllabus, memory, now, { length: daysLeft, daysToExam: daysLeft });
+  return planFrom(projection, season, daysLeft);
 };
 
 const minutesTried = [5, 10, 15, 20, 30, 45, 60, 90, 120] as const;
@@ -100,10 +99,10 @@ export const remediesFor = (syllabus: Syllabus, memory: Memory, now: Moment): Re
   const minutes = minutesTried.find(
     (tried) => tried > syllabus.minutes && isMetIn(daysLeft, tried),
   );
+  if (!isMetIn(farthestDays, syllabus.minutes)) return { minutes, date: undefined };
   let [short, enough] = [daysLeft, daysLeft + 1];
-  while (enough < farthestDays && !isMetIn(enough, syllabus.minutes))
-    [short, enough] = [enough, daysLeft + (enough - daysLeft) * 2];
-  if (enough >= farthestDays) return { minutes, date: undefined };
+  while (!isMetIn(enough, syllabus.minutes))
+    [short, enough] = [enough, Math.min(daysLeft + (enough - daysLeft) * 2, farthestDays)];
   while (enough - short > 1) {
     const middle = Math.floor((short + enough) / 2);
     if (isMetIn(middle, syllabus.minutes)) enough = middle;

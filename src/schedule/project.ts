@@ -1,11 +1,11 @@
 import type { Effort } from '../memory/effort.ts';
 import type { Memory } from '../memory/memory.ts';
 import { dayNumber, type Moment } from '../memory/moment.ts';
-import { isFirstDay, neededPerDay, usualNew } from './allowance.ts';
+import { isFirstDay, usualNew, wantedBefore } from './allowance.ts';
 import { meet, type Outlook, outlooksOf, type Reckoning, reckoningFor, repeat } from './outlook.ts';
 import { type Season, seasonAt } from './season.ts';
 import { youngDays } from './siblings.ts';
-import { isLarge, isSweep, type Syllabus } from './syllabus.ts';
+import { isSweep, type Syllabus } from './syllabus.ts';
 import { inWaves } from './waves.ts';
 
 /** A day of a plan, in questions and milliseconds. */
@@ -46,14 +46,14 @@ const isKeptOut = ({ siblings, stability }: Outlook, { day, season }: Day): bool
 };
 
 const planRepeats = (due: readonly Outlook[], today: Day): void => {
-  const { day, effort, season } = today;
+  const { day, effort, season, reckoning } = today;
   for (const outlook of due) {
     if (today.msLeft < effort.repeat) {
       today.waiting++;
       continue;
     }
     if (isKeptOut(outlook, today)) continue;
-    const recall = repeat(outlook, day, season.threshold);
+    const recall = repeat(outlook, day, season.threshold, reckoning);
     // A miss is asked again.
     today.msLeft -= Math.min(effort.repeat * (2 - recall), today.msLeft);
     today.repeat++;
@@ -83,11 +83,10 @@ const byRisk =
   (a: Outlook, b: Outlook): number =>
     a.stability / (day - a.last) - b.stability / (day - b.last);
 
-/** What falls due on a day; in the last days, and on a small list before them, that is all that was met. */
-const dueOn = (outlooks: readonly Outlook[], day: number, { days, threshold }: Season) => {
-  const isAll = isSweep(days) || threshold >= 1;
+/** What falls due on a day. */
+const dueOn = (outlooks: readonly Outlook[], day: number, { asksAll }: Season) => {
   return outlooks
-    .filter((outlook) => outlook.last < day && outlook.days > 0 && (isAll || outlook.due <= day))
+    .filter((outlook) => outlook.last < day && outlook.days > 0 && (asksAll || outlook.due <= day))
     .sort(byRisk(day));
 };
 
@@ -95,9 +94,7 @@ const dueOn = (outlooks: readonly Outlook[], day: number, { days, threshold }: S
 const mostNew = (syllabus: Syllabus, unmet: number, isFirst: boolean, { days }: Season): number => {
   const usual = usualNew(isFirst);
   if (isSweep(days)) return isFirst ? usual : 0;
-  return isLarge(syllabus) && days !== undefined
-    ? unmet
-    : Math.max(usual, neededPerDay(unmet, days));
+  return Math.max(usual, wantedBefore(syllabus, days, unmet));
 };
 
 const msPerMinute = 60_000;

@@ -1,8 +1,9 @@
-import { retrievability } from '../memory/forgetting.ts';
+import { daysPerStability, retrievability } from '../memory/forgetting.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
 import type { Card } from '../registry/deck.ts';
 import { gainOf } from './gain.ts';
 import type { Season } from './season.ts';
+import { recentDays, turnAfterDays } from './siblings.ts';
 import { isSweep } from './syllabus.ts';
 
 /** A card met before today, as it stands today. */
@@ -38,18 +39,35 @@ export const byGain = (met: readonly Met[], horizon: number): readonly Card[] =>
 
 const mostOnTheMorning = 12;
 
-const answeredOn = (cards: readonly Card[], memory: Memory, today: number): number =>
-  cards.filter((card) => memory.cards.get(card.id)?.lastDay === today).length;
+/** How many of the cards were answered on a day or later. */
+const answeredSince = (cards: readonly Card[], memory: Memory, day: number): number =>
+  cards.filter((card) => (memory.cards.get(card.id)?.lastDay ?? 0) >= day).length;
 
 const mostInAWeek = 8;
 const weekDays = 7;
+const keptFrom = 0.9;
 
 /** What keeps a passed exam's list: the most at risk, a minute a week. */
-export const toKeep = (met: readonly Met[], memory: Memory, today: number): readonly Card[] => {
-  for (const day of memory.days.keys()) if (today - day < weekDays) return [];
-  const due = met.filter(({ recall }) => recall <= 0.9);
-  return cardsOf(due.sort(byRecall)).slice(0, mostInAWeek);
+export const toKeep = (
+  met: readonly Met[],
+  cards: readonly Card[],
+  memory: Memory,
+  today: number,
+): readonly Card[] => {
+  const due = met.filter(({ recall, known }) => recall <= keptFrom || known.missedAt !== null);
+  const most = mostInAWeek - answeredSince(cards, memory, today - weekDays + 1);
+  return cardsOf(due.sort(byRecall)).slice(0, Math.max(0, most));
 };
+
+/** Overdue by a week while another direction of its item is asked day after day: it takes its turn. */
+const isCrowdedOut = (
+  { card, known, gap }: Met,
+  memory: Memory,
+  today: number,
+  threshold: number,
+): boolean =>
+  gap - known.stability * daysPerStability(threshold) >= turnAfterDays &&
+  card.siblings.some((id) => today - (memory.cards.get(id)?.lastDay ?? 0) <= recentDays);
 
 /** What is to be repeated of a list today, the most pressing first. */
 export const toRepeat = (
@@ -57,13 +75,17 @@ export const toRepeat = (
   cards: readonly Card[],
   memory: Memory,
   today: number,
-  { days, threshold }: Season,
+  { days, threshold, asksAll }: Season,
 ): readonly Card[] => {
   if (days === 0) {
-    const most = mostOnTheMorning - answeredOn(cards, memory, today);
+    const most = mostOnTheMorning - answeredSince(cards, memory, today);
     return cardsOf([...met].sort(byRecall)).slice(0, Math.max(0, most));
   }
   if (isSweep(days)) return byGain(met, days);
-  const due = met.filter(({ recall, known }) => recall <= threshold || known.missedAt !== null);
-  return cardsOf(due.sort(byRecall));
+  const due = met.filter(
+    ({ recall, known }) => asksAll || recall <= threshold || known.missedAt !== null,
+  );
+  const late = due.filter((each) => isCrowdedOut(each, memory, today, threshold));
+  const inTime = due.filter((each) => !late.includes(each));
+  return cardsOf([...late.sort(byRecall), ...inTime.sort(byRecall)]);
 };

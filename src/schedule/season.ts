@@ -6,6 +6,8 @@ import { isLarge, isSweep, type Syllabus } from './syllabus.ts';
 export interface Season {
   /** Study days until the exam: 0 on its day; undefined while none is ahead. */
   readonly days: number | undefined;
+  /** All that was met is asked every day; what does not fit a day is then not late. */
+  readonly asksAll: boolean;
   /** The directions of an item may meet on a day, though never back to back. */
   readonly siblingsMeet: boolean;
   /** A met card is due once its chance of recall (0-1) is down to this. */
@@ -14,17 +16,15 @@ export interface Season {
   readonly fills: boolean;
 }
 
-/** While a small list is not all met so near the exam: kept apart, a third of the cards would stay unmet. */
-const hurryDays = 10;
-/** From here on a small list is asked whole every day: it takes some four minutes. */
-const dailyDays = 14;
-const beforeThat = 0.95;
+/** So near the exam a small list is first met whole, siblings together, and then asked whole every day. */
+const nearDays = 14;
+/** A card is due at this chance while a small list's exam is ahead: there is time for it. */
+const thresholdOfSmall = 0.95;
 /** With an exam ahead and more to meet than time, a repetition may wait a little for a new card. */
 const thresholdOfLarge = 0.8;
 
-/** Whether so near an exam all that was met is asked every day: what does not fit a day is then not late. */
-export const asksAll = (syllabus: Syllabus, days: number | undefined): boolean =>
-  isSweep(days) || (days !== undefined && days <= dailyDays && !isLarge(syllabus));
+const isNear = (syllabus: Syllabus, days: number | undefined): boolean =>
+  days !== undefined && days <= nearDays && !isLarge(syllabus);
 
 const thresholdFor = (
   syllabus: Syllabus,
@@ -32,8 +32,7 @@ const thresholdFor = (
   days: number | undefined,
 ): number => {
   if (days === undefined) return thresholdOf(nextDay);
-  if (isLarge(syllabus)) return Math.min(thresholdOfLarge, thresholdOf(nextDay));
-  return asksAll(syllabus, days) ? 1 : beforeThat;
+  return isLarge(syllabus) ? Math.min(thresholdOfLarge, thresholdOf(nextDay)) : thresholdOfSmall;
 };
 
 /**
@@ -47,13 +46,13 @@ export const seasonAt = (
   days: number | undefined,
   hasUnmet: boolean,
 ): Season => {
-  const large = isLarge(syllabus);
-  const hurries = days !== undefined && days <= hurryDays && hasUnmet && !large;
+  const near = isNear(syllabus, days);
   return {
     days,
-    siblingsMeet: isSweep(days) || hurries,
+    asksAll: isSweep(days) || (near && !hasUnmet),
+    siblingsMeet: isSweep(days) || (near && hasUnmet),
     threshold: thresholdFor(syllabus, memory, days),
     // The morning has its last look and no more.
-    fills: large && days !== undefined && days > 0,
+    fills: isLarge(syllabus) && days !== undefined && days > 0,
   };
 };

@@ -5,6 +5,10 @@ import type { CardId } from '../registry/item.ts';
 /** Stability, in days, from which on the directions of an item no longer disturb each other. */
 export const youngDays = 7;
 
+/** So long a direction is crowded out by others asked in the last days, before it takes its turn. */
+export const turnAfterDays = 7;
+export const recentDays = 2;
+
 export const isYoung = (memory: CardMemory | undefined): boolean =>
   (memory?.stability ?? 0) < youngDays;
 

@@ -1,7 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import type { Card } from '../registry/deck.ts';
 import { directions } from '../registry/item.ts';
-import { isYoung } from './siblings.ts';
+import { isYoung, recentDays, turnAfterDays } from './siblings.ts';
 
 interface Place {
   readonly card: Card;
@@ -67,9 +67,6 @@ const withProbes = (places: readonly Place[], met: number): readonly Card[] => {
 export const inWaves = (unmet: readonly Card[], memory: Memory, met: number): readonly Card[] =>
   withProbes(unmet.map((card) => placeOf(card, memory)).sort(compare), met);
 
-const recentDays = 2;
-const turnAfter = 7;
-
 /**
  * Unmet cards that their item's other directions keep out by being asked day after day: after a week theirs is the
  * item's turn, else a card missed daily would keep its siblings out for ever.
@@ -79,5 +76,5 @@ export const keptOut = (unmet: readonly Card[], memory: Memory, today: number): 
     const met = card.siblings.flatMap((id) => memory.cards.get(id) ?? []);
     const newest = Math.max(...met.map(({ firstDay }) => firstDay));
     const isBusy = met.some((other) => isYoung(other) && today - other.lastDay <= recentDays);
-    return isBusy && today - newest >= turnAfter;
+    return isBusy && today - newest >= turnAfterDays;
   });

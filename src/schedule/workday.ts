@@ -2,7 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import { dayNumber, daysLater, type Moment } from '../memory/moment.ts';
 import { type Agenda, agendaFor, countsOf } from './agenda.ts';
 import { planFor } from './plan.ts';
-import { asksAll } from './season.ts';
+import { seasonAt } from './season.ts';
 import { daysToExam, isPassed, isSweep, type Syllabus } from './syllabus.ts';
 
 /** What a study day holds for who sits down once. */
@@ -105,6 +105,9 @@ const metItems = ({ cards }: Syllabus, memory: Memory): Pick<ListDay, 'met' | 't
 export const listDayOf = (syllabus: Syllabus, memory: Memory, now: Moment): ListDay => {
   const daysLeft = daysToExam(syllabus, memory, now);
   const daysTomorrow = daysLeft === undefined ? undefined : daysLeft - 1;
+  const hasUnmet = syllabus.cards.some(({ id }) => !memory.cards.has(id));
+  const asksAll = (days: number | undefined): boolean =>
+    seasonAt(syllabus, memory, days, hasUnmet).asksAll;
   const today = workdayOf(syllabus, memory, now);
   const tomorrow = workdayOf(syllabus, memory, daysLater(now, 1));
   const rests = !holdsWork(tomorrow) && !isSweep(daysLeft);
@@ -115,7 +118,7 @@ export const listDayOf = (syllabus: Syllabus, memory: Memory, now: Moment): List
     next: rests ? nextWork(syllabus, memory, now) : undefined,
     daysLeft,
     passed: isPassed(syllabus, memory),
-    asksAll: { today: asksAll(syllabus, daysLeft), tomorrow: asksAll(syllabus, daysTomorrow) },
+    asksAll: { today: asksAll(daysLeft), tomorrow: asksAll(daysTomorrow) },
     begun: memory.days.has(dayNumber(now.day)),
     ...metItems(syllabus, memory),
     caughtUp: today.waiting > 0 ? caughtUpOn(syllabus, memory, now) : undefined,

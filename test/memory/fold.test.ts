@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '../../src/memory/events.ts';
-import { replay } from '../../src/memory/fold.ts';
+import { overruling, replay } from '../../src/memory/fold.ts';
 import { retrievability, strengthAfter } from '../../src/memory/forgetting.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import { momentAt } from '../../src/memory/moment.ts';
@@ -81,6 +81,16 @@ describe('the memory', () => {
     });
     expect(replay([open]).goal).toEqual({ deck: 'core', date: null, passed: false });
     expect(replay([booked, resetOf('r', momentOn(3))]).goal).toBeNull();
+  });
+
+  it('takes a goal said later for the later one, though the clock was set back', () => {
+    const first = goalOf('core', '2026-05-01', 'first', momentOn(1, 12));
+    const memory = replay([first]);
+    const second = overruling(goalOf('core', '2026-06-01', 'second', momentOn(1, 11)), memory);
+    expect(replay([second, first]).goal?.date).toBe('2026-06-01');
+    expect(asText(replay([second], memory))).toBe(asText(replay([first, second])));
+    const usual = goalOf('core', null, 'third', momentOn(2));
+    expect(overruling(usual, memory)).toBe(usual);
   });
 
   it('after a reset begins with what came later', () => {

@@ -62,7 +62,7 @@ describe('new cards', () => {
   });
 
   it.each([
-    ['three days before the exam', 7, 41],
+    ['three days before the exam', 7, 40],
     ['eight days before it', 2, 20],
     ['nine days before it', 1, 17],
     ['two days before it', 8, 0],

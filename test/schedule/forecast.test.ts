@@ -80,6 +80,21 @@ describe('by the exam', () => {
     expect(width(totalOf(seen, 3, 60))).toBeLessThan(width(far));
   });
 
+  it('does not rise for who stays away', () => {
+    const memory = answeredOn([0, 1, 2, 3], true);
+    const away = [5, 9, 13, 14, 17, 18, 19, 25, 40].map(
+      (today) =>
+        totalOf({ ...memory, cards: new Map([...memory.cards].slice(0, 20)) }, today, 50 - today)
+          .mean,
+    );
+    for (const [at, mean] of away.entries()) expect(mean).toBeLessThan((away[at - 1] ?? 1) + 0.02);
+  });
+
+  it('does not heal who never recalls by repetition alone', () => {
+    const memory = answeredOn([0, 1, 2, 3, 5, 8, 11, 14], false);
+    expect(totalOf(memory, 15, 40).mean).toBeLessThan(0.5);
+  });
+
   it('counts what is never met by what was known at first meetings', () => {
     const met = cards.slice(0, 12);
     const first = (right: boolean): Memory =>

@@ -41,21 +41,27 @@ const siblingsTogether = (cards: readonly Card[]): number =>
 describe('before an exam', () => {
   const young = rightOn(small.cards.slice(0, 30), 0);
 
-  it('a small list is asked whole in the last two weeks, the directions of an item apart while young', () => {
+  it('a small list that is all met is asked whole in the last two weeks, the directions apart while young', () => {
     const steady = rightOn(small.cards, 0, 3, 12, 40);
     expect(countsOf(agendaIn(small, steady, 41, 15)).repeat).toBe(0);
     expect(countsOf(agendaIn(small, steady, 41, 14)).repeat).toBe(small.cards.length);
-    const { due } = agendaIn(small, young, 1, 14);
+    const { due } = agendaIn(small, rightOn(small.cards, 0), 1, 14);
     expect(siblingsTogether(due)).toBe(0);
     expect(due.length).toBeGreaterThan(0);
   });
 
-  it('they meet within ten days only while something is unmet, and in the last two days', () => {
+  it('they meet in these weeks only while something is unmet, and in the last two days', () => {
     const met = rightOn(small.cards, 0);
-    expect(siblingsTogether(agendaIn(small, young, 1, 11).due)).toBe(0);
-    expect(siblingsTogether(agendaIn(small, young, 1, 10).due)).toBeGreaterThan(0);
+    expect(siblingsTogether(agendaIn(small, young, 1, 15).due)).toBe(0);
+    expect(siblingsTogether(agendaIn(small, young, 1, 14).due)).toBeGreaterThan(0);
     expect(siblingsTogether(agendaIn(small, met, 1, 10).due)).toBe(0);
     expect(siblingsTogether(agendaIn(small, met, 1, 2).due)).toBeGreaterThan(0);
+  });
+
+  it('while something is unmet only what is due is asked, so that it leaves room', () => {
+    const steady = rightOn(small.cards.slice(0, 30), 0, 3, 12, 40);
+    expect(countsOf(agendaIn(small, steady, 41, 14)).repeat).toBe(0);
+    expect(countsOf(agendaIn(small, steady, 41, 14)).fresh).toBeGreaterThan(4);
   });
 
   it('the last two days hold all that was met, and nothing new', () => {
@@ -85,14 +91,14 @@ describe('after it is passed', () => {
   const memory = replay([passed]);
   const known: Memory = { ...rightOn(small.cards, 0, 3), goal: memory.goal };
 
-  it('a minute a week keeps it: nothing new, a few of the most at risk, and then a week of nothing', () => {
+  it('a minute a week keeps it: nothing new, eight of the most at risk, and then a week of nothing', () => {
     const agenda = agendaFor(small, known, momentOn(90));
     expect(countsOf(agenda)).toEqual({ repeat: 8, fresh: 0 });
-    const [card] = agenda.due;
-    const answered = remember(
-      known,
-      reviewOf({ id: 'kept', card: card?.id ?? '', ...momentOn(90) }),
-    );
+    const answer = (before: Memory, { id }: Card): Memory =>
+      remember(before, reviewOf({ id: `kept ${id}`, card: id, ...momentOn(90) }));
+    const some = agenda.due.slice(0, 3).reduce(answer, known);
+    expect(countsOf(agendaFor(small, some, momentOn(90, 20))).repeat).toBe(5);
+    const answered = agenda.due.reduce(answer, known);
     expect(countsOf(agendaFor(small, answered, momentOn(90, 20))).repeat).toBe(0);
     expect(countsOf(agendaFor(small, answered, momentOn(96))).repeat).toBe(0);
     expect(countsOf(agendaFor(small, answered, momentOn(97))).repeat).toBe(8);

@@ -9,7 +9,7 @@ describe('the plan', () => {
   it('says whether the date can be met, and shows the days, however small the window', () => {
     for (const [columns, rows] of sizes) {
       const frame = paint(planIn(14, emptyMemory), columns, rows);
-      expect(frame.replace(/\s+/g, ' ')).toContain('All 20 ports will be met by Wed 9 December.');
+      expect(frame.replace(/\s+/g, ' ')).toContain('All 20 ports will be met by Mon 7 December.');
       expect(frame).toMatch(/❯ Tue 1 Dec +12 +0 .*━/);
       expect(frame).toMatch(/Thu 3 Dec/);
       expect(paint(type(planIn(14, emptyMemory), 'G'), columns, rows)).toMatch(/❯ Mon 14 Dec/);
@@ -17,7 +17,7 @@ describe('the plan', () => {
   });
 
   it('tells what the days hold in sentences where there is room', () => {
-    expect(paint(planIn(14, emptyMemory))).toContain('New: about 7 a day, 12 at most.');
+    expect(paint(planIn(14, emptyMemory))).toContain('New: about 8 a day, 12 at most.');
     expect(paint(planIn(14, emptyMemory), 40, 12)).not.toContain('New:');
     expect(paint(planIn(3, emptyMemory), 40, 12)).toContain('would do');
   });
@@ -32,12 +32,12 @@ describe('the plan', () => {
 
   it('When says what each date comes to, as far as the window is wide', () => {
     const when = type(open('welcome'), 'a');
-    expect(paint(when)).toContain('by Tue 8 December, about 15 new a day');
+    expect(paint(when)).toContain('by Tue 8 December, about 12 new a day');
     expect(paint(when)).toMatch(/by Tue 15 December, about \d+ new a day/);
     expect(paint(when, 60, 20)).toMatch(/by Tue 8 December$/m);
     expect(paint(when, 40, 12)).toMatch(/ Tue 8 Dec$/m);
     expect(spokenLines(when.state)).toContain(
-      'a: This week, by Tue 8 December, about 15 new a day.',
+      'a: This week, by Tue 8 December, about 12 new a day.',
     );
   });
 
@@ -51,7 +51,7 @@ describe('the plan', () => {
   it('is spoken as sentences, and a day at a time', () => {
     const lines = spokenLines(type(planIn(14, emptyMemory), down).state);
     expect(lines[0]).toBe('Plan: CompTIA Network+ N10-009.');
-    expect(lines[1]).toBe('All 20 ports will be met by Wed 9 December.');
-    expect(lines.at(-1)).toBe('Day 2 of 14, Wed 2 December: 12 to repeat, 7 new, about 4 minutes.');
+    expect(lines[1]).toBe('All 20 ports will be met by Mon 7 December.');
+    expect(lines.at(-1)).toBe('Day 2 of 14, Wed 2 December: 12 to repeat, 9 new, about 5 minutes.');
   });
 });
