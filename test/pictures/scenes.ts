@@ -1,4 +1,5 @@
 import type { JournalEvent } from '../../src/memory/events.ts';
+import { goalOf, momentOn } from '../memory/review.ts';
 import { practised } from './practice.ts';
 
 /** Keys for the program, and the text that the screen then shows. */
@@ -36,6 +37,9 @@ const sixDays = () =>
     'ldaps:service-to-number': 'ldap',
   });
 
+/** The same with the exam booked, for the Saturday after next. */
+const booked = () => [...sixDays(), goalOf('n10-009', '2026-03-21', 'goal', momentOn(5, 18))];
+
 const whichPort = [
   ...['study', '--seed', 'picture', '--deck', 'net+'],
   ...['--direction', 'service-to-number', '--form', 'choice'],
@@ -55,8 +59,17 @@ export const scenes: readonly Scene[] = [
     words: ['--seed', 'picture'],
     now: onSeventhDay,
     settings: { deck: 'n10-009' },
-    journal: sixDays,
+    journal: booked,
     steps: [{ until: 'Today:' }],
+  },
+  {
+    name: 'plan',
+    title: 'portquiz tells the way to an exam',
+    words: ['--seed', 'picture'],
+    now: onSeventhDay,
+    settings: { deck: 'n10-009' },
+    journal: booked,
+    steps: [{ until: 'Today:' }, { keys: 'p', until: 'to repeat' }],
   },
   {
     name: 'question',
