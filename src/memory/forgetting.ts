@@ -38,6 +38,10 @@ const factor = 0.9 ** (1 / decay) - 1;
 export const daysPerStability = (threshold: number): number =>
   (threshold ** (1 / decay) - 1) / factor;
 
+/** The chance of recall (0-1) after some days at a stability, unrounded. */
+export const recallAfter = (stability: number, elapsedDays: number): number =>
+  (1 + (factor * elapsedDays) / stability) ** decay;
+
 /** What a right and a wrong answer would leave of a strength, as stabilities in days. */
 export interface Branches {
   readonly recall: number;
@@ -55,7 +59,7 @@ export const branchesOf = (
   elapsedDays: number,
 ): Branches => {
   const w = (at: number): number => parameters[at] ?? 0;
-  const recall = (1 + (factor * elapsedDays) / stability) ** decay;
+  const recall = recallAfter(stability, elapsedDays);
   const growth =
     Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - recall) * w(10)) - 1);
   const lapsed =

@@ -103,9 +103,11 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   // Where a session has been before, it filled the minutes.
   const fills = season.fills && msLeft(syllabus, memory, today) > msInAll(syllabus) / 2;
   const room = Math.max(0, Math.floor(spare / effort.repeat));
-  const extra = fills ? take(byGain(met, days ?? usualHorizon)) : [];
-  const isPlanned = new Set(fresh);
-  const reserve = waves.filter((card) => !isPlanned.has(card));
+  const planned = new Set([...missed, ...due, ...fresh].map(({ id }) => id));
+  const isLeft = (card: Card): boolean =>
+    !planned.has(card.id) && (siblingsMeet || isFreeToday(card, memory, planned, today));
+  const extra = fills ? byGain(met, days ?? usualHorizon).filter(isLeft) : [];
+  const reserve = waves.filter(isLeft);
   return { day: now.day, siblingsMeet, missed, due, fresh, extra, room, fills, reserve };
 };
 
@@ -123,27 +125,38 @@ const withoutSiblings = (agenda: Agenda, memory: Memory, { id, siblings }: Card)
     const known = memory.cards.get(card.id);
     return known?.lastDay === today || !(isCardYoung || isYoung(known));
   };
-  const { missed, due, extra } = agenda;
+  const { missed, due } = agenda;
   return {
     ...agenda,
     missed: missed.every(stays) ? missed : missed.filter(stays),
     due: due.every(stays) ? due : due.filter(stays),
-    extra: extra.every(stays) ? extra : extra.filter(stays),
   };
 };
 
-/** The first unmet card beyond what was planned for today whose siblings leave it free. */
+const nobody: ReadonlySet<CardId> = new Set();
+
+/** The first unmet card beyond what was planned for today whose siblings leave it free: those planned for did at the start. */
 export const nextReserve = (
-  { day, missed, due, fresh, reserve, siblingsMeet }: Agenda,
+  { day, fresh, reserve, siblingsMeet }: Agenda,
   memory: Memory,
   isWanted: (card: Card) => boolean = () => true,
 ): Card | undefined => {
-  const taken = new Set([missed, due, fresh].flat().map(({ id }) => id));
+  const taken = new Set(fresh.map(({ id }) => id));
   const today = dayNumber(day);
   return reserve.find(
     (card) => isWanted(card) && (siblingsMeet || isFreeToday(card, memory, taken, today)),
   );
 };
+
+/** The met card that gains most, among those whose siblings were not asked today. */
+export const nextExtra = (
+  { day, extra, siblingsMeet }: Agenda,
+  memory: Memory,
+  isWanted: (card: Card) => boolean,
+): Card | undefined =>
+  extra.find(
+    (card) => isWanted(card) && (siblingsMeet || isFreeToday(card, memory, nobody, dayNumber(day))),
+  );
 
 /**
  * The agenda after an answer to one of its cards, or to any other.

@@ -1,4 +1,4 @@
-import { retrievability, strengthAfter } from '../memory/forgetting.ts';
+import { branchesOf, recallAfter } from '../memory/forgetting.ts';
 import type { CardMemory } from '../memory/memory.ts';
 
 /** Where no exam is ahead, what is learned is wanted in a month. */
@@ -14,11 +14,10 @@ const costOfMiss = 2.2;
  * @param horizon study days until the exam
  */
 export const gainOf = (card: CardMemory, gap: number, horizon: number): number => {
-  const recall = retrievability(card, gap);
+  const { stability, difficulty } = card;
+  const { recall, right, wrong } = branchesOf(stability, difficulty, gap);
   const days = Math.max(horizon, 0.5);
-  const right = retrievability(strengthAfter(card, gap, 3), days);
-  const wrong = retrievability(strengthAfter(card, gap, 1), days);
-  const asked = recall * right + (1 - recall) * wrong;
-  const left = retrievability(card, gap + days);
+  const asked = recall * recallAfter(right, days) + (1 - recall) * recallAfter(wrong, days);
+  const left = recallAfter(stability, gap + days);
   return (asked - left) / (recall + (1 - recall) * costOfMiss);
 };

@@ -2,7 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
-import { type Agenda, freshOf, nextReserve } from './agenda.ts';
+import { type Agenda, freshOf, nextExtra, nextReserve } from './agenda.ts';
 import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
 
 const gapQuestions = 8;
@@ -110,7 +110,7 @@ const fillWith = (
   const days = daysToExam(syllabus, memory, now);
   const more = isSweep(days) ? undefined : nextReserve(agenda, memory, notBackToBack(asked));
   if (more) return { card: more, reason: 'new' };
-  const again = agenda.extra.find(notBackToBack(asked));
+  const again = nextExtra(agenda, memory, notBackToBack(asked));
   return again && { card: again, reason: 'due' };
 };
 
