@@ -6,8 +6,8 @@ import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
 import { msInAll, msLeft, newAllowance } from './allowance.ts';
 import { usualHorizon } from './gain.ts';
-import { byGain, metBefore, toKeep, toRepeat } from './repeats.ts';
-import { seasonAt } from './season.ts';
+import { byGain, type Met, metBefore, toKeep, toRepeat } from './repeats.ts';
+import { type Season, seasonAt } from './season.ts';
 import { isFreeToday, isYoung } from './siblings.ts';
 import { daysToExam, isPassed, type Syllabus } from './syllabus.ts';
 import { inWaves, keptOut } from './waves.ts';
@@ -68,13 +68,42 @@ const missedOn = (cards: readonly Card[], memory: Memory, today: number): readon
     .sort((a, b) => missedAt(a) - missedAt(b));
 };
 
+/** What a day is drawn up from. */
+interface Ground {
+  readonly syllabus: Syllabus;
+  readonly memory: Memory;
+  readonly today: number;
+}
+
+/** What may still be asked beside what is planned, for the minutes that are left. */
+const whatIsLeft = (
+  { missed, due, fresh }: Pick<Agenda, 'missed' | 'due' | 'fresh'>,
+  { met, waves }: { readonly met: readonly Met[]; readonly waves: readonly Card[] },
+  { days, siblingsMeet, fills: mayFill }: Season,
+  { syllabus, memory, today }: Ground,
+): Pick<Agenda, 'extra' | 'room' | 'fills' | 'reserve'> => {
+  const { effort } = memory.learner;
+  const planned = new Set([...missed, ...due, ...fresh].map(({ id }) => id));
+  const isLeft = (card: Card): boolean =>
+    !planned.has(card.id) && (siblingsMeet || isFreeToday(card, memory, planned, today));
+  const ms = msLeft(syllabus, memory, today);
+  const spare = ms - (missed.length + due.length) * effort.repeat - fresh.length * effort.fresh;
+  // Where a session has been before, it filled the minutes.
+  const fills = mayFill && ms > msInAll(syllabus) / 2;
+  return {
+    extra: fills ? byGain(met, days ?? usualHorizon).filter(isLeft) : [],
+    room: Math.max(0, Math.floor(spare / effort.repeat)),
+    fills,
+    reserve: waves.filter(isLeft),
+  };
+};
+
 /**
  * Today's work as a pure function of memory and moment. What was answered today or stands earlier in the lists keeps
  * its siblings out until tomorrow, when theirs is the lower recall and so the earlier turn.
  */
 export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agenda => {
   const { cards } = syllabus;
-  const { effort } = memory.learner;
   const today = dayNumber(now.day);
   const days = daysToExam(syllabus, memory, now);
   const passed = isPassed(syllabus, memory);
@@ -98,17 +127,9 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const repeats = missed.length + due.length;
   const waves = inWaves(unmet, memory, cards.length - unmet.length);
   const fresh = [...late, ...take(waves, allowed(repeats) - late.length)];
-  const spare =
-    msLeft(syllabus, memory, today) - repeats * effort.repeat - fresh.length * effort.fresh;
-  // Where a session has been before, it filled the minutes.
-  const fills = season.fills && msLeft(syllabus, memory, today) > msInAll(syllabus) / 2;
-  const room = Math.max(0, Math.floor(spare / effort.repeat));
-  const planned = new Set([...missed, ...due, ...fresh].map(({ id }) => id));
-  const isLeft = (card: Card): boolean =>
-    !planned.has(card.id) && (siblingsMeet || isFreeToday(card, memory, planned, today));
-  const extra = fills ? byGain(met, days ?? usualHorizon).filter(isLeft) : [];
-  const reserve = waves.filter(isLeft);
-  return { day: now.day, siblingsMeet, missed, due, fresh, extra, room, fills, reserve };
+  const planned = { missed, due, fresh };
+  const rest = whatIsLeft(planned, { met, waves }, season, { syllabus, memory, today });
+  return { day: now.day, siblingsMeet, ...planned, ...rest };
 };
 
 const without = (cards: readonly Card[], { id }: Card): readonly Card[] => {

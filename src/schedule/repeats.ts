@@ -7,7 +7,7 @@ import { recentDays, turnAfterDays } from './siblings.ts';
 import { isSweep } from './syllabus.ts';
 
 /** A card met before today, as it stands today. */
-interface Met {
+export interface Met {
   readonly card: Card;
   readonly known: CardMemory;
   /** Study days since it was last answered. */
@@ -30,9 +30,11 @@ export const metBefore = (cards: readonly Card[], memory: Memory, today: number)
     return [{ card, known, gap, recall: retrievability(known, gap) }];
   });
 
-/** Met cards, those first that gain most until a day so many study days off. */
+/** Met cards, those first that gain most until a day so many study days off; what weighs more in the list gains more. */
 export const byGain = (met: readonly Met[], horizon: number): readonly Card[] => {
-  const gains = new Map(met.map((each) => [each, gainOf(each.known, each.gap, horizon)]));
+  const gains = new Map(
+    met.map((each) => [each, each.card.weight * gainOf(each.known, each.gap, horizon)]),
+  );
   const gain = (each: Met): number => gains.get(each) ?? 0;
   return cardsOf([...met].sort((a, b) => gain(b) - gain(a) || byRecall(a, b)));
 };
