@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { createRandom } from '../../src/questions/random.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { deckNamed } from '../memory/cards.ts';
-import { eventsIn } from './journal.ts';
+import { wholeEventsIn } from './journal.ts';
 import { type JsonRecord, lettersInTurn, startJsonSession } from './json-session.ts';
 import { freshFolder, portquiz } from './run-portquiz.ts';
 
@@ -23,7 +23,7 @@ const savedIn = (records: readonly JsonRecord[]) =>
     .map(({ verdict, given }) => ({ verdict, given }));
 
 const reviewsIn = (home: string) =>
-  eventsIn(home).flatMap((event) =>
+  wholeEventsIn(home).flatMap((event) =>
     event.type === 'review' ? [{ verdict: event.verdict, given: event.given }] : [],
   );
 
@@ -54,7 +54,9 @@ it('no answer that was said to be saved is lost in a hundred kills', async () =>
   expect(homes.reduce((sum, { saved }) => sum + saved, 0)).toBeGreaterThan(20);
   for (const { home } of homes) {
     const { stdout, stderr, code } = await portquiz(['stats', '--json'], { home });
-    expect([code, stderr]).toEqual([0, '']);
+    expect(code).toBe(0);
+    // What was torn had not been said to be saved; it is told, and left in place.
+    expect(stderr).toMatch(/^$|^portquiz: .* unreadable lines? (was|were) skipped/);
     expect(JSON.parse(stdout)).toMatchObject({ answers: reviewsIn(home).length });
   }
   // A hundred starts: 20 s on two idle cores, minutes on busy ones.
