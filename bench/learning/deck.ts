@@ -48,10 +48,13 @@ const createItem = (at: number, difficulty: number): Item => {
     mnemonic: undefined,
     note: undefined,
     directions,
+    extras: [],
     cards: {
       'number-to-service': cardId(id, 'number-to-service'),
       'service-to-number': cardId(id, 'service-to-number'),
       purpose: cardId(id, 'purpose'),
+      transport: cardId(id, 'transport'),
+      replacement: cardId(id, 'replacement'),
     },
   };
 };

@@ -115,6 +115,7 @@ export const readService = (fields: Fields, family: string): Service => {
     ...optional('mnemonic', fields.optionalText('mnemonic')),
     security: readSecurity(fields, 'security'),
     ...optional('instead', fields.optionalText('instead')),
+    replacedBy: fields.texts('replacedBy'),
     mixedUpWith: readPorts(fields, 'mixedUpWith'),
     customary: fields.flag('customary', false),
     transportQuestion: fields.flag('transportQuestion', true),

@@ -1,7 +1,7 @@
 import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
 import { calibrationLines, forecastLines, notYetLine } from '../plain/forecast-lines.ts';
 import type { Catalog } from '../registry/catalog.ts';
-import { directions } from '../registry/item.ts';
+import { allDirections, type Direction, directions } from '../registry/item.ts';
 import { daysToExam, syllabusOf } from '../schedule/syllabus.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { byTheExam, forecastOf, goalDeck } from './forecast.ts';
@@ -10,7 +10,11 @@ const directionNames = {
   'number-to-service': 'number to name',
   'service-to-number': 'name to number',
   purpose: 'purpose to number',
+  transport: 'TCP or UDP?',
+  replacement: 'what replaces it?',
 } as const;
+
+const isMain = (direction: Direction): boolean => directions.some((main) => main === direction);
 
 const say = ({ right, wrong, accuracy }: Score): string =>
   accuracy === null
@@ -38,9 +42,11 @@ const textLines = (statistics: Statistics, catalog: Catalog): readonly string[] 
     `${answers} answers on ${daysPractised} ${daysPractised === 1 ? 'day' : 'days'}; ${firstMeetings} were first meetings and count in no figure.`,
     `Since then: ${say(score)}. Best run ${bestRun}, now ${run}.`,
     'By way of asking',
-    ...directions.map((direction) =>
-      row(directionNames[direction], say(statistics.byDirection[direction])),
-    ),
+    ...allDirections
+      .filter(
+        (direction) => isMain(direction) || statistics.byDirection[direction].accuracy !== null,
+      )
+      .map((direction) => row(directionNames[direction], say(statistics.byDirection[direction]))),
     ...(families.length > 0 ? ['By family'] : []),
     ...families.map(([id, family]) =>
       row(catalog.families.get(id)?.name ?? 'IANA names', say(family)),

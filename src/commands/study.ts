@@ -6,7 +6,7 @@ import type { FormSetting } from '../memory/form.ts';
 import type { LineShell } from '../plain/shell.ts';
 import { type Card, cardsOf, type Deck } from '../registry/deck.ts';
 import { namesAt } from '../registry/iana.ts';
-import { type Direction, directions, isDirection } from '../registry/item.ts';
+import { allDirections, type Direction, isDirection } from '../registry/item.ts';
 import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
 import { type CommonOptions, type Context, createContext, deckFor } from './context.ts';
@@ -59,7 +59,7 @@ const cardsNamed = (ids: readonly string[], deck: Deck, context: Context): reado
 const readDirections = (wanted: readonly string[]): readonly Direction[] => {
   const unknown = wanted.find((word) => !isDirection(word));
   if (unknown !== undefined) {
-    throw new UsageError(`--direction "${safeText(unknown)}": write ${directions.join(', ')}`);
+    throw new UsageError(`--direction "${safeText(unknown)}": write ${allDirections.join(', ')}`);
   }
   return wanted.filter(isDirection);
 };

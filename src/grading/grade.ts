@@ -8,6 +8,7 @@ import {
 import { type Catalog, transportsAt } from '../registry/catalog.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import { fold } from '../registry/names.ts';
+import { expectedExtras, judgeReplacement, judgeTransport } from './extras.ts';
 import { identify, identifyPorts, type RegistryNames } from './identify.ts';
 import { mistakeIn } from './mistake.ts';
 import { judgePorts, parsePortAnswer } from './ports.ts';
@@ -28,6 +29,7 @@ export interface Grading {
 export const expectedAnswers = (question: Question): readonly string[] => {
   const { key, item } = question;
   if (key.kind === 'names') return [rightOption(question)?.label ?? item.name];
+  if (key.kind !== 'ports') return expectedExtras(key);
   const also = key.acceptSets.map((set) => formatPorts(set));
   const spans = key.acceptAlso.map(({ first, last }) =>
     first === last ? `${first}` : `${first}-${last}`,
@@ -50,6 +52,10 @@ const judgeTyped = (question: Question, text: string, grading: Grading): Judgeme
         : 'wrong',
     };
   }
+  if (question.key.kind === 'transport')
+    return { ...base, givenIs: undefined, verdict: judgeTransport(given, question.key) };
+  if (question.key.kind === 'replacement')
+    return { ...base, givenIs, ...judgeReplacement(given, question.key, catalog) };
   const names = [...question.key.names, ...(grading.remembered ?? [])];
   return { ...base, givenIs, ...judgeWord(given, names, catalog) };
 };
@@ -66,10 +72,18 @@ export const gradeTyped = (question: Question, text: string, grading: Grading): 
 export const gradeOption = (question: Question, option: Option, grading: Grading): Judgement => {
   const base = { given: option.label, expected: expectedAnswers(question) };
   if (option.ports === undefined) return { ...base, givenIs: undefined, verdict: 'unknown' };
+  if (question.key.kind === 'transport')
+    return { ...base, givenIs: undefined, verdict: judgeTransport(option.label, question.key) };
   const item = option.item === undefined ? undefined : grading.catalog.items.get(option.item);
-  const isRight = option === rightOption(question);
+  const isRight = option.key === rightOption(question)?.key;
+  if (question.key.kind === 'replacement')
+    return {
+      ...base,
+      givenIs: item && { item: item.id, label: option.label },
+      verdict: isRight ? 'right' : 'wrong',
+    };
   const givenIs =
-    isName(question) && item
+    question.key.kind === 'names' && item
       ? {
           item: item.id,
           label: `${option.label} (${option.label === item.name ? formatPorts(portNumbers(item)) : formatPorts(option.ports)})`,
@@ -77,8 +91,6 @@ export const gradeOption = (question: Question, option: Option, grading: Grading
       : identifyPorts(grading.catalog, option.ports, grading.preferred, grading.registryName);
   return { ...base, givenIs, verdict: isRight ? 'right' : 'wrong' };
 };
-
-const isName = (question: Question): boolean => question.direction === 'number-to-service';
 
 /** The judgement on "I don't know": a miss without a guess. */
 export const gradeUnknown = (question: Question): Judgement => ({
@@ -102,7 +114,7 @@ export const optionFor = (question: Question, text: string): Option | undefined 
   // Folding would make 20/21 of 2021; a number has to be the number.
   const ports = question.key.kind === 'ports' ? parsePortAnswer(word)?.ports : undefined;
   return question.options.find((option) =>
-    option.ports === undefined || question.key.kind === 'names'
+    option.ports === undefined || question.key.kind !== 'ports'
       ? fold(word) !== '' && fold(option.label) === fold(word)
       : ports !== undefined && isSameSet(ports, option.ports),
   );

@@ -18,6 +18,7 @@ export const mistakeIn = (text: string, key: AnswerKey): Mistake | undefined => 
     const isOwnNumber = answer?.ports.length === 1 && answer.ports[0] === key.port.number;
     return isOwnNumber ? 'number-for-name' : undefined;
   }
+  if (key.kind !== 'ports') return undefined;
   if (!answer) return /\d/.test(text) ? undefined : 'name-for-number';
   const asked = key.ports.map((port) => port.number);
   const isWhole =

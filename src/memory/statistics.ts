@@ -108,6 +108,8 @@ export const statisticsOf = (memory: Memory, items: ReadonlyMap<string, Item>): 
       'number-to-service': byDirection['number-to-service'] ?? none,
       'service-to-number': byDirection['service-to-number'] ?? none,
       purpose: byDirection.purpose ?? none,
+      transport: byDirection.transport ?? none,
+      replacement: byDirection.replacement ?? none,
     },
     byFamily: tally(memory, (card) => items.get(itemOf(card))?.family),
     byItem: tally(memory, itemOf),

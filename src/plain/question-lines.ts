@@ -9,8 +9,10 @@ import type { SessionState, Standing } from '../session/session.ts';
 const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
 
 /** "One number, TCP." What kind of answer is wanted. */
-const wanted = ({ wants, transport, direction }: Question): string => {
-  const kind = direction === 'number-to-service' ? 'name' : wants === 1 ? 'number' : 'numbers';
+const wanted = ({ wants, transport, key }: Question): string => {
+  if (key.kind === 'transport') return '';
+  if (key.kind === 'replacement') return 'One name or number.';
+  const kind = key.kind === 'names' ? 'name' : wants === 1 ? 'number' : 'numbers';
   return `${counts[wants] ?? wants} ${kind}${transport === '' ? '' : `, ${transport}`}.`;
 };
 
@@ -33,12 +35,17 @@ export const sayByName = (fact: Fact): string =>
     ? sayByNumber(fact)
     : `${fact.name} is ${fact.ports}: ${fact.gloss}.`;
 
+/** "LDAPS uses TCP", "SSH (22) replaces Telnet": what the further ways of asking are about. */
+export const sayExtra = ({ item, key }: Question, answer: string): string =>
+  key.kind === 'replacement' ? `${answer} replaces ${item.name}` : `${item.name} uses ${answer}`;
+
 /** A standing question as lines: the question first, then one choice a line. */
 export const questionLines = (state: SessionState, standing: Standing): readonly string[] => {
   const { question } = standing;
   const showsOptions = showsChoices(standing);
   return [
-    `${positionOf(state)} ${question.prompt} ${wanted(question)}`,
+    ...(question.scene ?? []),
+    `${positionOf(state)} ${question.prompt} ${wanted(question)}`.trimEnd(),
     ...(standing.firstTyped
       ? ['Typed from now on: you knew this one on several days. Type choices to see them.']
       : []),

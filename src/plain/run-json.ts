@@ -13,7 +13,9 @@ const questionRecord = (id: string, { question, hint }: Standing) => ({
   card: question.card,
   direction: question.direction,
   form: question.form,
-  prompt: question.prompt,
+  // Whoever shows the prompt alone shows all there is to answer by.
+  prompt: [...(question.scene ?? []), question.prompt].join('\n'),
+  ...(question.scene ? { scene: question.scene } : {}),
   transport: question.transport,
   wants: question.wants,
   options: showsChoices({ question, hint })

@@ -6,7 +6,7 @@ import { explain } from '../session/explain.ts';
 import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
 import { noSkipping, syllabusFor } from '../session/today.ts';
 import { comingLine, plural, sayWork } from './day-lines.ts';
-import { sayByName, sayByNumber } from './question-lines.ts';
+import { sayByName, sayByNumber, sayExtra } from './question-lines.ts';
 
 const openingOf = ({ judgement, first }: Outcome): string => {
   const { mistake } = judgement;
@@ -34,15 +34,23 @@ export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly strin
   const opening = openingOf(outcome);
   const notes = note ? [note] : [];
   // What was asked for comes second in the sentence: "80 is HTTP", "LDAPS is 636".
-  const isName = outcome.question.key.kind === 'names';
-  const rightLine = isName ? sayByNumber(right) : sayByName(right);
+  const { kind } = outcome.question.key;
+  const isName = kind === 'names';
+  const isExtra = kind === 'transport' || kind === 'replacement';
+  const rightLine = isExtra
+    ? `${sayExtra(outcome.question, judgement.expected[0] ?? '')}.`
+    : isName
+      ? sayByNumber(right)
+      : sayByName(right);
   if (outcome.overridden) return ['Right after all. It counts as right.'];
   if (judgement.verdict === 'right' || judgement.verdict === 'slip') {
     const alsoLine = also ? [`${also.ports} counts here too. ${sayByNumber(also)}`] : [];
     return [`${opening} ${rightLine}`, ...alsoLine, ...notes];
   }
   const mistaken =
-    given && judgement.verdict === 'wrong' ? [isName ? sayByName(given) : sayByNumber(given)] : [];
+    given && judgement.verdict === 'wrong' && kind !== 'transport'
+      ? [isName ? sayByName(given) : sayByNumber(given)]
+      : [];
   return [
     opening,
     ...mistaken,

@@ -1,8 +1,9 @@
 import { type Catalog, findDeck, listenersAt, namesForPort } from '../registry/catalog.ts';
 import type { Card, Deck } from '../registry/deck.ts';
-import { cardId, type Item } from '../registry/item.ts';
+import { cardId, type Item, type MainDirection } from '../registry/item.ts';
 import type { ServicePort } from '../registry/service.ts';
 import { type ChoiceSource, nameChoices, portChoices } from './choices.ts';
+import { askReplacement, askTransport } from './extras.ts';
 import type { AnswerKey, Form, Question } from './question.ts';
 import type { Random } from './random.ts';
 import { promptFor, transportFor } from './wording.ts';
@@ -69,6 +70,37 @@ export const portKey = (
   ],
 });
 
+const askMain = (
+  card: Card,
+  direction: MainDirection,
+  item: Item,
+  form: Form,
+  source: QuestionSource,
+  random: Random,
+): Question => {
+  const port = random.shuffle(item.ports)[0];
+  if (!port) throw new Error(`card ${card.id} has nothing to ask`);
+  const isName = direction === 'number-to-service';
+  const choices = choiceSource(source, item);
+  const key = isName
+    ? nameKey(source.catalog, item, port)
+    : portKey(source.catalog, item, direction === 'purpose');
+  return {
+    card: card.id,
+    direction,
+    item,
+    form,
+    prompt: promptFor(direction, item, port),
+    transport: transportFor(item, isName ? [port] : item.ports),
+    wants: isName ? 1 : item.ports.length,
+    key,
+    options:
+      key.kind === 'names'
+        ? nameChoices(item, port, key.names, choices, random)
+        : portChoices(item, direction, choices, random),
+  };
+};
+
 /**
  * Makes a card concrete. The same card, source and random stream give the same question, to the letter.
  * Of a group one member is drawn.
@@ -82,25 +114,13 @@ export const makeQuestion = (
   const drawn = random.shuffle(card.items)[0];
   // Of items that share a card the one that gives it its name is asked: 22 is SSH before it is SFTP.
   const item = card.items.find(({ id }) => cardId(id, card.direction) === card.id) ?? drawn;
-  const port = item && random.shuffle(item.ports)[0];
-  if (!item || !port) throw new Error(`card ${card.id} has nothing to ask`);
-  const isName = card.direction === 'number-to-service';
-  const choices = choiceSource(source, item);
-  const key = isName
-    ? nameKey(source.catalog, item, port)
-    : portKey(source.catalog, item, card.direction === 'purpose');
-  return {
-    card: card.id,
-    direction: card.direction,
-    item,
-    form,
-    prompt: promptFor(card.direction, item, port),
-    transport: transportFor(item, isName ? [port] : item.ports),
-    wants: isName ? 1 : item.ports.length,
-    key,
-    options:
-      key.kind === 'names'
-        ? nameChoices(item, port, key.names, choices, random)
-        : portChoices(item, card.direction, choices, random),
-  };
+  if (!item) throw new Error(`card ${card.id} has nothing to ask`);
+  switch (card.direction) {
+    case 'transport':
+      return askTransport(card, item, form, random);
+    case 'replacement':
+      return askReplacement(card, item, form, source.catalog, random);
+    default:
+      return askMain(card, card.direction, item, form, source, random);
+  }
 };

@@ -2,6 +2,7 @@ import type { Catalog } from '../registry/catalog.ts';
 import { type Direction, formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { fold, foldedForms } from '../registry/names.ts';
 import type { NumberSpan, ServicePort } from '../registry/service.ts';
+import { keyed } from './keyed.ts';
 import { nameLikeness, numberLikeness } from './likeness.ts';
 import type { Option } from './question.ts';
 import type { Random } from './random.ts';
@@ -181,15 +182,6 @@ const pickWrong = (
   }
   return chosen;
 };
-
-const lastOption: Option = { key: 'e', label: "I don't know" };
-
-const keyed = (options: readonly Omit<Option, 'key'>[]): readonly Option[] => [
-  ...options.map(
-    (option, i): Option => ({ ...option, key: (['a', 'b', 'c', 'd'] as const)[i] ?? 'd' }),
-  ),
-  lastOption,
-];
 
 /** Options that are port numbers, in rising order: a list is quicker to read than a heap. */
 export const portChoices = (

@@ -1,4 +1,5 @@
 import type { CardId, Direction, Item } from '../registry/item.ts';
+import type { Transport } from '../registry/port.ts';
 import type { NumberSpan, ServicePort } from '../registry/service.ts';
 
 /** How an answer is given: picked among options, or typed. */
@@ -20,6 +21,16 @@ export type AnswerKey =
       readonly port: ServicePort;
       /** Every way of writing a right answer. */
       readonly names: readonly string[];
+    }
+  | {
+      readonly kind: 'transport';
+      /** TCP, UDP, or both as one answer. */
+      readonly used: readonly Transport[];
+    }
+  | {
+      readonly kind: 'replacement';
+      /** Any of them is right; the usual one first. */
+      readonly items: readonly [Item, ...Item[]];
     };
 
 export type OptionKey = 'a' | 'b' | 'c' | 'd' | 'e';
@@ -32,7 +43,11 @@ export interface Option {
   /** The numbers or the item that picking it names; undefined for "I don't know". */
   readonly ports?: readonly number[];
   readonly item?: string;
+  readonly transports?: readonly Transport[];
 }
+
+/** "I don't know" is the last option of every question, always under this letter. */
+export const isGivingUp = ({ key }: Option): boolean => key === 'e';
 
 /** A card made concrete: wording, choices, and what is right. */
 export interface Question {
@@ -41,6 +56,8 @@ export interface Question {
   readonly item: Item;
   readonly form: Form;
   readonly prompt: string;
+  /** What the prompt speaks of, a line each, as a terminal or a log shows it: asked in context. */
+  readonly scene?: readonly string[];
   /** TCP, UDP or both, as shown beside the port. */
   readonly transport: string;
   /** How many numbers or names are wanted. */
@@ -50,10 +67,21 @@ export interface Question {
   readonly options: readonly Option[];
 }
 
+const isRightOption = ({ key, item }: Question, option: Option): boolean => {
+  switch (key.kind) {
+    case 'ports':
+      return String(option.ports) === String(key.ports.map((port) => port.number));
+    case 'names':
+      return option.item === item.id;
+    case 'transport':
+      return option.transports !== undefined && String(option.transports) === String(key.used);
+    case 'replacement':
+      return key.items.some(({ id }) => id === option.item);
+    default:
+      return key satisfies never;
+  }
+};
+
 /** The right option of a question. */
 export const rightOption = (question: Question): Option | undefined =>
-  question.options.find((option) =>
-    question.key.kind === 'ports'
-      ? String(option.ports) === String(question.key.ports.map((port) => port.number))
-      : option.item === question.item.id,
-  );
+  question.options.find((option) => isRightOption(question, option));

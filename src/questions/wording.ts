@@ -1,4 +1,4 @@
-import type { Direction, Item } from '../registry/item.ts';
+import type { Item, MainDirection } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
 import type { ServicePort } from '../registry/service.ts';
 
@@ -31,7 +31,7 @@ const askPurpose = (item: Item): string => {
 };
 
 /** The question as a sentence. `port` is the member shown, for a group asked from number to service. */
-export const promptFor = (direction: Direction, item: Item, port: ServicePort): string => {
+export const promptFor = (direction: MainDirection, item: Item, port: ServicePort): string => {
   switch (direction) {
     case 'number-to-service':
       return askName(item, port);

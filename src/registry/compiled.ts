@@ -1,6 +1,9 @@
 import type { DeckKind } from './deck.ts';
-import type { Direction, Item } from './item.ts';
+import type { CardId, MainDirection } from './item.ts';
 import type { Family, Service, ServicePort } from './service.ts';
+
+/** The cards of the ways of asking that a list holds by itself. */
+export type MainCards = Readonly<Record<MainDirection, CardId>>;
 
 /** An item as content states it; what it leaves out comes from its service. */
 export interface ItemSpec {
@@ -19,11 +22,11 @@ export interface ItemSpec {
   readonly note?: string;
   readonly difficulty?: number;
   readonly tier?: number;
-  readonly directions?: readonly Direction[];
+  readonly directions?: readonly MainDirection[];
   /** The folded forms of the name, as the build worked them out. */
   readonly nameForms?: readonly string[];
   /** Where it shares a card with another item. */
-  readonly cards?: Item['cards'];
+  readonly cards?: MainCards;
 }
 
 export interface DeckSpec {

@@ -41,7 +41,8 @@ const formatItems = ({ items }: CompiledContent, catalog: Catalog): string =>
     items.map((spec): [string, ItemSpec] => {
       const item = catalog.items.get(spec.id);
       if (!item) return [spec.id, spec];
-      const { cards, nameForms } = item;
+      const { nameForms } = item;
+      const { transport: _, replacement: __, ...cards } = item.cards;
       const shares = directions.some((way) => cards[way] !== cardId(spec.id, way));
       return [spec.id, { ...spec, nameForms, ...(shares ? { cards } : {}) }];
     }),

@@ -1,5 +1,5 @@
 import { type Catalog, linkCatalog } from './catalog.ts';
-import type { CompiledContent, ItemSpec } from './compiled.ts';
+import type { CompiledContent, ItemSpec, MainCards } from './compiled.ts';
 import { cardId, type Item } from './item.ts';
 import { ianaNames, linkItem } from './link-item.ts';
 import { fold, foldedForms } from './names.ts';
@@ -16,7 +16,7 @@ const portKey = (ports: readonly ServicePort[]): string =>
 const shareCards = (
   specs: readonly ItemSpec[],
   services: ReadonlyMap<string, Service>,
-): ((spec: ItemSpec) => Item['cards']) => {
+): ((spec: ItemSpec) => MainCards) => {
   const byPorts = new Map<string, string>();
   const byPurpose = new Map<string, string>();
   const portsOf = (spec: ItemSpec): string =>

@@ -1,4 +1,4 @@
-import type { CardId, Direction, Item } from './item.ts';
+import type { CardId, Direction, ExtraDirection, Item } from './item.ts';
 
 /**
  * What a deck is, in the order people look for one. The outline of an `exam` prints numbers, one item a printed line;
@@ -68,6 +68,19 @@ export const cardsOf = (deck: Deck): readonly Card[] => {
         stage: Math.min(known?.stage ?? stage, stage),
       });
     }
+  }
+  return [...cards.values()];
+};
+
+/** The cards that ask a deck's items one further way, where that has one right answer; items that share ports share it. */
+export const extraCardsOf = (deck: Deck, direction: ExtraDirection): readonly Card[] => {
+  const cards = new Map<CardId, Card>();
+  for (const { item, weight, stage } of deck.items) {
+    const id = item.cards[direction];
+    const known = cards.get(id);
+    if (!item.extras.includes(direction)) continue;
+    const items = [...(known?.items ?? []), item];
+    cards.set(id, { id, direction, items, siblings: [], weight, stage });
   }
   return [...cards.values()];
 };

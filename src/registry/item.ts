@@ -1,8 +1,15 @@
 import type { Service, ServicePort } from './service.ts';
 
-/** The ways of asking. More kinds come later; the rank is the order of the waves. */
+/** The ways of asking that a list holds by itself; the rank is the order of the waves. */
 export const directions = ['number-to-service', 'service-to-number', 'purpose'] as const;
-export type Direction = (typeof directions)[number];
+export type MainDirection = (typeof directions)[number];
+
+/** "TCP or UDP?" and "what replaces it?": asked where it is safe, and only beside a list's own ways of asking. */
+export const extraDirections = ['transport', 'replacement'] as const;
+export type ExtraDirection = (typeof extraDirections)[number];
+
+export type Direction = MainDirection | ExtraDirection;
+export const allDirections: readonly Direction[] = [...directions, ...extraDirections];
 
 /** `ssh:number-to-service`: an id for life, never containing a dot. */
 export type CardId = string;
@@ -32,13 +39,15 @@ export interface Item {
   readonly mnemonic: string | undefined;
   /** Said after the answer where the exam's line and the registry differ. */
   readonly note: string | undefined;
-  readonly directions: readonly Direction[];
+  readonly directions: readonly MainDirection[];
+  /** Further ways of asking it that have one right answer. */
+  readonly extras: readonly ExtraDirection[];
   /** The cards that hold this item's memory, by direction; some are shared. */
   readonly cards: Readonly<Record<Direction, CardId>>;
 }
 
 export const isDirection = (word: string): word is Direction =>
-  directions.some((known) => known === word);
+  allDirections.some((known) => known === word);
 
 export const cardId = (item: string, direction: Direction): CardId => `${item}:${direction}`;
 

@@ -1,5 +1,5 @@
-import type { ItemSpec } from './compiled.ts';
-import { cardId, directions, type Item } from './item.ts';
+import type { ItemSpec, MainCards } from './compiled.ts';
+import { cardId, directions, type ExtraDirection, type Item } from './item.ts';
 import { foldedForms } from './names.ts';
 import type { Service, ServicePort } from './service.ts';
 
@@ -30,11 +30,31 @@ const customNote = (service: Service): string | undefined => {
     : `Custom, not registration: IANA records ${ports} for ${names.join(', ')}.`;
 };
 
-const cardsOf = (id: string): Item['cards'] => ({
+const ownCards = (id: string): MainCards => ({
   'number-to-service': cardId(id, 'number-to-service'),
   'service-to-number': cardId(id, 'service-to-number'),
   purpose: cardId(id, 'purpose'),
 });
+
+/** What is asked of ports beyond their names is shared by the items that share the ports. */
+const withExtras = (cards: MainCards): Item['cards'] => {
+  const number = cards['number-to-service'];
+  const owner = number.slice(0, number.indexOf(':'));
+  return {
+    ...cards,
+    transport: cardId(owner, 'transport'),
+    replacement: cardId(owner, 'replacement'),
+  };
+};
+
+/** Only what has one right answer (port-rules, section 3); content says where. A part is not replaced by itself. */
+const extrasOf = (service: Service | undefined, isWhole: boolean): readonly ExtraDirection[] => {
+  if (!service || service.security === 'none') return [];
+  return [
+    ...(service.transportQuestion ? (['transport'] as const) : []),
+    ...(isWhole && service.replacedBy.length > 0 ? (['replacement'] as const) : []),
+  ];
+};
 
 /** An item as its own statement and its service make it. */
 export const linkItem = (spec: ItemSpec, service: Service | undefined): Item => {
@@ -61,6 +81,7 @@ export const linkItem = (spec: ItemSpec, service: Service | undefined): Item => 
     mnemonic: spec.mnemonic ?? (spec.purpose ? undefined : service?.mnemonic),
     note: spec.note ?? (service && customNote(service)),
     directions: spec.directions ?? (isReserved ? ['number-to-service'] : directions),
-    cards: spec.cards ?? cardsOf(spec.id),
+    extras: extrasOf(service, whole !== undefined),
+    cards: withExtras(spec.cards ?? ownCards(spec.id)),
   };
 };

@@ -63,6 +63,8 @@ export interface Service {
   readonly mnemonic?: string;
   readonly security: Security;
   readonly instead?: string;
+  /** Ids of the items that do the same encrypted, the usual one first: content asks for them by name. */
+  readonly replacedBy: readonly string[];
   readonly mixedUpWith: readonly number[];
   /** IANA does not record the port for this use: "commonly used for". */
   readonly customary: boolean;

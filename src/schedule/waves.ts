@@ -1,6 +1,6 @@
 import type { Memory } from '../memory/memory.ts';
 import type { Card } from '../registry/deck.ts';
-import { directions } from '../registry/item.ts';
+import { allDirections } from '../registry/item.ts';
 import { isYoung, recentDays, turnAfterDays } from './siblings.ts';
 
 interface Place {
@@ -12,7 +12,7 @@ interface Place {
 }
 
 const placeOf = (card: Card, memory: Memory): Place => {
-  const rank = directions.indexOf(card.direction);
+  const rank = allDirections.indexOf(card.direction);
   let success = 0;
   if (rank > 0)
     for (const id of card.siblings)

@@ -1,4 +1,5 @@
 import { mistakeSentences } from '../grading/mistake.ts';
+import { sayExtra } from '../plain/question-lines.ts';
 import type { Question } from '../questions/question.ts';
 import { expectedTotal } from '../session/selectors.ts';
 import type { Outcome, SessionState } from '../session/session.ts';
@@ -14,14 +15,21 @@ export const missHeading = ({ judgement, first }: Outcome): string => {
 /** "22 is SSH": what a right answer amounts to. */
 export const rightSentence = ({ question, judgement }: Outcome): string => {
   const answer = judgement.expected[0] ?? '';
-  return question.key.kind === 'names'
-    ? `${question.key.port.number} is ${answer}`
-    : `${question.item.name} is ${answer}`;
+  switch (question.key.kind) {
+    case 'names':
+      return `${question.key.port.number} is ${answer}`;
+    case 'ports':
+      return `${question.item.name} is ${answer}`;
+    default:
+      return sayExtra(question, answer);
+  }
 };
 
 /** What a typed answer is called on its line. */
-export const answerLabel = ({ direction, wants }: Question): string => {
-  if (direction === 'number-to-service') return 'Name';
+export const answerLabel = ({ key, wants }: Question): string => {
+  if (key.kind === 'names') return 'Name';
+  if (key.kind === 'transport') return 'TCP, UDP or both';
+  if (key.kind === 'replacement') return 'Service';
   return wants === 1 ? 'Port number' : `The ${wants} port numbers`;
 };
 

@@ -34,8 +34,8 @@ export const Before = ({
 };
 
 /** Numbers stand under each other by their last digit. */
-const choicesOf = ({ options, direction }: Question): readonly Choice[] => {
-  const isNumber = direction !== 'number-to-service';
+const choicesOf = ({ options, key: { kind } }: Question): readonly Choice[] => {
+  const isNumber = kind === 'ports';
   const width = Math.max(...options.slice(0, -1).map(({ label }) => label.length));
   return options.map(({ key, label, ports }) => ({
     letter: key,
@@ -108,6 +108,25 @@ const Asked = ({
   );
 };
 
+/** What a terminal or a log shows, as it would show it; lines too long for the window go on below, further in. */
+export const Scene = ({
+  lines,
+  layout,
+}: {
+  readonly lines: readonly string[];
+  readonly layout: Layout;
+}): ReactNode => (
+  <Box flexDirection="column" marginTop={layout.compact ? 0 : 1}>
+    {lines.map((line) => (
+      <Text key={line} wrap="truncate">
+        {flow(line.split(' '), layout.bodyWidth - 4).map(
+          (part, at) => `${at > 0 ? '\n    ' : '  '}${part}`,
+        )}
+      </Text>
+    ))}
+  </Box>
+);
+
 /** The question, calm: no score, no clock, no streak. */
 export const Study = ({
   state,
@@ -128,7 +147,8 @@ export const Study = ({
   return (
     <Box flexDirection="column">
       <Asked prompt={question.prompt} transport={transport} width={layout.bodyWidth} />
-      <Box marginTop={1}>
+      {question.scene ? <Scene lines={question.scene} layout={layout} /> : null}
+      <Box marginTop={question.scene && layout.compact ? 0 : 1}>
         {showsChoices(standing) ? (
           <Choices
             id={`${question.card}:${question.prompt}`}

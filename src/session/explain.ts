@@ -1,3 +1,4 @@
+import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
@@ -45,8 +46,15 @@ const rolesOf = (item: Item): string | undefined => {
     .join('; ');
 };
 
+/** TCP where UDP is right: what was said stands where a number would. */
+const transportFact = (label: string, item?: Item): Fact => ({
+  ports: label,
+  name: item?.name ?? '',
+  gloss: item?.gloss ?? '',
+});
+
 const givenNumbers = (outcome: Outcome, item: Item): readonly number[] => {
-  if (outcome.question.key.kind === 'names') return portNumbers(item);
+  if (outcome.question.key.kind !== 'ports') return portNumbers(item);
   const numbers = (outcome.judgement.given.match(/\d+/g) ?? []).map(Number);
   const listed = numbers.filter((number) => portNumbers(item).includes(number));
   return listed.length > 0 && listed.length === numbers.length ? listed : portNumbers(item);
@@ -55,6 +63,7 @@ const givenNumbers = (outcome: Outcome, item: Item): readonly number[] => {
 const givenFact = (outcome: Outcome, catalog: Catalog): Fact | undefined => {
   const { given, givenIs, verdict } = outcome.judgement;
   if (verdict === 'unknown' || given === '') return undefined;
+  if (outcome.question.key.kind === 'transport') return transportFact(given);
   const item = givenIs?.item === undefined ? undefined : catalog.items.get(givenIs.item);
   if (item) return factOf(item, givenNumbers(outcome, item));
   if (givenIs) return { ports: given, name: givenIs.label, gloss: 'in the IANA registry' };
@@ -62,6 +71,21 @@ const givenFact = (outcome: Outcome, catalog: Catalog): Fact | undefined => {
   return isNumber
     ? { ports: given, name: '', gloss: 'no service that portquiz knows' }
     : { ports: '', name: given, gloss: 'no name that portquiz knows' };
+};
+
+const rightFact = ({ item, key }: Question): Fact => {
+  switch (key.kind) {
+    case 'names':
+      return factOf(item, [key.port.number]);
+    case 'ports':
+      return factOf(item, portNumbers(item));
+    case 'transport':
+      return transportFact(transportLabel(key.used), item);
+    case 'replacement':
+      return factOf(key.items[0], portNumbers(key.items[0]));
+    default:
+      return key satisfies never;
+  }
 };
 
 /** Everything worth saying after an answer. */
@@ -76,14 +100,14 @@ export const explain = (outcome: Outcome, catalog: Catalog): Explanation => {
     key.kind === 'ports' &&
     given !== undefined &&
     given.ports !== formatPorts(portNumbers(item));
-  const shown = key.kind === 'names' ? [key.port.number] : portNumbers(item);
   return {
-    right: factOf(item, shown),
+    right: rightFact(outcome.question),
     given,
     also: isOther ? given : undefined,
-    role: rolesOf(item),
+    role: key.kind === 'ports' || key.kind === 'names' ? rolesOf(item) : undefined,
     note: item.note,
-    remember: item.mnemonic,
+    // What helps to remember a number is no help with its transport.
+    remember: key.kind === 'ports' || key.kind === 'names' ? item.mnemonic : undefined,
     more: item.more,
     instead: service?.instead,
     sources: service?.sources ?? ['IANA'],

@@ -7,12 +7,25 @@ const hidden = '___';
 /** Every number that is right by itself or as a part of a set. */
 const isRightNumber = (question: Question, number: number): boolean => {
   const { key } = question;
-  if (key.kind === 'names') return false;
+  if (key.kind !== 'ports') return false;
   return (
     key.ports.some((port) => port.number === number) ||
     key.acceptAlso.some(({ first, last }) => first <= number && number <= last) ||
     key.acceptSets.some((set) => set.includes(number))
   );
+};
+
+const namesToHide = ({ key }: Question): readonly string[] => {
+  switch (key.kind) {
+    case 'names':
+      return key.names;
+    case 'replacement':
+      return key.items.flatMap(({ name, names }) => [name, ...names]);
+    case 'transport':
+      return ['TCP', 'UDP', 'DTLS', 'QUIC'];
+    default:
+      return [];
+  }
 };
 
 /** A hint helps to remember; it does not say the answer. */
@@ -21,7 +34,7 @@ const withoutAnswer = (text: string, question: Question): string => {
     return text.replace(/\d+/g, (digits) =>
       isRightNumber(question, Number(digits)) ? hidden : digits,
     );
-  const words = [...question.key.names].sort((a, b) => b.length - a.length);
+  const words = [...namesToHide(question)].sort((a, b) => b.length - a.length);
   return words.reduce((rest, word) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return rest.replace(new RegExp(`(?<![\\w+])${escaped}(?![\\w+])`, 'gi'), hidden);

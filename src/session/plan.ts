@@ -1,8 +1,8 @@
 import type { RegistryNames } from '../grading/identify.ts';
 import type { FormSetting } from '../memory/form.ts';
 import type { Catalog } from '../registry/catalog.ts';
-import { type Card, cardsOf, type Deck } from '../registry/deck.ts';
-import type { Direction } from '../registry/item.ts';
+import { type Card, cardsOf, type Deck, extraCardsOf } from '../registry/deck.ts';
+import { type Direction, extraDirections } from '../registry/item.ts';
 import type { SessionPlan } from './session.ts';
 import type { Settings } from './settings.ts';
 
@@ -37,7 +37,11 @@ export const makePlan = (
   equipment: Equipment,
 ): SessionPlan => {
   const { directions = [] } = wish;
-  const cards = wish.cards ?? cardsOf(deck);
+  const extras = extraDirections.filter((direction) => directions.includes(direction));
+  const cards = wish.cards ?? [
+    ...cardsOf(deck),
+    ...extras.flatMap((direction) => extraCardsOf(deck, direction)),
+  ];
   return {
     ...equipment,
     id,

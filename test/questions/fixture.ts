@@ -42,6 +42,7 @@ export const service = (
   gloss: 'a service',
   more: 'More of it.',
   security: 'plaintext',
+  replacedBy: [],
   mixedUpWith: [],
   customary: false,
   transportQuestion: true,

@@ -5,7 +5,7 @@ import { strengthAfter } from '../../src/memory/forgetting.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
 import type { Moment } from '../../src/memory/moment.ts';
 import { type Card, cardsOf } from '../../src/registry/deck.ts';
-import { directions } from '../../src/registry/item.ts';
+import { allDirections, directions } from '../../src/registry/item.ts';
 import { agendaFor, freshOf, recallAt } from '../../src/schedule/agenda.ts';
 import { cardsNamed, deckNamed } from '../memory/cards.ts';
 import { goalOf, missOf, momentOn, reviewOf } from '../memory/review.ts';
@@ -90,7 +90,7 @@ describe('new cards', () => {
     const work = workOn(cards, emptyMemory, momentOn(0)).fresh;
     expect(new Set(work.map((card) => card.direction))).toEqual(new Set(['number-to-service']));
     const waves = inOrderMet(60);
-    const ranks = waves.map((card) => directions.indexOf(card.direction));
+    const ranks = waves.map((card) => allDirections.indexOf(card.direction));
     expect(ranks).toEqual([...ranks].sort());
     for (const direction of directions) {
       const wave = waves.filter((card) => card.direction === direction);
