@@ -18,6 +18,7 @@ import {
   type Memory,
   type MemoryDraft,
 } from './memory.ts';
+import { givenAfter } from './mix-ups.ts';
 import { dayNumber } from './moment.ts';
 import { addToPace, paceClass } from './pace.ts';
 
@@ -60,11 +61,9 @@ const countDay = (draft: MemoryDraft, review: Review, day: number, isFirst: bool
 };
 
 const countMixUp = (draft: MemoryDraft, review: Review): void => {
-  if (review.verdict !== 'wrong' || review.givenIs === null || review.givenIs === review.item)
-    return;
-  const given = new Map(draft.mixUps.get(review.item));
-  given.set(review.givenIs, (given.get(review.givenIs) ?? 0) + 1);
-  draft.mixUps.set(review.item, given);
+  const before = draft.mixUps.get(review.item);
+  const given = givenAfter(before, review);
+  if (given && given !== before) draft.mixUps.set(review.item, given);
 };
 
 const countPace = (draft: MemoryDraft, review: Review): void => {

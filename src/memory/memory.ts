@@ -2,6 +2,7 @@ import type { CardId } from '../registry/item.ts';
 import type { Strength } from './forgetting.ts';
 import { LayeredMap } from './layered-map.ts';
 import { type Learner, unknownLearner } from './learner.ts';
+import type { MixUp, MixUps } from './mix-ups.ts';
 import type { Pace } from './pace.ts';
 
 /** What is remembered of one card. Days are day numbers. */
@@ -45,8 +46,7 @@ export interface Memory {
   readonly days: ReadonlyMap<number, DayCount>;
   /** Wordings accepted from this learner, by the port number they stand for. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
-  /** How often one item was given for another: asked, then given. */
-  readonly mixUps: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly mixUps: MixUps;
   /** Right answers in a row after first meetings, now and at best. */
   readonly run: number;
   readonly bestRun: number;
@@ -92,7 +92,7 @@ export interface MemoryDraft {
   paces: Map<string, Pace>;
   days: LayeredMap<number, DayCount>;
   wordings: LayeredMap<string, readonly string[]>;
-  mixUps: LayeredMap<string, ReadonlyMap<string, number>>;
+  mixUps: LayeredMap<string, ReadonlyMap<string, readonly MixUp[]>>;
   run: number;
   bestRun: number;
   hasTyped: boolean;

@@ -1,6 +1,7 @@
 import { type CardId, type Direction, directionOf, type Item } from '../registry/item.ts';
 import { binEnds, type Calibration } from './calibration.ts';
 import type { Memory } from './memory.ts';
+import { isOpen } from './mix-ups.ts';
 
 /** Right answers among all but first meetings. */
 export interface Score {
@@ -37,6 +38,10 @@ export interface Statistics {
     readonly asked: string;
     readonly given: string;
     readonly times: number;
+    /** The same by way of asking. */
+    readonly byDirection: Readonly<Partial<Record<Direction, number>>>;
+    /** Not told apart since: fewer than two right answers to the asked one. */
+    readonly open: boolean;
   }[];
   /** From the lowest chance to the highest. */
   readonly calibration: readonly ForecastRecord[];
@@ -93,7 +98,13 @@ export const statisticsOf = (memory: Memory, items: ReadonlyMap<string, Item>): 
   const none = scoreOf({ right: 0, wrong: 0 });
   const byDirection = tally(memory, directionOf);
   const mixedUp = [...memory.mixUps].flatMap(([asked, given]) =>
-    [...given].map(([other, times]) => ({ asked, given: other, times })),
+    [...given].map(([other, known]) => ({
+      asked,
+      given: other,
+      times: sumOf(known.map(({ times }) => times)),
+      byDirection: Object.fromEntries(known.map(({ direction, times }) => [direction, times])),
+      open: known.some(isOpen),
+    })),
   );
   return {
     answers,

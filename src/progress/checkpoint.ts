@@ -1,11 +1,12 @@
 import type { Learner } from '../memory/learner.ts';
 import type { CardMemory, DayCount, ExamGoal, Memory } from '../memory/memory.ts';
+import type { MixUp } from '../memory/mix-ups.ts';
 import type { Pace } from '../memory/pace.ts';
 import { digestOf } from './digest.ts';
 import { openStore } from './store.ts';
 
 /** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
-export const foldVersion = 7;
+export const foldVersion = 8;
 
 /** The memory folded up to a byte of the journal. Only ever a faster way to the same answer. */
 export interface Checkpoint {
@@ -66,7 +67,7 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   mixUps: new Map(
     [...mapOf<string, unknown>(value.mixUps)].map(([item, given]) => [
       item,
-      mapOf<string, number>(given),
+      mapOf<string, readonly MixUp[]>(given),
     ]),
   ),
   run: Number(value.run),

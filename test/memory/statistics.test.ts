@@ -36,6 +36,8 @@ it('first meetings are counted and stay out of every other figure', () => {
     'number-to-service': { right: 2, wrong: 0, accuracy: 1 },
     'service-to-number': { right: 0, wrong: 0, accuracy: null },
     purpose: { right: 1, wrong: 1, accuracy: 0.5 },
+    transport: { right: 0, wrong: 0, accuracy: null },
+    replacement: { right: 0, wrong: 0, accuracy: null },
   });
   expect(statistics.byItem).toEqual({ ssh: { right: 3, wrong: 1, accuracy: 0.75 } });
   expect(Object.values(statistics.byFamily)).toEqual([{ right: 3, wrong: 1, accuracy: 0.75 }]);
@@ -49,8 +51,20 @@ it('a wrong first meeting neither counts as wrong nor breaks a run', () => {
 it('what was mixed up is counted, the most often first', () => {
   const again = missOf({ id: '8', ...momentOn(2), givenIs: 'dns' });
   expect(figures([...events, again]).mixedUp).toEqual([
-    { asked: 'ssh', given: 'telnet', times: 2 },
-    { asked: 'ssh', given: 'dns', times: 1 },
+    {
+      asked: 'ssh',
+      given: 'telnet',
+      times: 2,
+      byDirection: { 'number-to-service': 1, purpose: 1 },
+      open: true,
+    },
+    {
+      asked: 'ssh',
+      given: 'dns',
+      times: 1,
+      byDirection: { 'number-to-service': 1 },
+      open: true,
+    },
   ]);
 });
 
