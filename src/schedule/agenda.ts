@@ -6,6 +6,7 @@ import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
 import { msInAll, msLeft, newAllowance } from './allowance.ts';
 import { usualHorizon } from './gain.ts';
+import { broughtBy, type Partners, partnersAmong } from './partners.ts';
 import { byGain, type Met, metBefore, toKeep, toRepeat } from './repeats.ts';
 import { type Season, seasonAt } from './season.ts';
 import { isFreeToday, isYoung } from './siblings.ts';
@@ -34,6 +35,8 @@ export interface Agenda {
   readonly room: number;
   /** The day's minutes are not used up, and are to be filled. */
   readonly fills: boolean;
+  /** Cards that the learner mixes up, which are asked two to four questions apart. */
+  readonly partners: Partners;
   /** All other unmet cards, for when there is room for more than was thought. */
   readonly reserve: readonly Card[];
 }
@@ -119,17 +122,18 @@ export const agendaFor = (syllabus: Syllabus, memory: Memory, now: Moment): Agen
   const waiting = missedToday.length + met.filter(({ card }) => waits(memory, card)).length;
   const late = waiting < missesThatStopNew ? take(keptOut(unmet, memory, today), allowed(0)) : [];
   // Misses of earlier days take their turn by risk, so that one missed daily cannot keep its siblings out for ever.
-  const again = take(
-    passed ? toKeep(met, cards, memory, today) : toRepeat(met, cards, memory, today, season),
-  );
+  const partners = partnersAmong(cards, memory);
+  const repeats = passed
+    ? toKeep(met, cards, memory, today)
+    : toRepeat(met, cards, memory, today, season);
+  const again = take(passed ? repeats : [...repeats, ...broughtBy(repeats, met, partners)]);
   const missed = [...missedToday, ...again.filter((card) => waits(memory, card))];
   const due = again.filter((card) => !waits(memory, card));
-  const repeats = missed.length + due.length;
   const waves = inWaves(unmet, memory, cards.length - unmet.length);
-  const fresh = [...late, ...take(waves, allowed(repeats) - late.length)];
+  const fresh = [...late, ...take(waves, allowed(missed.length + due.length) - late.length)];
   const planned = { missed, due, fresh };
   const rest = whatIsLeft(planned, { met, waves }, season, { syllabus, memory, today });
-  return { day: now.day, siblingsMeet, ...planned, ...rest };
+  return { day: now.day, siblingsMeet, partners, ...planned, ...rest };
 };
 
 const without = (cards: readonly Card[], { id }: Card): readonly Card[] => {

@@ -3,6 +3,7 @@ import type { Moment } from '../memory/moment.ts';
 import type { Card } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
 import { type Agenda, freshOf, nextExtra, nextReserve } from './agenda.ts';
+import { isItsPlace, isTooNear } from './partners.ts';
 import { daysToExam, isSweep, type Syllabus } from './syllabus.ts';
 
 const gapQuestions = 8;
@@ -94,11 +95,25 @@ export const nextCard = (sitting: Sitting, now: Moment, ending: boolean): NextCa
   if (ending) return ripe ?? early();
   return (
     ripe ??
-    as('due', agenda.due.find(mayFollow)) ??
+    as('due', nextDue(agenda, asked, mayFollow)) ??
     as('new', freshOf(agenda).find(mayFollow)) ??
+    as('due', agenda.due.find(mayFollow)) ??
     early() ??
     fillWith(sitting, now)
   );
+};
+
+/** The next due card; one of a mixed-up pair a few questions behind the other, and not right behind it. */
+const nextDue = (
+  { due, partners }: Agenda,
+  { recent }: Asked,
+  mayFollow: (card: Card) => boolean,
+): Card | undefined => {
+  if (partners.size === 0) return due.find(mayFollow);
+  const tooNear = isTooNear(partners, recent);
+  const inPlace = isItsPlace(partners, recent);
+  const free = due.filter((card) => mayFollow(card) && !tooNear(card));
+  return free.find(inPlace) ?? free[0];
 };
 
 /** What fills the minutes of a large list before its exam. */

@@ -28,6 +28,7 @@ export const agendaOf = (
     ? {
         day: now.day,
         siblingsMeet: false,
+        partners: new Map(),
         missed: [],
         due: [],
         fresh: [],
