@@ -42,8 +42,8 @@ export interface Review extends EventBase {
   readonly hint: Hint | null;
   /** The terminal lost the focus while the question stood. */
   readonly blur: boolean;
-  /** study: what was due or new; practice: asked for beyond that; skip: new, and known at once where that is skipped. */
-  readonly mode: 'study' | 'practice' | 'skip';
+  /** study: what was due or new; practice: asked for beyond that; skip: new, and known at once where that is skipped; exam: in a timed test. */
+  readonly mode: 'study' | 'practice' | 'skip' | 'exam';
   readonly shell: Shell;
   readonly deck: string;
   readonly rating: Rating;
@@ -83,7 +83,66 @@ export interface Goal extends EventBase {
   readonly passed?: boolean;
 }
 
-export type JournalEvent = Review | Undo | Override | Reset | Goal;
+/** One question of a timed test, as it is made again after a break: a card, plainly or in context. */
+export interface ExamQuestion {
+  readonly card: CardId;
+  readonly context: boolean;
+}
+
+/** A timed ports test begins. Its id is the test's. */
+export interface ExamStart extends EventBase {
+  readonly type: 'exam-start';
+  readonly deck: string;
+  /** What the questions are made from, with their cards. */
+  readonly seed: string;
+  readonly questions: readonly ExamQuestion[];
+  /** Milliseconds on the clock; null for a test without one. */
+  readonly limit: number | null;
+  /** The share of right answers that passes, 0-1. */
+  readonly passAt: number;
+  readonly shell: Shell;
+  readonly app: string;
+  readonly content: string;
+}
+
+/** An answer in a test, with all that a review of it takes. */
+export interface ExamGiven
+  extends Pick<
+    Review,
+    'item' | 'direction' | 'port' | 'options' | 'given' | 'givenIs' | 'verdict'
+  > {}
+
+/** How one question of a test stands; the last one counts. */
+export interface ExamAnswer extends EventBase {
+  readonly type: 'exam-answer';
+  readonly exam: string;
+  readonly card: CardId;
+  /** null: not answered, or taken back. */
+  readonly answer: ExamGiven | null;
+  readonly flagged: boolean;
+  /** Milliseconds spent on this question so far. */
+  readonly ms: number;
+  /** Milliseconds of the test that have passed. */
+  readonly spent: number;
+}
+
+/** A test is handed in, or its time is up. Its reviews carry the times of their answers. */
+export interface ExamSubmit extends EventBase {
+  readonly type: 'exam-submit';
+  readonly exam: string;
+  readonly deck: string;
+  readonly ended: 'handed-in' | 'time-up';
+  readonly asked: number;
+  readonly right: number;
+  readonly passAt: number;
+  readonly spent: number;
+  readonly limit: number | null;
+  readonly reviews: readonly Review[];
+}
+
+export type ExamEvent = ExamStart | ExamAnswer | ExamSubmit;
+
+export type JournalEvent = Review | Undo | Override | Reset | Goal | ExamEvent;
 
 /** Events are folded in this order, however they lie in the file: by time, then id. */
 export const compareEvents = (

@@ -2,6 +2,8 @@ import { isRight } from '../grading/verdict.ts';
 import { spentOn } from './effort.ts';
 import {
   compareEvents,
+  type ExamEvent,
+  type ExamSubmit,
   type Goal,
   type JournalEvent,
   type Override,
@@ -14,6 +16,7 @@ import {
   type CardMemory,
   draftOf,
   type ExamGoal,
+  type ExamRecord,
   emptyMemory,
   type Memory,
   type MemoryDraft,
@@ -33,6 +36,17 @@ const strengthenedBy = (review: Review, known: CardMemory | undefined, day: numb
   return day > known.lastDay ? strengthAfter(known, day - known.lastDay, review.rating) : known;
 };
 
+/** A test's answers are folded when it is handed in: a miss that came after one of them still waits. */
+const missedAfter = (
+  review: Review,
+  right: boolean,
+  known: CardMemory | undefined,
+): number | null => {
+  const before = known?.missedAt ?? null;
+  if (before !== null && before > review.time) return before;
+  return right ? null : review.time;
+};
+
 const cardAfter = (review: Review, known: CardMemory | undefined, day: number): CardMemory => {
   const right = isRight(review.verdict);
   const { stability, difficulty } = strengthenedBy(review, known, day);
@@ -49,7 +63,7 @@ const cardAfter = (review: Review, known: CardMemory | undefined, day: number): 
     lastRightDay: isNewRightDay ? day : (known?.lastRightDay ?? null),
     right: (known?.right ?? 0) + (known && right ? 1 : 0),
     wrong: (known?.wrong ?? 0) + (known && !right ? 1 : 0),
-    missedAt: right ? null : review.time,
+    missedAt: missedAfter(review, right, known),
   };
 };
 
@@ -142,6 +156,35 @@ export const overruling = (goal: Goal, { goalTime }: Memory): Goal =>
 
 const goalOf = ({ deck, date, passed = false }: Goal): ExamGoal => ({ deck, date, passed });
 
+const recordOf = (submit: ExamSubmit): ExamRecord => {
+  const { exam, deck, time, day, asked, right, passAt, spent } = submit;
+  return { exam, deck, time, day, asked, right, passAt, spent };
+};
+
+/**
+ * A test counts when it is handed in: its reviews are folded then, in the order of their answers. Those of a day on
+ * which the card was answered later are late, and change no strength.
+ */
+const foldExam = (draft: MemoryDraft, event: ExamEvent): void => {
+  switch (event.type) {
+    case 'exam-start':
+      draft.openExam = { exam: event.id, deck: event.deck };
+      break;
+    case 'exam-answer':
+      break;
+    case 'exam-submit':
+      if (draft.exams.some(({ exam }) => exam === event.exam)) return;
+      draft.exams = [...draft.exams, recordOf(event)];
+      if (draft.openExam?.exam === event.exam) draft.openExam = null;
+      for (const review of event.reviews) foldReview(draft, review);
+      break;
+    default:
+      event satisfies never;
+  }
+};
+
+const isOfExam = (event: JournalEvent): event is ExamEvent => event.type.startsWith('exam-');
+
 /** Folds one event in its turn. Undo and override act through `amendments`, on the review they name. */
 export const foldEvent = (
   draft: MemoryDraft,
@@ -153,6 +196,7 @@ export const foldEvent = (
     draft.goal = goalOf(event);
     draft.goalTime = event.time;
   }
+  if (isOfExam(event)) foldExam(draft, event);
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
   foldAmended(draft, event, amendments.overrides.get(event.id));
 };

@@ -39,6 +39,26 @@ export interface ExamGoal {
   readonly passed: boolean;
 }
 
+/** A timed test that was handed in, or whose time was up. */
+export interface ExamRecord {
+  readonly exam: string;
+  readonly deck: string;
+  /** Milliseconds since 1970 UTC, and the study day, of its end. */
+  readonly time: number;
+  readonly day: string;
+  readonly asked: number;
+  readonly right: number;
+  /** The share that passed, 0-1. */
+  readonly passAt: number;
+  readonly spent: number;
+}
+
+/** A timed test that was begun and not handed in. */
+export interface OpenExam {
+  readonly exam: string;
+  readonly deck: string;
+}
+
 /** Everything that the journal comes down to: a fold over its events. */
 export interface Memory {
   readonly cards: ReadonlyMap<CardId, CardMemory>;
@@ -57,6 +77,9 @@ export interface Memory {
   /** When that was said: milliseconds since 1970 UTC, 0 when it never was. */
   readonly goalTime: number;
   readonly learner: Learner;
+  /** The timed tests so far, the latest at the end. */
+  readonly exams: readonly ExamRecord[];
+  readonly openExam: OpenExam | null;
 }
 
 export const emptyMemory: Memory = {
@@ -71,6 +94,8 @@ export const emptyMemory: Memory = {
   goal: null,
   goalTime: 0,
   learner: unknownLearner,
+  exams: [],
+  openExam: null,
 };
 
 /**
@@ -99,4 +124,6 @@ export interface MemoryDraft {
   goal: ExamGoal | null;
   goalTime: number;
   learner: Learner;
+  exams: readonly ExamRecord[];
+  openExam: OpenExam | null;
 }

@@ -42,6 +42,8 @@ const toJson = (memory: Memory) => ({
   goal: memory.goal,
   goalTime: memory.goalTime,
   learner: memory.learner,
+  exams: memory.exams,
+  openExam: memory.openExam,
 });
 
 const checkOf = (memory: unknown): string => digestOf(JSON.stringify(memory));
@@ -77,6 +79,8 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   goalTime: Number(value.goalTime),
   // The check has told that it is what was written.
   learner: value.learner as Learner,
+  exams: value.exams as Memory['exams'],
+  openExam: value.openExam as Memory['openExam'],
 });
 
 /** The checkpoint of a folder, if there is one of this fold that is whole; anything else is as good as none. */
