@@ -16,6 +16,8 @@ export const optionTypes = {
   direction: { type: 'string', multiple: true },
   card: { type: 'string', multiple: true },
   yes: { type: 'boolean' },
+  md: { type: 'string' },
+  html: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof optionTypes;

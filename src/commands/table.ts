@@ -5,7 +5,6 @@ import { decks } from './decks.ts';
 import { due } from './due.ts';
 import type { OptionName, Options } from './options.ts';
 import { search } from './search.ts';
-import { sheet } from './sheet.ts';
 import { show } from './show.ts';
 
 /** A command's code: gives the exit code. */
@@ -105,8 +104,14 @@ const referenceCommands: readonly CommandLine[] = [
     name: 'sheet',
     summary: 'a list on one page, your shaky ones marked',
     arguments: [],
-    options: [ofList, oneObject],
-    run: sheet,
+    options: [
+      ofList,
+      { name: 'html', value: 'file', summary: 'write it as a page to print; - prints the page' },
+      { name: 'md', value: 'file', summary: 'write it as Markdown; - prints that' },
+      oneObject,
+    ],
+    notes: 'A file that is there is replaced. Both may be given.',
+    run: async (options, context) => (await import('./sheet.ts')).sheet(options, context),
   },
   {
     name: 'accepts',

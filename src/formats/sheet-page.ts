@@ -1,0 +1,81 @@
+import { escapeHtml, htmlPage } from './page.ts';
+import {
+  type Mark,
+  markOf,
+  marksOf,
+  markWords,
+  portsText,
+  type Sheet,
+  type SheetFamily,
+  type SheetItem,
+  sourceLine,
+  transportText,
+} from './sheet.ts';
+
+/** More than fits a column of a page together; kept whole it would leave half a page empty. */
+const longFamily = 25;
+
+const style = `
+.legend { margin: 0 0 1em; }
+.legend > span { margin-right: 1.5em; }
+.families { columns: 2 21rem; column-gap: 2.5rem; }
+.families section { margin-bottom: 1em; }
+.families ul { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+.families li { display: grid; grid-template-columns: 1.5em 5.6em 4.6em 1fr; align-items: baseline;
+  padding: .1em 0; break-inside: avoid; }
+.families li > * { grid-row: 1; }
+.mark { grid-column: 1; }
+.ports { grid-column: 2; font-variant-numeric: tabular-nums; }
+.transport { grid-column: 3; color: var(--quiet); font-size: .9em; }
+.what { grid-column: 4; }
+.mark b { display: inline-block; width: 1.1em; border: 1px solid; border-radius: .2em; line-height: 1.1; text-align: center; }
+@media print {
+  .legend { margin-bottom: .8em; }
+  .families { columns: 2; column-gap: 8mm; }
+  .families section { margin-bottom: .7em; }
+}
+`;
+
+const signs: Readonly<Record<Mark, string>> = { shaky: '<b>!</b>', unmet: '○' };
+const spoken: Readonly<Record<Mark, string>> = { shaky: 'shaky', unmet: 'not met yet' };
+
+const markSpan = (mark: Mark | undefined): string =>
+  mark ? `<span class="mark" role="img" aria-label="${spoken[mark]}">${signs[mark]}</span> ` : '';
+
+const itemLine = (item: SheetItem, marks: readonly Mark[]): string => {
+  const ports = escapeHtml(portsText(item)).replaceAll('/', '/<wbr>');
+  return `<li>${markSpan(markOf(item, marks))}<b class="ports">${ports}</b> <span class="transport">${escapeHtml(
+    transportText(item),
+  )}</span> <span class="what"><b>${escapeHtml(item.name)}</b>: ${escapeHtml(item.gloss)}</span></li>`;
+};
+
+const familySection = ({ name, items }: SheetFamily, marks: readonly Mark[]): string =>
+  [
+    items.length > longFamily ? '<section>' : '<section class="together">',
+    `<h2>${escapeHtml(name)}</h2>`,
+    '<ul>',
+    ...items.map((item) => itemLine(item, marks)),
+    '</ul>',
+    '</section>',
+  ].join('\n');
+
+const legend = (marks: readonly Mark[]): string =>
+  marks.length === 0
+    ? ''
+    : `<p class="legend">${marks
+        .map(
+          (mark) =>
+            `<span><span class="mark" aria-hidden="true">${signs[mark]}</span> ${markWords[mark]}</span>`,
+        )
+        .join('\n')}</p>\n`;
+
+/** A sheet as an HTML page to print: two columns, an exam's list on one side of A4 or Letter. */
+export const sheetPage = (sheet: Sheet): string => {
+  const marks = marksOf(sheet);
+  const families = sheet.families.map((family) => familySection(family, marks)).join('\n');
+  return htmlPage({
+    title: sheet.name,
+    style,
+    body: `${legend(marks)}<div class="families">\n${families}\n</div>\n<footer>${escapeHtml(sourceLine(sheet))}</footer>`,
+  });
+};
