@@ -21,8 +21,8 @@ const style = `
 .families { columns: 2 21rem; column-gap: 2.5rem; }
 .families section { margin-bottom: 1em; }
 .families ul { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
-.families li { display: grid; grid-template-columns: 1.5em 5.6em 4.6em 1fr; align-items: baseline;
-  padding: .1em 0; break-inside: avoid; }
+.families li { display: grid; grid-template-columns: 1.4em 5.2em 4em minmax(0, 1fr); align-items: baseline;
+  padding: .08em 0; break-inside: avoid; }
 .families li > * { grid-row: 1; }
 .mark { grid-column: 1; }
 .ports { grid-column: 2; font-variant-numeric: tabular-nums; }
@@ -32,21 +32,26 @@ const style = `
 @media print {
   .legend { margin-bottom: .8em; }
   .families { columns: 2; column-gap: 8mm; }
-  .families section { margin-bottom: .7em; }
+  .families section { margin-bottom: .6em; }
 }
 `;
 
 const signs: Readonly<Record<Mark, string>> = { shaky: '<b>!</b>', unmet: '○' };
 const spoken: Readonly<Record<Mark, string>> = { shaky: 'shaky', unmet: 'not met yet' };
 
-const markSpan = (mark: Mark | undefined): string =>
-  mark ? `<span class="mark" role="img" aria-label="${spoken[mark]}">${signs[mark]}</span> ` : '';
+const markSpan = (mark: Mark): string =>
+  `<span class="mark" role="img" aria-label="${spoken[mark]}">${signs[mark]}</span>`;
 
 const itemLine = (item: SheetItem, marks: readonly Mark[]): string => {
-  const ports = escapeHtml(portsText(item)).replaceAll('/', '/<wbr>');
-  return `<li>${markSpan(markOf(item, marks))}<b class="ports">${ports}</b> <span class="transport">${escapeHtml(
-    transportText(item),
-  )}</span> <span class="what"><b>${escapeHtml(item.name)}</b>: ${escapeHtml(item.gloss)}</span></li>`;
+  const mark = markOf(item, marks);
+  const parts = [
+    ...(mark ? [markSpan(mark)] : []),
+    `<b class="ports">${escapeHtml(portsText(item)).replaceAll('/', '/<wbr>')}</b>`,
+    `<span class="transport">${escapeHtml(transportText(item))}</span>`,
+    `<span class="what"><b>${escapeHtml(item.name)}</b>: ${escapeHtml(item.gloss)}</span>`,
+  ];
+  // The spaces are for who copies the text; the columns do without.
+  return `<li>${parts.join(' ')}</li>`;
 };
 
 const familySection = ({ name, items }: SheetFamily, marks: readonly Mark[]): string =>
@@ -59,23 +64,21 @@ const familySection = ({ name, items }: SheetFamily, marks: readonly Mark[]): st
     '</section>',
   ].join('\n');
 
+const legendPart = (mark: Mark): string =>
+  `<span><span class="mark" aria-hidden="true">${signs[mark]}</span> ${markWords[mark]}</span>`;
+
 const legend = (marks: readonly Mark[]): string =>
-  marks.length === 0
-    ? ''
-    : `<p class="legend">${marks
-        .map(
-          (mark) =>
-            `<span><span class="mark" aria-hidden="true">${signs[mark]}</span> ${markWords[mark]}</span>`,
-        )
-        .join('\n')}</p>\n`;
+  marks.length === 0 ? '' : `<p class="legend">${marks.map(legendPart).join('\n')}</p>`;
 
 /** A sheet as an HTML page to print: two columns, an exam's list on one side of A4 or Letter. */
 export const sheetPage = (sheet: Sheet): string => {
   const marks = marksOf(sheet);
-  const families = sheet.families.map((family) => familySection(family, marks)).join('\n');
-  return htmlPage({
-    title: sheet.name,
-    style,
-    body: `${legend(marks)}<div class="families">\n${families}\n</div>\n<footer>${escapeHtml(sourceLine(sheet))}</footer>`,
-  });
+  const body = [
+    legend(marks),
+    '<div class="families">',
+    ...sheet.families.map((family) => familySection(family, marks)),
+    '</div>',
+    `<footer>${escapeHtml(sourceLine(sheet))}</footer>`,
+  ];
+  return htmlPage({ title: sheet.name, style, body: body.join('\n') });
 };

@@ -97,6 +97,8 @@ it.concurrent('so do the names of files and of the home, and what a journal or s
     ['progress', 'backup', path.join(home, 'copy\u001b[31m')],
     ['progress', 'backup', path.join(home, 'copy\u001b[31m')],
     ['sheet'],
+    ['sheet', '--deck', 'core', '--md', '-'],
+    ['sheet', '--deck', 'core', '--html', path.join(home, 'sheet\u001b[31m.html')],
     ['due'],
   ];
   for (const words of commands) expectClean(await portquiz(words, { home }));

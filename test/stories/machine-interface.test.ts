@@ -249,6 +249,19 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
       );
     const sheet = await objectFrom(['sheet']);
     expect(keysOf(sheet)).toEqual(['deck', 'families', 'name']);
+    for (const family of Array.isArray(sheet.families) ? sheet.families : []) {
+      expect(keysOf(family)).toEqual(['id', 'items', 'name']);
+      for (const item of family.items)
+        expect(keysOf(item)).toEqual([
+          'gloss',
+          'id',
+          'met',
+          'name',
+          'ports',
+          'shaky',
+          'transports',
+        ]);
+    }
     expect(await objectFrom(['config', 'get', 'minutes'])).toEqual({ minutes: 10 });
     expect(keysOf(await objectFrom(['config', 'list']))).toEqual([
       'advance',
