@@ -64,6 +64,33 @@ describe('the sheet on paper', () => {
   });
 });
 
+describe('who is shaky', () => {
+  it('is what was missed, and in time what was known; the rest is met or not', async () => {
+    const own = freshFolder();
+    const answer = (card: string, input: string) =>
+      portquiz(['study', '--form', 'typed', '--card', card], { home: own, now, input });
+    await answer('ssh:service-to-number', '22\n');
+    await answer('telnet:service-to-number', 'idk\n');
+    const standings = async (day: string) => {
+      const words = ['sheet', '--deck', 'core', '--json'];
+      const { stdout } = await portquiz(words, { home: own, now: `${day}T09:00` });
+      const { families } = JSON.parse(stdout);
+      const items: readonly { id: string; shaky: boolean; met: boolean }[] = families.flatMap(
+        (family: { items: [] }) => family.items,
+      );
+      const found = items.filter(({ id }) => ['ssh', 'telnet', 'dns'].includes(id));
+      return Object.fromEntries(found.map(({ id, shaky, met }) => [id, { shaky, met }]));
+    };
+    const [steady, shaky] = [
+      { shaky: false, met: true },
+      { shaky: true, met: true },
+    ];
+    const unmet = { shaky: false, met: false };
+    expect(await standings('2026-11-23')).toEqual({ ssh: steady, telnet: shaky, dns: unmet });
+    expect(await standings('2027-11-23')).toEqual({ ssh: shaky, telnet: shaky, dns: unmet });
+  });
+});
+
 describe('what cannot be written is one line and exit 2', () => {
   it.each<readonly [readonly string[], RegExp]>([
     [['--html', 'dir'], /--html dir: it is a folder; name a file in it/],
