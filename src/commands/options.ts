@@ -15,6 +15,8 @@ export const optionTypes = {
   form: { type: 'string' },
   direction: { type: 'string', multiple: true },
   card: { type: 'string', multiple: true },
+  questions: { type: 'string' },
+  new: { type: 'boolean' },
   yes: { type: 'boolean' },
   md: { type: 'string' },
   html: { type: 'string' },

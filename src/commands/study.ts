@@ -29,7 +29,8 @@ const forms: readonly string[] = ['auto', 'choice', 'typed'] satisfies FormSetti
 
 const isForm = (word: string): word is FormSetting => forms.includes(word);
 
-const wholeNumber = (option: string, text: string, most: number): number => {
+/** @throws UsageError for anything but a whole number from 1 to `most` */
+export const wholeNumber = (option: string, text: string, most: number): number => {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= most) return number;
   throw new UsageError(`${option} "${safeText(text)}": write a whole number from 1 to ${most}`);
@@ -79,7 +80,7 @@ const readWish = (options: StudyOptions, deck: Deck, context: Context): Wish => 
 };
 
 /** What the program brings to every session of a run. */
-const equipmentFor = (context: Context, shell: Equipment['shell']): Equipment => ({
+export const equipmentFor = (context: Context, shell: Equipment['shell']): Equipment => ({
   catalog: context.catalog,
   shell,
   app: appVersion,

@@ -83,6 +83,32 @@ const studyCommands: readonly CommandLine[] = [
     ],
     run: async (options, context) => (await import('./study.ts')).study(options, context),
   },
+  {
+    name: 'exam',
+    summary: 'the timed ports test; goes on with one that was begun',
+    arguments: [],
+    options: [
+      ofList,
+      { name: 'questions', value: 'number', summary: 'so many questions' },
+      { name: 'minutes', value: 'number', summary: 'so long; off: without a clock' },
+      { name: 'new', summary: 'leave a test that was begun, and start another' },
+      { name: 'json', summary: 'JSON lines for programs' },
+    ],
+    run: async (options, context) => (await import('./exam.ts')).exam(options, context),
+  },
+  {
+    name: 'exams',
+    summary: 'the timed tests so far; with a number the whole report of one',
+    arguments: [{ name: 'number', summary: '1 is the latest', optional: true }],
+    options: [
+      { name: 'deck', value: 'list', summary: 'only tests of this list' },
+      { name: 'md', value: 'file', summary: 'the report as Markdown; - is the output' },
+      { name: 'html', value: 'file', summary: 'the report as a page to print; - is the output' },
+      oneObject,
+    ],
+    run: async (options, context, [number]) =>
+      (await import('./exams.ts')).exams(number, options, context),
+  },
 ];
 
 const referenceCommands: readonly CommandLine[] = [

@@ -9,7 +9,7 @@ import type { SessionState, Standing } from '../session/session.ts';
 const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
 
 /** "One number, TCP." What kind of answer is wanted. */
-const wanted = ({ wants, transport, key }: Question): string => {
+export const wanted = ({ wants, transport, key }: Question): string => {
   if (key.kind === 'transport') return '';
   if (key.kind === 'replacement') return 'One name or number.';
   const kind = key.kind === 'names' ? 'name' : wants === 1 ? 'number' : 'numbers';

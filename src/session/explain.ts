@@ -1,3 +1,4 @@
+import type { Judgement } from '../grading/verdict.ts';
 import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
@@ -53,19 +54,25 @@ const transportFact = (label: string, item?: Item): Fact => ({
   gloss: item?.gloss ?? '',
 });
 
-const givenNumbers = (outcome: Outcome, item: Item): readonly number[] => {
-  if (outcome.question.key.kind !== 'ports') return portNumbers(item);
-  const numbers = (outcome.judgement.given.match(/\d+/g) ?? []).map(Number);
+/** An answer with what came of it, in a session or in a test. */
+export type Judged = Pick<Judgement, 'given' | 'givenIs' | 'verdict'>;
+
+const givenNumbers = ({ key }: Question, given: string, item: Item): readonly number[] => {
+  if (key.kind !== 'ports') return portNumbers(item);
+  const numbers = (given.match(/\d+/g) ?? []).map(Number);
   const listed = numbers.filter((number) => portNumbers(item).includes(number));
   return listed.length > 0 && listed.length === numbers.length ? listed : portNumbers(item);
 };
 
-const givenFact = (outcome: Outcome, catalog: Catalog): Fact | undefined => {
-  const { given, givenIs, verdict } = outcome.judgement;
+const givenFact = (
+  question: Question,
+  { given, givenIs, verdict }: Judged,
+  catalog: Catalog,
+): Fact | undefined => {
   if (verdict === 'unknown' || given === '') return undefined;
-  if (outcome.question.key.kind === 'transport') return transportFact(given);
+  if (question.key.kind === 'transport') return transportFact(given);
   const item = givenIs?.item === undefined ? undefined : catalog.items.get(givenIs.item);
-  if (item) return factOf(item, givenNumbers(outcome, item));
+  if (item) return factOf(item, givenNumbers(question, given, item));
   if (givenIs) return { ports: given, name: givenIs.label, gloss: 'in the IANA registry' };
   const isNumber = /^\d+$/.test(given);
   return isNumber
@@ -89,19 +96,21 @@ const rightFact = ({ item, key }: Question): Fact => {
 };
 
 /** Everything worth saying after an answer. */
-export const explain = (outcome: Outcome, catalog: Catalog): Explanation => {
-  const { question } = outcome;
+export const explainAnswer = (
+  question: Question,
+  judged: Judged,
+  catalog: Catalog,
+): Explanation => {
   const { item, key } = question;
   const { service } = item;
-  const given = givenFact(outcome, catalog);
+  const given = givenFact(question, judged, catalog);
   const isOther =
-    outcome.judgement.verdict === 'right' &&
-    !outcome.overridden &&
+    judged.verdict === 'right' &&
     key.kind === 'ports' &&
     given !== undefined &&
     given.ports !== formatPorts(portNumbers(item));
   return {
-    right: rightFact(outcome.question),
+    right: rightFact(question),
     given,
     also: isOther ? given : undefined,
     role: key.kind === 'ports' || key.kind === 'names' ? rolesOf(item) : undefined,
@@ -112,4 +121,13 @@ export const explain = (outcome: Outcome, catalog: Catalog): Explanation => {
     instead: service?.instead,
     sources: service?.sources ?? ['IANA'],
   };
+};
+
+/** The same after an answer in a session; "I was right" hides what else the answer is. */
+export const explain = (
+  { question, judgement, overridden }: Outcome,
+  catalog: Catalog,
+): Explanation => {
+  const explanation = explainAnswer(question, judgement, catalog);
+  return overridden ? { ...explanation, also: undefined } : explanation;
 };

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { examFrom, examStart } from '../exam/begin.ts';
+import type { ExamState } from '../exam/exam.ts';
+import { mostQuestions } from '../exam/paper.ts';
+import { type ExamProfile, profileFor } from '../exam/profile.ts';
+import { mustHandIn } from '../exam/reduce.ts';
+import { summaryOfRest } from '../plain/exam-lines.ts';
+import { type ExamShell, stampOf } from '../plain/exam-shell.ts';
+import { readExamClock, readExams } from '../progress/exams.ts';
+import { findDeckOrBeyond } from '../registry/beyond.ts';
+import type { Deck } from '../registry/deck.ts';
+import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { UsageError } from './errors.ts';
+import { createExamRunner, type ExamRunner, reportAfter } from './exam-runner.ts';
+import { signalCodes } from './presence.ts';
+import { equipmentFor, isPlain, wholeNumber } from './study.ts';
+
+export interface ExamOptions extends CommonOptions {
+  readonly deck?: string;
+  readonly questions?: string;
+  readonly minutes?: string;
+  readonly new?: boolean;
+}
+
+const mostMinutes = 600;
+
+/** What was asked for beside the profile; undefined: as the profile has it; null: no clock. */
+export interface ExamWish {
+  readonly questions: number | undefined;
+  readonly minutes: number | null | undefined;
+}
+
+/** @throws UsageError for a number that will not do */
+export const readExamWish = (options: ExamOptions, deck: Deck): ExamWish => ({
+  questions:
+    options.questions === undefined
+      ? undefined
+      : wholeNumber('--questions', options.questions, mostQuestions(deck)),
+  minutes:
+    options.minutes === undefined
+      ? undefined
+      : options.minutes === 'off'
+        ? null
+        : wholeNumber('--minutes', options.minutes, mostMinutes),
+});
+
+/** The profile of a test with other numbers of questions or minutes; fewer questions take less time. */
+export const wishedProfile = (
+  deck: Deck,
+  { questions, minutes }: ExamWish,
+): { readonly profile: ExamProfile; readonly minutes: number | null } => {
+  const usual = profileFor(deck);
+  const count = questions ?? Math.min(usual.questions, mostQuestions(deck));
+  const scaled = Math.max(1, Math.ceil((usual.minutes * count) / usual.questions));
+  return {
+    profile: { ...usual, questions: count },
+    minutes: minutes === undefined ? scaled : minutes,
+  };
+};
+
+const wishesAnew = (options: ExamOptions): boolean =>
+  options.new === true || options.questions !== undefined || options.minutes !== undefined;
+
+/** The open test to go on with; undefined when there is none, or another is wanted. */
+const openTest = (options: ExamOptions, context: Context, json: boolean): ExamState | undefined => {
+  const { openExam } = context.memory;
+  if (!openExam || options.new === true) return undefined;
+  const deck = findDeckOrBeyond(context.catalog, openExam.deck);
+  const isAnother = options.deck !== undefined && deckFor(context, options.deck).id !== deck?.id;
+  const taken = readExams(context.home).find(({ start }) => start.id === openExam.exam);
+  if (!deck || !taken || isAnother) return undefined;
+  const kept = readExamClock(context.home, openExam.exam);
+  const equipment = equipmentFor(context, json ? 'json' : 'plain');
+  if (wishesAnew(options))
+    throw new UsageError(
+      'a timed test is open: `portquiz exam` goes on with it, `portquiz exam --new` with your options starts another',
+    );
+  return examFrom(taken.start, taken.answers, kept, deck, equipment);
+};
+
+const newTest = (options: ExamOptions, context: Context, json: boolean): ExamState => {
+  const deck = deckFor(context, options.deck);
+  const { profile, minutes } = wishedProfile(deck, readExamWish(options, deck));
+  const equipment = equipmentFor(context, json ? 'json' : 'plain');
+  const id = randomUUID();
+  const at = context.clock();
+  const start = examStart(deck, profile, minutes, options.seed ?? id, equipment, { at, id });
+  return examFrom(start, [], 0, deck, equipment);
+};
+
+const lookEveryMs = 1000;
+
+const shellFor = (
+  runner: ExamRunner,
+  context: Context,
+  reader: ReturnType<typeof createInterface>,
+): ExamShell => ({
+  state: () => runner.state,
+  dispatch: runner.dispatch,
+  memory: () => context.memory,
+  report: () => reportAfter(runner.state, context),
+  trouble: () => runner.trouble && `${context.home.folder}: ${runner.trouble}`,
+  now: context.clock,
+  ms: () => performance.now(),
+  lines: reader,
+  print: context.print,
+  prompt: (text) => process.stdout.write(text),
+  echoes: process.stdin.isTTY === true,
+});
+
+/** Looks at the clock while nobody types; when the time is up the lines end. */
+const watchClock = (shell: ExamShell, close: () => void): NodeJS.Timeout =>
+  setInterval(() => {
+    void shell.dispatch({ type: 'look', ...stampOf(shell) });
+    if (mustHandIn(shell.state())) close();
+  }, lookEveryMs);
+
+const leaveOnSignals = (runner: ExamRunner, context: Context, json: boolean): void => {
+  for (const [signal, code] of Object.entries(signalCodes)) {
+    process.once(signal, () => {
+      void runner.dispatch({ type: 'rest', ms: performance.now() });
+      if (!json && !runner.state.submit) context.print('', summaryOfRest(runner.state));
+      runner.close().finally(() => process.exit(code));
+    });
+  }
+};
+
+type RunLines = (shell: ExamShell) => Promise<void>;
+
+const jsonLines = async (): Promise<RunLines> =>
+  (await import('../plain/run-exam-json.ts')).runExamJson;
+
+const plainLines = async (isNew: boolean): Promise<RunLines> => {
+  const { runExam } = await import('../plain/run-exam.ts');
+  return (shell) => runExam(shell, isNew);
+};
+
+const runLines = async (options: ExamOptions, context: Context): Promise<void> => {
+  const json = options.json === true;
+  const open = openTest(options, context, json);
+  const state = open ?? newTest(options, context, json);
+  const runner = createExamRunner(state, context);
+  if (!open) await runner.record([state.setting.start]);
+  const run = await (json ? jsonLines() : plainLines(!open));
+  // Only now: lines that came while something else is waited for would be lost.
+  const reader = createInterface({
+    input: process.stdin,
+    terminal: false,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  const shell = shellFor(runner, context, reader);
+  leaveOnSignals(runner, context, json);
+  const watch = watchClock(shell, () => reader.close());
+  try {
+    await run(shell);
+  } finally {
+    clearInterval(watch);
+    reader.close();
+    await runner.close();
+  }
+};
+
+/** `portquiz exam`: the timed ports test, or the one that was begun and not handed in. */
+export const exam = async (options: ExamOptions, context: Context): Promise<number> => {
+  if (options.json !== true && !isPlain(context)) context.warn('the screens of the test come next');
+  await runLines(options, context);
+  return 0;
+};
