@@ -4,10 +4,11 @@ import type { Equipment, Wish } from '../session/plan.ts';
 import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { comeHome, startStudy } from './navigate.ts';
+import { openScratch } from './scratch.ts';
 import type { AppState, Stamp } from './state.ts';
 
 /** Where the program opens. */
-export type Opening = 'welcome' | 'home' | 'study';
+export type Opening = 'welcome' | 'home' | 'study' | 'scratch';
 
 /** What the program is begun with. */
 export interface Beginning {
@@ -43,6 +44,8 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
       return comeHome(state, stamp.at);
     case 'study':
       return startStudy(state, stamp);
+    case 'scratch':
+      return openScratch(state, stamp);
     default:
       return opening satisfies never;
   }

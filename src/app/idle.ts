@@ -1,6 +1,7 @@
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
 import { hasWork } from './home.ts';
 import type { Command } from './keymap.ts';
+import { idleOnScratch } from './scratch.ts';
 import { examDay } from './settings.ts';
 import type { AppState } from './state.ts';
 
@@ -12,6 +13,7 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
   if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
   if (screen.name === 'home' && !screen.figures.beyond?.hasWork) idle.add('beyond');
+  if (screen.name === 'scratch') for (const command of idleOnScratch(screen)) idle.add(command);
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');
   if (!mayUndo(session)) idle.add('undo');

@@ -29,7 +29,10 @@ export type Command =
   | 'lists'
   | 'settings'
   | 'plan'
-  | 'plain';
+  | 'plain'
+  | 'gaps'
+  | 'clock'
+  | 'finish';
 
 /** Where keys are heard; each place has its own table. */
 export type Place =
@@ -47,6 +50,9 @@ export type Place =
   | 'lists'
   | 'settings'
   | 'plan'
+  | 'scratch'
+  | 'scratch-paused'
+  | 'scratch-done'
   | 'help';
 
 export interface Binding {
@@ -171,6 +177,29 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     quit,
   ],
   plan: [...moves, ...ends, { ...back, keys: ['escape', 'enter'] }, help, quit],
+  scratch: [
+    enter('take', 'write'),
+    { command: 'undo', keys: ['up'], label: 'last line back', shown: 'Up' },
+    { command: 'clock', keys: ['tab'], label: 'clock', shown: 'Tab' },
+    pause,
+    help,
+    ...erase,
+  ],
+  'scratch-paused': [
+    enter('resume', 'go on'),
+    { ...undo, label: 'last line back' },
+    { command: 'finish', keys: ['d'], label: 'done' },
+    { ...quit, essential: true },
+    help,
+  ],
+  'scratch-done': [
+    { ...enter('back', 'home'), keys: ['enter', 'escape'] },
+    { command: 'gaps', keys: ['s'], label: 'study the gaps', essential: true },
+    ...moves,
+    ...ends,
+    help,
+    quit,
+  ],
   help: [
     { ...back, keys: ['escape', 'enter', '?'] },
     { ...quit, essential: true },

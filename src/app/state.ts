@@ -10,6 +10,7 @@ import type { Key } from '../terminal/keys.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import type { Due, Outline } from './due.ts';
 import type { HomeFigures } from './home.ts';
+import type { ScratchScreen } from './scratch-screen.ts';
 
 /** Where one came from, and so where Esc leads back to. */
 export type Origin = 'welcome' | 'home' | 'settings' | 'after';
@@ -53,6 +54,7 @@ export type Screen =
   /** How did the exam of that date go? */
   | { readonly name: 'after'; readonly cursor: number | undefined; readonly date: string }
   | StudyScreen
+  | ScratchScreen
   | { readonly name: 'lists'; readonly cursor: number; readonly from: Origin }
   | {
       readonly name: 'settings';

@@ -7,6 +7,7 @@ import { hasWork } from './home.ts';
 import { type Command, commandFor, type Place } from './keymap.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
+import { pauseScratch, pressScratch, scratchPlace, tickScratch } from './scratch.ts';
 import { pressSettings } from './settings.ts';
 import {
   type AppEvent,
@@ -23,6 +24,7 @@ const interrupted = 130;
 /** Where keys are heard right now. */
 export const placeOf = ({ help, screen, session }: AppState): Place => {
   if (help) return 'help';
+  if (screen.name === 'scratch') return scratchPlace(screen);
   if (screen.name !== 'study') return screen.name;
   return session ? placeIn(session) : 'done';
 };
@@ -79,6 +81,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressHome(state, press);
     case 'after':
       return pressAfter(state, screen, press);
+    case 'scratch':
+      return pressScratch(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     default:
@@ -130,10 +134,18 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
   }
 };
 
-const away = (state: AppState, at: Moment): Step =>
-  state.session && state.session.phase.name !== 'done' && state.screen.name === 'study'
+const away = (state: AppState, at: Moment): Step => {
+  if (state.screen.name === 'scratch') return pauseScratch(state, state.screen, at);
+  return state.session && state.session.phase.name !== 'done' && state.screen.name === 'study'
     ? inSession({ ...state, wakeAt: undefined }, { type: 'pause', at })
     : only(state);
+};
+
+/** The moment has come that `wakeAt` names. */
+const woken = (state: AppState, stamp: Stamp): Step =>
+  state.screen.name === 'scratch'
+    ? tickScratch(state, state.screen, stamp)
+    : goOn(state, stamp, true);
 
 /**
  * The interactive program as a state machine: every change goes through here. What has to be done outside comes back
@@ -147,7 +159,7 @@ export const update = (state: AppState, event: AppEvent): Step => {
     }
     case 'tick':
       return state.wakeAt !== undefined && event.ms >= state.wakeAt
-        ? goOn({ ...state, now: event.at }, event, true)
+        ? woken({ ...state, now: event.at }, event)
         : only(state);
     case 'resize':
       return only({ ...state, size: event.size });

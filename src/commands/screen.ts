@@ -3,7 +3,9 @@ import { type Instance, render } from 'ink';
 import { createElement } from 'react';
 import { type Beginning, begin } from '../app/begin.ts';
 import { rehearsal } from '../app/rehearse.ts';
-import type { Effect } from '../app/state.ts';
+import { leftToKeep } from '../app/scratch.ts';
+import { type Effect, memoryNow } from '../app/state.ts';
+import { recallLine } from '../plain/scratch-lines.ts';
 import { summaryLines } from '../plain/verdict-lines.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { writeSetting } from '../progress/settings.ts';
@@ -84,10 +86,30 @@ const effectsOn = (
   return { carryOut, settled: () => settings };
 };
 
+/** Keeps a sheet that was left in the writing, whatever the way out, and says how much was written down in all. */
+const keepSheets = ({ state }: Stage, recorder: Recorder, context: Context): readonly string[] => {
+  const stamp = { at: context.clock(), ms: performance.now(), id: randomUUID() };
+  const left = leftToKeep(state, stamp);
+  void recorder.record(left);
+  const known = memoryNow(state).recalls;
+  const counts = left.map(({ found, missed }) => ({
+    found: found.length,
+    of: found.length + missed.length,
+  }));
+  const last = known.at(-1) === context.memory.recalls.at(-1) ? undefined : known.at(-1);
+  return [...(last ? [last] : []), ...counts].slice(-1).map(recallLine);
+};
+
 /** The last words, on the learner's own screen: the result, and what could not be saved. */
-const sayGoodbye = ({ state }: Stage, recorder: Recorder, context: Context): void => {
+const sayGoodbye = (
+  { state }: Stage,
+  recorder: Recorder,
+  context: Context,
+  sheets: readonly string[],
+): void => {
   const { session, finished, now, trouble, notSet } = state;
   const last = session && session.tally.asked > 0 ? session : finished;
+  context.print(...sheets);
   if (last) context.print(...summaryLines(last, now, recorder.unsaved));
   else if (recorder.unsaved > 0) context.warn(`not saved: ${trouble ?? ''}`);
   if (notSet !== undefined) context.warn(`the settings could not be saved: ${notSet}`);
@@ -144,10 +166,11 @@ export const runScreens = async (
   stopResizing();
   guarded(() => ink?.unmount());
   terminal.leave();
+  const sheets = keepSheets(stage, recorder, context);
   await settled();
   await recorder.close();
   presence.stopWatching();
-  sayGoodbye(stage, recorder, context);
+  sayGoodbye(stage, recorder, context, sheets);
   // Node resets the terminal when it ends, and is stopped for that in the background: nothing is left to be done.
   if (presence.wasAway) process.kill(process.pid, 'SIGKILL');
   const { failure } = presence;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Opening } from '../app/begin.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { FormSetting } from '../memory/form.ts';
@@ -97,15 +97,27 @@ const leaveOnSignals = (runner: Runner, lastWords: () => void): void => {
   }
 };
 
-const runLines = async (runner: Runner, context: Context, json: boolean): Promise<void> => {
-  const { runPlain } = await import('../plain/run-plain.ts');
-  const { runJson } = await import('../plain/run-json.ts');
-  const { summaryLines } = await import('../plain/verdict-lines.ts');
-  const reader = createInterface({
+/** Lines that another command is reading too, and so closes. */
+export type SharedLines = AsyncIterable<string> & { readonly close?: undefined };
+
+/** Lines typed or piped in. They have to be listened to at once: those that come before that are lost. */
+export const openLines = (): Interface =>
+  createInterface({
     input: process.stdin,
     terminal: false,
     crlfDelay: Number.POSITIVE_INFINITY,
   });
+
+const runLines = async (
+  runner: Runner,
+  context: Context,
+  json: boolean,
+  given?: SharedLines,
+): Promise<void> => {
+  const { runPlain } = await import('../plain/run-plain.ts');
+  const { runJson } = await import('../plain/run-json.ts');
+  const { summaryLines } = await import('../plain/verdict-lines.ts');
+  const reader = given ?? openLines();
   const shell: LineShell = {
     state: () => runner.state,
     dispatch: runner.dispatch,
@@ -121,7 +133,7 @@ const runLines = async (runner: Runner, context: Context, json: boolean): Promis
     if (!json) context.print('', ...summaryLines(runner.state, context.clock(), runner.unsaved));
   });
   await (json ? runJson(shell) : runPlain(shell));
-  reader.close();
+  reader.close?.();
   await runner.close();
 };
 
@@ -147,6 +159,19 @@ const runPlainStudy = async (options: StudyOptions, context: Context): Promise<n
   const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
   await runLines(runner, context, json);
   return 0;
+};
+
+/** A session of just these cards, in lines that are being read already. */
+export const studyCards = async (
+  cards: readonly Card[],
+  deck: Deck,
+  context: Context,
+  lines: SharedLines,
+): Promise<void> => {
+  const wish: Wish = { cards, seed: context.options.seed };
+  const plan = makePlan(randomUUID(), deck, wish, context.settings, equipmentFor(context, 'plain'));
+  const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
+  await runLines(runner, context, false, lines);
 };
 
 /** The screens from one of them on; on the learner's wish they end in plain lines. */

@@ -59,6 +59,7 @@ export const runHome: Run = async (options, context) =>
 
 /** Groups of commands, in the order of the help. */
 export const groups: Readonly<Record<string, string>> = {
+  practice: 'extra practice: write',
   config: 'settings: get, set, list',
   progress: 'your data: where, backup, restore, merge, reset',
 };
@@ -108,6 +109,16 @@ const studyCommands: readonly CommandLine[] = [
     ],
     run: async (options, context, [number]) =>
       (await import('./exams.ts')).exams(number, options, context),
+  },
+];
+
+const practiceCommands: readonly CommandLine[] = [
+  {
+    name: 'practice write',
+    summary: 'an empty sheet: write a whole list down from memory, then see the gaps',
+    arguments: [],
+    options: [ofList],
+    run: async (options, context) => (await import('./scratch.ts')).scratch(options, context),
   },
 ];
 
@@ -264,6 +275,7 @@ const progressCommands: readonly CommandLine[] = [
 /** All commands, in the order of the help. */
 export const commands: readonly CommandLine[] = [
   ...studyCommands,
+  ...practiceCommands,
   ...referenceCommands,
   ...figureCommands,
   ...configCommands,

@@ -83,6 +83,22 @@ export interface Goal extends EventBase {
   readonly passed?: boolean;
 }
 
+/** A list written down from memory on an empty sheet. Practice: nothing of the schedule follows from it. */
+export interface Recall extends EventBase {
+  readonly type: 'recall';
+  readonly deck: string;
+  /** Ids of the list's items that were written down whole, and of those that were not. */
+  readonly found: readonly string[];
+  readonly missed: readonly string[];
+  /** Pairs that are wrong, as written. */
+  readonly wrong: readonly { readonly ports: readonly number[]; readonly name: string }[];
+  /** Milliseconds of writing; null when nobody could measure it. */
+  readonly ms: number | null;
+  readonly shell: Shell;
+  readonly app: string;
+  readonly content: string;
+}
+
 /** One question of a timed test, as it is made again after a break: a card, plainly or in context. */
 export interface ExamQuestion {
   readonly card: CardId;
@@ -142,7 +158,7 @@ export interface ExamSubmit extends EventBase {
 
 export type ExamEvent = ExamStart | ExamAnswer | ExamSubmit;
 
-export type JournalEvent = Review | Undo | Override | Reset | Goal | ExamEvent;
+export type JournalEvent = Review | Undo | Override | Reset | Goal | Recall | ExamEvent;
 
 /** Events are folded in this order, however they lie in the file: by time, then id. */
 export const compareEvents = (

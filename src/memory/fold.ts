@@ -7,6 +7,7 @@ import {
   type Goal,
   type JournalEvent,
   type Override,
+  type Recall,
   type Review,
 } from './events.ts';
 import { strengthAfter } from './forgetting.ts';
@@ -185,6 +186,13 @@ const foldExam = (draft: MemoryDraft, event: ExamEvent): void => {
 
 const isOfExam = (event: JournalEvent): event is ExamEvent => event.type.startsWith('exam-');
 
+const recallsKept = 20;
+
+const countRecall = (draft: MemoryDraft, { deck, day, found, missed }: Recall): void => {
+  const count = { deck, day, found: found.length, of: found.length + missed.length };
+  draft.recalls = [...draft.recalls, count].slice(-recallsKept);
+};
+
 /** Folds one event in its turn. Undo and override act through `amendments`, on the review they name. */
 export const foldEvent = (
   draft: MemoryDraft,
@@ -197,6 +205,7 @@ export const foldEvent = (
     draft.goalTime = event.time;
   }
   if (isOfExam(event)) foldExam(draft, event);
+  if (event.type === 'recall') countRecall(draft, event);
   if (event.type !== 'review' || amendments.undone.has(event.id)) return;
   foldAmended(draft, event, amendments.overrides.get(event.id));
 };

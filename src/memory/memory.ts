@@ -59,6 +59,15 @@ export interface OpenExam {
   readonly deck: string;
 }
 
+/** How much of a list was written down from memory. */
+export interface RecallCount {
+  readonly deck: string;
+  /** The study day. */
+  readonly day: string;
+  readonly found: number;
+  readonly of: number;
+}
+
 /** Everything that the journal comes down to: a fold over its events. */
 export interface Memory {
   readonly cards: ReadonlyMap<CardId, CardMemory>;
@@ -80,6 +89,8 @@ export interface Memory {
   /** The timed tests so far, the latest at the end. */
   readonly exams: readonly ExamRecord[];
   readonly openExam: OpenExam | null;
+  /** The last lists written down from memory, oldest first. */
+  readonly recalls: readonly RecallCount[];
 }
 
 export const emptyMemory: Memory = {
@@ -96,6 +107,7 @@ export const emptyMemory: Memory = {
   learner: unknownLearner,
   exams: [],
   openExam: null,
+  recalls: [],
 };
 
 /**
@@ -126,4 +138,5 @@ export interface MemoryDraft {
   learner: Learner;
   exams: readonly ExamRecord[];
   openExam: OpenExam | null;
+  recalls: readonly RecallCount[];
 }

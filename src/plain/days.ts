@@ -51,6 +51,14 @@ export const dayFrom = (day: string, today: string): string =>
 export const dayAfter = (day: string, days: number): string =>
   daysLater({ time: 0, offset: 0, day }, days).day;
 
+/** "earlier today", "yesterday", "on Thursday", and where that may be any Thursday "on Thu 10 December". */
+export const pastDay = (day: string, today: string): string => {
+  const days = dayNumber(today) - dayNumber(day);
+  if (days <= 0) return 'earlier today';
+  if (days === 1) return 'yesterday';
+  return `on ${days < 7 ? weekdayOf(day) : longDay(day)}`;
+};
+
 /** "tomorrow", "Thursday", and where that may be any Thursday "Thu 10 December". */
 export const soonDay = (day: string, today: string): string => {
   const days = dayNumber(day) - dayNumber(today);

@@ -1,5 +1,5 @@
 import type { Learner } from '../memory/learner.ts';
-import type { CardMemory, DayCount, ExamGoal, Memory } from '../memory/memory.ts';
+import type { CardMemory, DayCount, ExamGoal, Memory, RecallCount } from '../memory/memory.ts';
 import type { MixUp } from '../memory/mix-ups.ts';
 import type { Pace } from '../memory/pace.ts';
 import { digestOf } from './digest.ts';
@@ -44,6 +44,7 @@ const toJson = (memory: Memory) => ({
   learner: memory.learner,
   exams: memory.exams,
   openExam: memory.openExam,
+  recalls: memory.recalls,
 });
 
 const checkOf = (memory: unknown): string => digestOf(JSON.stringify(memory));
@@ -81,6 +82,7 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   learner: value.learner as Learner,
   exams: value.exams as Memory['exams'],
   openExam: value.openExam as Memory['openExam'],
+  recalls: Array.isArray(value.recalls) ? (value.recalls as RecallCount[]) : [],
 });
 
 /** The checkpoint of a folder, if there is one of this fold that is whole; anything else is as good as none. */

@@ -1,13 +1,16 @@
-import type { Goal, JournalEvent, Override, Reset, Undo } from '../memory/events.ts';
+import type { Goal, JournalEvent, Override, Recall, Reset, Undo } from '../memory/events.ts';
 import { isDay } from '../memory/moment.ts';
 import { readExamAnswer, readExamStart, readExamSubmit } from './exam-line.ts';
 import {
   type Fields,
+  isAmount,
   isFields,
   isNumber,
   isRating,
+  isShell,
   isText,
   isTextOrNull,
+  isTexts,
   readBase,
 } from './line-fields.ts';
 import { readReview } from './review-line.ts';
@@ -46,6 +49,23 @@ const readGoal = (fields: Fields): Goal | undefined => {
   return { ...base, type: 'goal', deck, date, ...(passed === true ? { passed } : {}) };
 };
 
+/** A pair of the sheet that was wrong. */
+const isPair = (value: unknown): value is Recall['wrong'][number] =>
+  isFields(value) &&
+  isText(value.name) &&
+  Array.isArray(value.ports) &&
+  value.ports.every(isNumber);
+
+const readRecall = (fields: Fields): Recall | undefined => {
+  const base = readBase(fields);
+  const { deck, found, missed, wrong, ms, shell, app, content } = fields;
+  if (!base || !isText(deck) || !isTexts(found) || !isTexts(missed)) return undefined;
+  if (!Array.isArray(wrong) || !wrong.every(isPair)) return undefined;
+  if (!(ms === null || isAmount(ms)) || !isShell(shell) || !isText(app) || !isText(content))
+    return undefined;
+  return { ...base, type: 'recall', deck, found, missed, wrong, ms, shell, app, content };
+};
+
 const readers: Readonly<Record<string, (fields: Fields) => JournalEvent | undefined>> = {
   review: readReview,
   undo: readUndo,
@@ -55,6 +75,7 @@ const readers: Readonly<Record<string, (fields: Fields) => JournalEvent | undefi
   'exam-start': readExamStart,
   'exam-answer': readExamAnswer,
   'exam-submit': readExamSubmit,
+  recall: readRecall,
 };
 
 const parseObject = (text: string): Fields | undefined => {

@@ -21,6 +21,9 @@ export const placeNames: Readonly<Record<Place, string>> = {
   lists: 'Lists',
   settings: 'Settings',
   plan: 'The plan',
+  scratch: 'Writing down from memory',
+  'scratch-paused': 'Paused in writing',
+  'scratch-done': 'What is missing',
   help: 'This page',
 };
 

@@ -17,6 +17,7 @@ import { Home } from './home.tsx';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
+import { Scratch, scratchCorner } from './scratch.tsx';
 import { position } from './sentences.ts';
 import { Settings } from './settings.tsx';
 import { Before, Lesson, Study } from './study.tsx';
@@ -111,6 +112,8 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
       return <Home figures={screen.figures} layout={layout} theme={theme} />;
     case 'after':
       return <After date={screen.date} cursor={screen.cursor} layout={layout} theme={theme} />;
+    case 'scratch':
+      return <Scratch {...{ screen, unsaved: state.unsaved, layout, theme }} />;
     case 'study':
       return session ? <Session {...{ state, session, layout, theme }} /> : null;
     default:
@@ -130,6 +133,7 @@ const headings = {
 export const headingOf = ({ screen, deck, session, help, size }: AppState): string => {
   if (help) return 'Keys';
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
+  if (screen.name === 'scratch') return screen.sheet.deck.name;
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? (session?.plan.deck.name ?? deck.name) : headings[screen.name];
@@ -146,6 +150,7 @@ export const cornerOf = (state: AppState): string => {
     const { date, today } = screen.prospect;
     return `${dayFrom(date, today)}, ${daysAway(date, today)}`;
   }
+  if (screen.name === 'scratch') return scratchCorner(screen, size.columns);
   const exam = screen.name === 'home' ? examDay(state) : undefined;
   if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
   return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';

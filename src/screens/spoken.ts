@@ -23,6 +23,7 @@ import type { SessionState, Standing } from '../session/session.ts';
 import { afterQuestion } from './after.tsx';
 import { everywhere, placeNames } from './help.tsx';
 import { sayBeyond, sayByExam } from './home-sentences.ts';
+import { onScratch } from './scratch-spoken.ts';
 import { cornerOf, headingOf, savedSentence } from './screen.tsx';
 import { answerLabel } from './sentences.ts';
 import { effectOf, sayValue, titleOf } from './settings.tsx';
@@ -189,6 +190,8 @@ const speechOf = (state: AppState): Speech => {
       return onHome(state);
     case 'after':
       return onAfter(screen.date, screen.cursor);
+    case 'scratch':
+      return onScratch(screen);
     case 'study':
       return session ? onStudy(state, session, screen) : { lines: [] };
     default:

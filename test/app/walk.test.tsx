@@ -46,7 +46,7 @@ const oneOf = <T,>(values: readonly T[]): T => {
   return value;
 };
 
-const openings = ['welcome', 'home', 'study'] as const;
+const openings = ['welcome', 'home', 'study', 'scratch'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
 /** Places that a walk by chance comes to but seldom: a date half typed, an end, after an exam, a port shown before it is asked. */
@@ -54,6 +54,8 @@ const seldom: readonly (() => Played)[] = [
   () => type(open('home', { memory: bookedIn('net+', 11, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('home', { memory: bookedIn('net+', 0, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('welcome'), 'ad12 d'),
+  () => type(open('scratch'), '22 ssh\r23 ssh\r'),
+  () => slowly(type(open('scratch'), '22 ssh\r23 ssh\r'), '\r', '\r'),
   () => slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', '\r'),
   () => open('home', { memory: examMemory({ exam: '2026-11-28' }) }),
   () => open('home', { memory: examMemory({ exam: '2026-12-02' }) }),
@@ -99,7 +101,8 @@ const leadsOut = (played: Played): void => {
   expect(quits('\u0003')).toBe(true);
   const place = placeOf(played.state);
   // Where text is typed q is text, and Esc leads out of there first.
-  if (place !== 'typed' && place !== 'date') expect(quits('q'), place).toBe(true);
+  if (place !== 'typed' && place !== 'date' && place !== 'scratch')
+    expect(quits('q'), place).toBe(true);
   else {
     const out = type(type({ ...played, effects: [] }, '\u001B'), 'q');
     expect(out.effects.some(({ type: kind }) => kind === 'quit')).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JournalEvent, Rating, Review } from '../../src/memory/events.ts';
-import { goalOf, momentOn, overrideOf, resetOf, reviewOf, undoOf } from './review.ts';
+import { goalOf, momentOn, overrideOf, recallOf, resetOf, reviewOf, undoOf } from './review.ts';
 
 const cards = ['ssh:number-to-service', 'ssh:purpose', 'dns:number-to-service', 'ftp:purpose'];
 const ratings: readonly Rating[] = [1, 2, 3, 4];
@@ -16,6 +16,7 @@ const part = fc.record({
     'override',
     'reset',
     'goal',
+    'recall',
   ),
   id: fc.uuid(),
   // Times may tie, and come in any order.
@@ -44,6 +45,7 @@ const eventFrom = (each: Part, all: readonly Part[]): JournalEvent => {
     const goal = goalOf(card, each.word && momentOn(each.day).day, id, at);
     return each.of % 5 === 0 ? { ...goal, passed: true } : goal;
   }
+  if (kind === 'recall') return recallOf({ id, ...at, deck: card, ms: ms ?? null });
   return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms, mode: each.mode });
 };
 

@@ -1,4 +1,4 @@
-import type { Goal, Override, Reset, Review, Undo } from '../../src/memory/events.ts';
+import type { Goal, Override, Recall, Reset, Review, Undo } from '../../src/memory/events.ts';
 import type { Moment } from '../../src/memory/moment.ts';
 
 const msPerDay = 86_400_000;
@@ -80,4 +80,19 @@ export const goalOf = (
   ...at,
   deck,
   date,
+});
+
+export const recallOf = (fields: Partial<Recall> & Pick<Recall, 'id'>): Recall => ({
+  v: 1,
+  type: 'recall',
+  ...momentOn(0, 15),
+  deck: 'core',
+  found: ['ssh', 'dns'],
+  missed: ['ftp'],
+  wrong: [{ ports: [21], name: 'ssh' }],
+  ms: 90_000,
+  shell: 'screen',
+  app: '0.0.0',
+  content: 'test',
+  ...fields,
 });
