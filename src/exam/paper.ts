@@ -109,16 +109,12 @@ const spread = (questions: readonly ExamQuestion[], random: Random): readonly Ex
   return ordered;
 };
 
-/**
- * The questions of a test: so many cards of the list, each once, by the shares of their kinds and evenly over the
- * items. The same list, count, shares and seed give the same questions. Fewer where the list has no more.
- */
-export const drawPaper = (
+const drawBy = (
   source: QuestionSource,
-  { questions: count, shares }: Pick<ExamProfile, 'questions' | 'shares'>,
-  seed: string,
+  count: number,
+  shares: ExamProfile['shares'],
+  random: Random,
 ): readonly ExamQuestion[] => {
-  const random = createRandom(`${seed}/paper`);
   const cards = allCards(source.deck);
   const inContext = new Set(
     cards.filter((card) => contextsFor(card, source).length > 0).map(({ id }) => id),
@@ -132,6 +128,23 @@ export const drawPaper = (
 
 const rankOf = (kind: QuestionKind): number =>
   kind === 'transport' || kind === 'replacement' ? 0 : kind === 'context' ? 1 : 2;
+
+/**
+ * The questions of a test: so many cards of the list, each once, by the shares of their kinds and evenly over the
+ * items. The same list, count, shares and seed give the same questions. Fewer where the list has no more.
+ */
+export const drawPaper = (
+  source: QuestionSource,
+  { questions: count, shares }: Pick<ExamProfile, 'questions' | 'shares'>,
+  seed: string,
+): readonly ExamQuestion[] => {
+  const random = createRandom(`${seed}/paper`);
+  const questions = drawBy(source, count, shares, random);
+  // What tells keeps other questions out: a test of nearly all there is does without.
+  return questions.length === count
+    ? questions
+    : drawBy(source, count, { ...shares, transport: 0, replacement: 0 }, random);
+};
 
 /** The most questions a test of a list can have. */
 export const mostQuestions = (deck: Deck): number => cardsOf(deck).length;

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import type { JournalEvent, Rating, Review } from '../../src/memory/events.ts';
-import { goalOf, momentOn, overrideOf, recallOf, resetOf, reviewOf, undoOf } from './review.ts';
+import {
+  examAnswerOf,
+  examStartOf,
+  examSubmitOf,
+  goalOf,
+  momentOn,
+  overrideOf,
+  recallOf,
+  resetOf,
+  reviewOf,
+  undoOf,
+} from './review.ts';
 
 const cards = ['ssh:number-to-service', 'ssh:purpose', 'dns:number-to-service', 'ftp:purpose'];
 const ratings: readonly Rating[] = [1, 2, 3, 4];
@@ -17,6 +28,9 @@ const part = fc.record({
     'reset',
     'goal',
     'recall',
+    'exam-start',
+    'exam-answer',
+    'exam-submit',
   ),
   id: fc.uuid(),
   // Times may tie, and come in any order.
@@ -44,6 +58,22 @@ const eventFrom = (each: Part, all: readonly Part[]): JournalEvent => {
   if (kind === 'goal') {
     const goal = goalOf(card, each.word && momentOn(each.day).day, id, at);
     return each.of % 5 === 0 ? { ...goal, passed: true } : goal;
+  }
+  if (kind === 'exam-start') return examStartOf(id, at);
+  if (kind === 'exam-answer') return examAnswerOf(named, card, id, at);
+  if (kind === 'exam-submit') {
+    // Answered some days before it was handed in.
+    const answered = momentOn(Math.max(0, each.day - (each.of % 3)), 5);
+    const review = reviewOf({
+      id: `${named}/${card}`,
+      ...answered,
+      card,
+      rating,
+      verdict,
+      givenIs,
+      mode: 'exam',
+    });
+    return examSubmitOf(named, [review], id, at);
   }
   if (kind === 'recall') return recallOf({ id, ...at, deck: card, ms: ms ?? null });
   return reviewOf({ id, ...at, card, rating, verdict, givenIs, ms, mode: each.mode });

@@ -1,4 +1,14 @@
-import type { Goal, Override, Recall, Reset, Review, Undo } from '../../src/memory/events.ts';
+import type {
+  ExamAnswer,
+  ExamStart,
+  ExamSubmit,
+  Goal,
+  Override,
+  Recall,
+  Reset,
+  Review,
+  Undo,
+} from '../../src/memory/events.ts';
 import type { Moment } from '../../src/memory/moment.ts';
 
 const msPerDay = 86_400_000;
@@ -95,4 +105,62 @@ export const recallOf = (fields: Partial<Recall> & Pick<Recall, 'id'>): Recall =
   app: '0.0.0',
   content: 'test',
   ...fields,
+});
+
+export const examStartOf = (id: string, at = momentOn(0, 9)): ExamStart => ({
+  v: 1,
+  type: 'exam-start',
+  id,
+  ...at,
+  deck: 'core',
+  seed: 'seed',
+  questions: [{ card: 'ssh:purpose', context: false }],
+  limit: 600_000,
+  passAt: 0.85,
+  shell: 'screen',
+  app: '0.0.0',
+  content: 'test',
+});
+
+export const examAnswerOf = (
+  exam: string,
+  card: string,
+  id: string,
+  at = momentOn(0, 9),
+): ExamAnswer => {
+  const { item, direction, port, options, given, givenIs, verdict } = reviewOf({ id, card });
+  const answer = { item, direction, port, options, given, givenIs, verdict };
+  return {
+    v: 1,
+    type: 'exam-answer',
+    id,
+    ...at,
+    exam,
+    card,
+    answer,
+    flagged: true,
+    ms: 9,
+    spent: 9,
+  };
+};
+
+export const examSubmitOf = (
+  exam: string,
+  reviews: readonly Review[],
+  id: string,
+  at = momentOn(0, 9),
+): ExamSubmit => ({
+  v: 1,
+  type: 'exam-submit',
+  id,
+  ...at,
+  exam,
+  deck: 'core',
+  ended: 'handed-in',
+  asked: 4,
+  right: reviews.length,
+  passAt: 0.85,
+  spent: 1000,
+  limit: null,
+  reviews,
 });

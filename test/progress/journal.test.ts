@@ -133,7 +133,7 @@ describe('a line of the journal', () => {
 
   it('of a later version, or of a kind not known yet, is kept and not understood', () => {
     expect(parseLine(JSON.stringify({ ...first, v: 2, rating: 'superb' })).kind).toBe('newer');
-    expect(parseLine('{"v":1,"type":"exam-start","id":"x"}').kind).toBe('newer');
+    expect(parseLine('{"v":1,"type":"drill-start","id":"x"}').kind).toBe('newer');
     // A field added by a later version does not make version 1 unreadable.
     expect(parseLine(JSON.stringify({ ...first, mood: 'good' })).kind).toBe('event');
   });
