@@ -153,6 +153,22 @@ export const checkReferences = (
   if (missing) place.fail(`${service.id}: samePurpose names "${missing}", which does not exist`);
 };
 
+/** What a service is replaced by is an item that content knows, and encrypted; the service itself is not. */
+export const checkReplacements = (
+  { value: service, place }: Placed<Service>,
+  securityOf: (item: string) => Service['security'] | undefined,
+): void => {
+  if (service.replacedBy.length > 0 && service.security === 'encrypted')
+    place.fail(`${service.id}: replacedBy is for services that are not encrypted`);
+  for (const id of service.replacedBy) {
+    const security = securityOf(id);
+    if (security === undefined)
+      place.fail(`${service.id}: replacedBy names "${id}", which does not exist`);
+    if (security !== 'encrypted')
+      place.fail(`${service.id}: replacedBy names "${id}", which is not encrypted`);
+  }
+};
+
 /** No two things with ids share one. */
 export const checkUnique = (placed: readonly Placed<{ id: string }>[]): void => {
   const seen = new Set<string>();

@@ -11,6 +11,7 @@ import {
   checkNames,
   checkPurpose,
   checkReferences,
+  checkReplacements,
   checkSentences,
   checkUnique,
   namesOf,
@@ -178,6 +179,9 @@ export const compileContent = (root: string): Compiled => {
     ...fromRegistry,
   ];
   const byId = new Map(items.map((item) => [item.id, item]));
+  const securities = new Map(services.map(({ id, security }) => [id, security]));
+  for (const each of placed)
+    checkReplacements(each, (id) => securities.get(byId.get(id)?.service ?? ''));
   const decks = folder.list('decks').map((file) => {
     const fields = folder.yaml(file);
     return {

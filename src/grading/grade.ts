@@ -79,7 +79,7 @@ export const gradeOption = (question: Question, option: Option, grading: Grading
   if (question.key.kind === 'replacement')
     return {
       ...base,
-      givenIs: item && { item: item.id, label: option.label },
+      givenIs: item && { item: item.id, label: item.name },
       verdict: isRight ? 'right' : 'wrong',
     };
   const givenIs =

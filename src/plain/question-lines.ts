@@ -11,7 +11,7 @@ const counts = ['no', 'One', 'Two', 'Three', 'Four', 'Five'];
 /** "One number, TCP." What kind of answer is wanted. */
 export const wanted = ({ wants, transport, key }: Question): string => {
   if (key.kind === 'transport') return '';
-  if (key.kind === 'replacement') return 'One name or number.';
+  if (key.kind === 'replacement') return 'One number or name.';
   const kind = key.kind === 'names' ? 'name' : wants === 1 ? 'number' : 'numbers';
   return `${counts[wants] ?? wants} ${kind}${transport === '' ? '' : `, ${transport}`}.`;
 };

@@ -4,7 +4,7 @@ import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { Transport } from '../registry/port.ts';
 import type { ServicePort } from '../registry/service.ts';
 import { keyed, type Unkeyed } from './keyed.ts';
-import { nameLikeness } from './likeness.ts';
+import { numberLikeness } from './likeness.ts';
 import type { Form, Question } from './question.ts';
 import type { Random } from './random.ts';
 
@@ -81,9 +81,11 @@ const wrongReplacements = (
 };
 
 const wrongChoices = 3;
+const jitter = 12;
 
-const offered = (item: Item): Unkeyed => ({
-  label: withPorts(item, item.ports),
+/** A bare number: "LDAPS" would be told by its name. */
+const offered = (item: Item): Unkeyed & { readonly ports: readonly number[] } => ({
+  label: formatPorts(portNumbers(item)),
   ports: portNumbers(item),
   item: item.id,
 });
@@ -102,21 +104,26 @@ export const askReplacement = (
   const [usual, ...others] = replacementsOf(item, catalog);
   if (!usual) throw new Error(`${item.id} has no replacement`);
   const tempting = (twin: Item): number =>
-    nameLikeness(item.nameForms[0] ?? '', twin.nameForms[0] ?? '') +
-    (twin.family === item.family ? 10 : 0);
+    numberLikeness(portNumbers(usual)[0] ?? 0, portNumbers(twin)[0] ?? 0) +
+    (twin.family === item.family ? 10 : 0) +
+    random.below(jitter);
   const wrong = random
     .shuffle(wrongReplacements(item, [usual, ...others], catalog))
-    .sort((a, b) => tempting(b) - tempting(a))
-    .slice(0, wrongChoices);
+    .map((twin) => ({ twin, weight: tempting(twin) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, wrongChoices)
+    .map(({ twin }) => twin);
   return {
     card: card.id,
     direction: card.direction,
     item,
     form,
-    prompt: `Which service is the encrypted replacement for ${withPorts(item, item.ports)}?`,
+    prompt: `Which port has the encrypted replacement for ${withPorts(item, item.ports)}?`,
     transport: '',
     wants: 1,
     key: { kind: 'replacement', items: [usual, ...others] },
-    options: keyed(random.shuffle([usual, ...wrong].map(offered))),
+    options: keyed(
+      [usual, ...wrong].map(offered).sort((a, b) => (a.ports[0] ?? 0) - (b.ports[0] ?? 0)),
+    ),
   };
 };

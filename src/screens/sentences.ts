@@ -29,7 +29,7 @@ export const rightSentence = ({ question, judgement }: Outcome): string => {
 export const answerLabel = ({ key, wants }: Question): string => {
   if (key.kind === 'names') return 'Name';
   if (key.kind === 'transport') return 'TCP, UDP or both';
-  if (key.kind === 'replacement') return 'Service';
+  if (key.kind === 'replacement') return 'Port number or name';
   return wants === 1 ? 'Port number' : `The ${wants} port numbers`;
 };
 

@@ -35,7 +35,7 @@ export const Before = ({
 
 /** Numbers stand under each other by their last digit. */
 const choicesOf = ({ options, key: { kind } }: Question): readonly Choice[] => {
-  const isNumber = kind === 'ports';
+  const isNumber = kind === 'ports' || kind === 'replacement';
   const width = Math.max(...options.slice(0, -1).map(({ label }) => label.length));
   return options.map(({ key, label, ports }) => ({
     letter: key,

@@ -48,6 +48,20 @@ const remote = 'services/remote.yaml';
 /** File, what is changed to what, the text on the line at fault, and the words of the fault. */
 const faults: readonly (readonly [string, string, string, string, string])[] = [
   [remote, 'iana: [ssh/tcp]', 'iana: [telnet/tcp]', 'id: ssh\n', 'no telnet at 22/tcp'],
+  [
+    remote,
+    'replacedBy: [ssh]',
+    'replacedBy: [sshh]',
+    'id: telnet\n',
+    'names "sshh", which does not',
+  ],
+  [
+    remote,
+    'replacedBy: [ssh]',
+    'replacedBy: [rsh]',
+    'id: telnet\n',
+    '"rsh", which is not encrypted',
+  ],
   [remote, 'number: 22,', 'number: 24,', 'id: ssh\n', 'no ssh at 24/tcp'],
   [remote, 'iana: [ssh/tcp] }', '}', 'id: ssh\n', 'names no IANA entry'],
   [remote, 'number: 22,', 'number: 65536,', '{ number: 65536', '65536 is no port number'],
