@@ -5,6 +5,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { compileContent } from '../scripts/content/compile.ts';
 import { createCatalog } from '../src/registry/create-catalog.ts';
 import { createIana } from '../src/registry/iana.ts';
+import { createContextLaw } from '../test/questions/context/context-law.ts';
+import { createContextSpread } from '../test/questions/context/context-spread.ts';
 import { createLaw } from '../test/questions/law.ts';
 import { createSpread } from '../test/questions/spread.ts';
 
@@ -13,6 +15,8 @@ interface Share {
   readonly first: number;
   readonly last: number;
   readonly step: number;
+  /** Whether the questions are asked in context. */
+  readonly inContext: boolean;
 }
 
 interface Findings {
@@ -24,11 +28,11 @@ interface Findings {
 
 const mostExamples = 20;
 
-const check = ({ content, first, last, step }: Share): Findings => {
+const check = ({ content, first, last, step, inContext }: Share): Findings => {
   const compiled = compileContent(content);
   const catalog = createCatalog(compiled.content);
-  const law = createLaw(catalog, createIana(compiled.iana));
-  const sample = createSpread(catalog);
+  const law = (inContext ? createContextLaw : createLaw)(catalog, createIana(compiled.iana));
+  const sample = (inContext ? createContextSpread : createSpread)(catalog);
   const examples: string[] = [];
   let [asked, violations] = [0, 0];
   for (let seed = first; seed <= last; seed += step) {
@@ -50,11 +54,16 @@ const inWorker = (share: Share): Promise<Findings> =>
   });
 
 /** Prints what it found and gives the number of violations. */
-export const runBench = async (content: string, count: number, first: number): Promise<number> => {
+export const runBench = async (
+  content: string,
+  count: number,
+  first: number,
+  inContext: boolean,
+): Promise<number> => {
   const workers = Math.min(2, availableParallelism());
   const started = performance.now();
   const shares = Array.from({ length: workers }, (_, i) =>
-    inWorker({ content, first: first + i, last: first + count - 1, step: workers }),
+    inWorker({ content, first: first + i, last: first + count - 1, step: workers, inContext }),
   );
   const findings = await Promise.all(shares);
   const seconds = (performance.now() - started) / 1000;

@@ -111,11 +111,11 @@ const spread = (questions: readonly ExamQuestion[], random: Random): readonly Ex
 
 const drawBy = (
   source: QuestionSource,
+  cards: readonly Card[],
   count: number,
   shares: ExamProfile['shares'],
   random: Random,
 ): readonly ExamQuestion[] => {
-  const cards = allCards(source.deck);
   const inContext = new Set(
     cards.filter((card) => contextsFor(card, source).length > 0).map(({ id }) => id),
   );
@@ -139,11 +139,17 @@ export const drawPaper = (
   seed: string,
 ): readonly ExamQuestion[] => {
   const random = createRandom(`${seed}/paper`);
-  const questions = drawBy(source, count, shares, random);
+  const questions = drawBy(source, allCards(source.deck), count, shares, random);
   // What tells keeps other questions out: a test of nearly all there is does without.
   return questions.length === count
     ? questions
-    : drawBy(source, count, { ...shares, transport: 0, replacement: 0 }, random);
+    : drawBy(
+        source,
+        cardsOf(source.deck),
+        count,
+        { ...shares, transport: 0, replacement: 0 },
+        random,
+      );
 };
 
 /** The most questions a test of a list can have. */

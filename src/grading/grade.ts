@@ -68,6 +68,10 @@ export const gradeTyped = (question: Question, text: string, grading: Grading): 
   return mistake ? { ...judgement, mistake } : judgement;
 };
 
+/** Whether an option says its numbers and nothing else. */
+const isBare = ({ label, ports }: Option): boolean =>
+  ports !== undefined && label === formatPorts(ports);
+
 /** Judges a picked option. */
 export const gradeOption = (question: Question, option: Option, grading: Grading): Judgement => {
   const base = { given: option.label, expected: expectedAnswers(question) };
@@ -76,7 +80,7 @@ export const gradeOption = (question: Question, option: Option, grading: Grading
     return { ...base, givenIs: undefined, verdict: judgeTransport(option.label, question.key) };
   const item = option.item === undefined ? undefined : grading.catalog.items.get(option.item);
   const isRight = option.key === rightOption(question)?.key;
-  if (question.key.kind === 'replacement')
+  if (question.key.kind === 'replacement' || (question.key.kind === 'ports' && !isBare(option)))
     return {
       ...base,
       givenIs: item && { item: item.id, label: item.name },
@@ -112,11 +116,15 @@ export const optionFor = (question: Question, text: string): Option | undefined 
     .replace(/[).:]$/, '');
   if (isOptionKey(word)) return question.options.find((option) => option.key === word);
   // Folding would make 20/21 of 2021; a number has to be the number.
-  const ports = question.key.kind === 'ports' ? parsePortAnswer(word)?.ports : undefined;
+  const isClosing = question.context === 'close-first';
+  const ports =
+    question.key.kind === 'ports' || isClosing ? parsePortAnswer(word)?.ports : undefined;
   return question.options.find((option) =>
-    option.ports === undefined || question.key.kind !== 'ports'
-      ? fold(word) !== '' && fold(option.label) === fold(word)
-      : ports !== undefined && isSameSet(ports, option.ports),
+    ports === undefined
+      ? !(question.key.kind === 'ports' && isBare(option)) &&
+        fold(word) !== '' &&
+        fold(option.label) === fold(word)
+      : (isClosing || isBare(option)) && isSameSet(ports, option.ports ?? []),
   );
 };
 

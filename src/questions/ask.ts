@@ -18,7 +18,8 @@ export interface QuestionSource {
 
 const nobody: ReadonlySet<string> = new Set();
 
-const choiceSource = (source: QuestionSource, item: Item): ChoiceSource => {
+/** Where the wrong choices for an item come from: the list, then the newcomer's. */
+export const choiceSource = (source: QuestionSource, item: Item): ChoiceSource => {
   const core = findDeck(source.catalog, 'core');
   const pools = [source.deck, ...(core && core !== source.deck ? [core] : [])];
   return {
@@ -70,16 +71,21 @@ export const portKey = (
   ],
 });
 
-const askMain = (
-  card: Card,
-  direction: MainDirection,
-  item: Item,
-  form: Form,
+/** A card about to be asked: as which item, and by which of its ports where a number is shown. */
+export interface Asking {
+  readonly card: Card;
+  readonly direction: MainDirection;
+  readonly item: Item;
+  readonly port: ServicePort;
+  readonly form: Form;
+}
+
+/** The question of a card whose item and port are drawn. */
+export const askMain = (
+  { card, direction, item, port, form }: Asking,
   source: QuestionSource,
   random: Random,
 ): Question => {
-  const port = random.shuffle(item.ports)[0];
-  if (!port) throw new Error(`card ${card.id} has nothing to ask`);
   const isName = direction === 'number-to-service';
   const choices = choiceSource(source, item);
   const key = isName
@@ -101,6 +107,12 @@ const askMain = (
   };
 };
 
+/** The items that a card may be asked as: where items share it, the one that gives it its name. 22 is SSH before it is SFTP. */
+export const askedAs = ({ id, direction, items }: Card): readonly Item[] => {
+  const own = items.find((item) => cardId(item.id, direction) === id);
+  return own ? [own] : items;
+};
+
 /**
  * Makes a card concrete. The same card, source and random stream give the same question, to the letter.
  * Of a group one member is drawn.
@@ -111,16 +123,20 @@ export const makeQuestion = (
   source: QuestionSource,
   random: Random,
 ): Question => {
+  // Drawn before it is known whether there is a choice: a seed gives the same questions for ever.
   const drawn = random.shuffle(card.items)[0];
-  // Of items that share a card the one that gives it its name is asked: 22 is SSH before it is SFTP.
-  const item = card.items.find(({ id }) => cardId(id, card.direction) === card.id) ?? drawn;
+  const [first, ...others] = askedAs(card);
+  const item = others.length > 0 ? drawn : first;
   if (!item) throw new Error(`card ${card.id} has nothing to ask`);
   switch (card.direction) {
     case 'transport':
       return askTransport(card, item, form, random);
     case 'replacement':
       return askReplacement(card, item, form, source.catalog, random);
-    default:
-      return askMain(card, card.direction, item, form, source, random);
+    default: {
+      const port = random.shuffle(item.ports)[0];
+      if (!port) throw new Error(`card ${card.id} has nothing to ask`);
+      return askMain({ card, direction: card.direction, item, port, form }, source, random);
+    }
   }
 };

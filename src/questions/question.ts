@@ -1,6 +1,7 @@
 import type { CardId, Direction, Item } from '../registry/item.ts';
 import type { Transport } from '../registry/port.ts';
 import type { NumberSpan, ServicePort } from '../registry/service.ts';
+import type { ContextKind } from './context/kind.ts';
 
 /** How an answer is given: picked among options, or typed. */
 export type Form = 'choice' | 'typed';
@@ -58,6 +59,8 @@ export interface Question {
   readonly prompt: string;
   /** What the prompt speaks of, a line each, as a terminal or a log shows it: asked in context. */
   readonly scene?: readonly string[];
+  /** What the scene is of. */
+  readonly context?: ContextKind;
   /** TCP, UDP or both, as shown beside the port. */
   readonly transport: string;
   /** How many numbers or names are wanted. */
@@ -70,7 +73,11 @@ export interface Question {
 const isRightOption = ({ key, item }: Question, option: Option): boolean => {
   switch (key.kind) {
     case 'ports':
-      return String(option.ports) === String(key.ports.map((port) => port.number));
+      // In context the right number may also stand beside a wrong server.
+      return (
+        option.item === item.id &&
+        String(option.ports) === String(key.ports.map((port) => port.number))
+      );
     case 'names':
       return option.item === item.id;
     case 'transport':

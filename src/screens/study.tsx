@@ -33,9 +33,11 @@ export const Before = ({
   );
 };
 
-/** Numbers stand under each other by their last digit. */
+/** Bare numbers stand under each other by their last digit; what stands beside an address does not. */
 const choicesOf = ({ options, key: { kind } }: Question): readonly Choice[] => {
-  const isNumber = kind === 'ports' || kind === 'replacement';
+  const isNumber =
+    (kind === 'ports' || kind === 'replacement') &&
+    options.slice(0, -1).every(({ label }) => /^[\d/-]+$/.test(label));
   const width = Math.max(...options.slice(0, -1).map(({ label }) => label.length));
   return options.map(({ key, label, ports }) => ({
     letter: key,

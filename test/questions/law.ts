@@ -41,7 +41,7 @@ const twins = new Map([
   [1883, 8883],
 ]);
 
-const excludesTwin =
+export const excludesTwin =
   /without TLS|between mail servers|without encryption|readable on the wire|from one server to the next/;
 
 /** Numbers with another service on the other transport. (At 862 both belong to one, TWAMP.) */
@@ -68,13 +68,13 @@ const poolOf = (decks: readonly Deck[]): Pool => {
   };
 };
 
-const twinOf = (item: Item): number | undefined => {
+export const twinOf = (item: Item): number | undefined => {
   const [only, ...more] = numbersOf(item);
   return only === undefined || more.length > 0 ? undefined : twins.get(only);
 };
 
 /** Numbers somebody could defend as an answer when this item is asked. */
-const defensibleFor = (item: Item, names: NamesIndex): ReadonlySet<number> => {
+export const defensibleFor = (item: Item, names: NamesIndex): ReadonlySet<number> => {
   const { service } = item;
   const called = [item.name, item.name.split('(')[0] ?? ''];
   const isPart = service !== undefined && service.ports.length > item.ports.length;

@@ -1,13 +1,57 @@
 import type { Card } from '../../registry/deck.ts';
-import type { QuestionSource } from '../ask.ts';
+import { askedAs, type QuestionSource } from '../ask.ts';
 import type { Form, Question } from '../question.ts';
 import type { Random } from '../random.ts';
-export type ContextKind = 'ss';
-export const contextsFor = (_card: Card, _source: QuestionSource): readonly ContextKind[] => [];
+import { cisco } from './cisco.ts';
+import { closeFirst } from './close-first.ts';
+import type { ContextWay } from './context-way.ts';
+import { firewallLog } from './firewall-log.ts';
+import type { ContextKind } from './kind.ts';
+import { nftables } from './nftables.ts';
+import { nmap } from './nmap.ts';
+import { ss } from './ss.ts';
+import { tcpdump } from './tcpdump.ts';
+import { whichServer } from './which-server.ts';
+
+export type { ContextKind } from './kind.ts';
+
+const ways: readonly ContextWay[] = [
+  ss,
+  nmap,
+  tcpdump,
+  firewallLog,
+  cisco,
+  nftables,
+  closeFirst,
+  whichServer,
+];
+
+/** The ways among some in which every item that the card may be asked as has one right answer. */
+const fitting = (
+  card: Card,
+  source: QuestionSource,
+  among: readonly ContextWay[] = ways,
+): readonly ContextWay[] =>
+  among.filter(({ fits }) => askedAs(card).every((item) => fits({ card, item, source })));
+
+/** The kinds of context a card can be asked in, for a source. Empty where none is fair. */
+export const contextsFor = (card: Card, source: QuestionSource): readonly ContextKind[] =>
+  fitting(card, source).map(({ kind }) => kind);
+
+/**
+ * A card asked in context: as a question in every other respect, with a scene. Undefined where no context is fair, or
+ * not the one that is named. The same card, source, kind and random stream give the same question, to the letter.
+ * @param kind drawn among those that are fair where it is not named
+ */
 export const makeInContext = (
-  _card: Card,
-  _form: Form,
-  _source: QuestionSource,
-  _random: Random,
-  _kind?: ContextKind,
-): Question | undefined => undefined;
+  card: Card,
+  form: Form,
+  source: QuestionSource,
+  random: Random,
+  kind?: ContextKind,
+): Question | undefined => {
+  const among = ways.filter((way) => kind === undefined || way.kind === kind);
+  const [way] = random.shuffle(fitting(card, source, among));
+  const [item] = random.shuffle(askedAs(card));
+  return way && item ? way.ask({ card, item, form, source }, random) : undefined;
+};
