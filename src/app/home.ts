@@ -1,5 +1,6 @@
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import { hasMore } from '../practice/more.ts';
 import { beyondOf } from '../registry/beyond.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Deck } from '../registry/deck.ts';
@@ -29,6 +30,8 @@ export interface HomeFigures {
   readonly byExam: PortsAhead | undefined;
   /** Undefined while there is something else to do. */
   readonly beyond: SecondRing | undefined;
+  /** The day's work is done, and there is more to ask in other words. */
+  readonly more: boolean;
 }
 
 const secondRing = (
@@ -64,6 +67,7 @@ export const figuresOf = (
     daysPractised: memory.days.size,
     // On its very day the exam is no forecast any more.
     byExam: list.daysLeft ? examForecast(deck, minutes, memory, now)?.ports : undefined,
+    more: !holdsWork(list.today) && hasMore({ catalog, deck, memory, now }),
     beyond: isMet ? secondRing(catalog, deck, memory, now, minutes) : undefined,
   };
 };

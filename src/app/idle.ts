@@ -9,7 +9,7 @@ import type { AppState } from './state.ts';
 export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   const { screen, session } = state;
   const idle = new Set<Command>();
-  if (screen.name === 'home' && !hasWork(screen.figures)) idle.add('start');
+  if (screen.name === 'home' && !hasWork(screen.figures) && !screen.figures.more) idle.add('start');
   if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
   if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
   if (screen.name === 'home' && !screen.figures.beyond?.hasWork) idle.add('beyond');

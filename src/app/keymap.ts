@@ -32,7 +32,8 @@ export type Command =
   | 'plain'
   | 'gaps'
   | 'clock'
-  | 'finish';
+  | 'finish'
+  | 'practice';
 
 /** Where keys are heard; each place has its own table. */
 export type Place =
@@ -53,6 +54,7 @@ export type Place =
   | 'scratch'
   | 'scratch-paused'
   | 'scratch-done'
+  | 'practice'
   | 'help';
 
 export interface Binding {
@@ -85,6 +87,7 @@ const back: Binding = {
   shown: 'Esc',
   essential: true,
 };
+const practice: Binding = { command: 'practice', keys: ['e'], label: 'extra' };
 const erase: readonly Binding[] = [
   { command: 'erase', keys: ['backspace'] },
   { command: 'clear', keys: ['clear'] },
@@ -130,6 +133,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   home: [
     enter('start', 'start'),
     { command: 'beyond', keys: ['b'], label: 'beyond the list' },
+    practice,
     { command: 'lists', keys: ['l'], label: 'lists' },
     { command: 'plan', keys: ['p'], label: 'plan' },
     { command: 'settings', keys: ['s'], label: 'settings' },
@@ -165,7 +169,14 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   ],
   lesson: [enter('next', 'ask me'), undo, help, { command: 'pause', keys: ['escape'] }, quit],
   paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
-  done: [{ ...enter('back', 'home'), keys: ['enter', 'escape'] }, undo, override, help, quit],
+  done: [
+    { ...enter('back', 'home'), keys: ['enter', 'escape'] },
+    practice,
+    undo,
+    override,
+    help,
+    quit,
+  ],
   lists: [...moves, ...ends, enter('take', 'take it'), back, help, quit],
   settings: [
     ...moves,
@@ -176,6 +187,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     help,
     quit,
   ],
+  practice: [letters(6, 'choose'), ...moves, back, help, quit, takeMoved],
   plan: [...moves, ...ends, { ...back, keys: ['escape', 'enter'] }, help, quit],
   scratch: [
     enter('take', 'write'),

@@ -1,6 +1,7 @@
 import type { JournalEvent } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import type { Offer } from '../practice/offers.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
@@ -55,6 +56,12 @@ export type Screen =
   | { readonly name: 'after'; readonly cursor: number | undefined; readonly date: string }
   | StudyScreen
   | ScratchScreen
+  /** Extra practice, and what each row of it would hold. */
+  | {
+      readonly name: 'practice';
+      readonly cursor: number | undefined;
+      readonly rows: readonly PracticeRow[];
+    }
   | { readonly name: 'lists'; readonly cursor: number; readonly from: Origin }
   | {
       readonly name: 'settings';
@@ -69,6 +76,9 @@ export type Screen =
       readonly cursor: number;
       readonly from: Origin;
     };
+
+/** A row of extra practice: an exercise, or a sheet on which a list of so many ports is written down. */
+export type PracticeRow = Offer | { readonly kind: 'write'; readonly ports: number };
 
 /** The whole interactive program at one moment. */
 export interface AppState {

@@ -7,6 +7,7 @@ import { hasWork } from './home.ts';
 import { type Command, commandFor, type Place } from './keymap.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
+import { openPractice, pressPractice, startExercise } from './practice.ts';
 import { pauseScratch, pressScratch, scratchPlace, tickScratch } from './scratch.ts';
 import { pressSettings } from './settings.ts';
 import {
@@ -35,10 +36,12 @@ const quit = (state: AppState, code: number): Step => ({
 });
 
 const pressHome = (state: AppState, { command, stamp }: Press): Step => {
-  const holdsWork = state.screen.name === 'home' && hasWork(state.screen.figures);
-  if (command === 'start' && holdsWork) return only(startStudy(state, stamp));
-  const beyond = state.screen.name === 'home' ? state.screen.figures.beyond : undefined;
+  const figures = state.screen.name === 'home' ? state.screen.figures : undefined;
+  if (command === 'start' && figures && hasWork(figures)) return only(startStudy(state, stamp));
+  if (command === 'start' && figures?.more) return only(startExercise(state, 'more', stamp));
+  const beyond = figures?.beyond;
   if (command === 'beyond' && beyond?.hasWork) return only(startStudy(state, stamp, beyond.deck));
+  if (command === 'practice') return only(openPractice(state, stamp.at));
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
   if (command === 'plan') return only(openPlan(state, 'home', stamp.at));
@@ -53,6 +56,7 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
+  if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';
   if (place === 'typed' && isText) return typeInto(state, screen, key.text, stamp);
@@ -77,6 +81,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressSettings(state, screen, press);
     case 'plan':
       return pressPlan(state, screen, press);
+    case 'practice':
+      return pressPractice(state, screen, press);
     case 'home':
       return pressHome(state, press);
     case 'after':

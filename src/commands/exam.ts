@@ -14,7 +14,8 @@ import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { createExamRunner, type ExamRunner, reportAfter } from './exam-runner.ts';
 import { signalCodes } from './presence.ts';
-import { equipmentFor, isPlain, wholeNumber } from './study.ts';
+import { equipmentFor, isPlain } from './sitting.ts';
+import { wholeNumber } from './study.ts';
 
 export interface ExamOptions extends CommonOptions {
   readonly deck?: string;

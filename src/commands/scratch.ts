@@ -15,7 +15,7 @@ import {
 import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { signalCodes } from './presence.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { isPlain, openLines, runInteractive, type SharedLines, studyCards } from './study.ts';
+import { isPlain, openLines, runInteractive, type SharedLines, studyCards } from './sitting.ts';
 import { appVersion } from './version.ts';
 
 /** A running sheet of a line shell: its state, and the event of it written once, at whatever end. */

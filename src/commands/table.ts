@@ -59,7 +59,6 @@ export const runHome: Run = async (options, context) =>
 
 /** Groups of commands, in the order of the help. */
 export const groups: Readonly<Record<string, string>> = {
-  practice: 'extra practice: write',
   config: 'settings: get, set, list',
   progress: 'your data: where, backup, restore, merge, reset',
 };
@@ -114,11 +113,23 @@ const studyCommands: readonly CommandLine[] = [
 
 const practiceCommands: readonly CommandLine[] = [
   {
-    name: 'practice write',
-    summary: 'an empty sheet: write a whole list down from memory, then see the gaps',
-    arguments: [],
-    options: [ofList],
-    run: async (options, context) => (await import('./scratch.ts')).scratch(options, context),
+    name: 'practice',
+    summary: "beyond the day's work: other questions on what you know, or what you mix up",
+    arguments: [
+      {
+        name: 'kind',
+        summary: 'more (usual), apart, context, weak, transport, replacement or write',
+        optional: true,
+      },
+    ],
+    options: [
+      { name: 'deck', value: 'list', summary: 'the list to practise' },
+      { name: 'count', value: 'number', summary: 'at most this many questions' },
+      { name: 'json', summary: 'JSON lines for programs' },
+    ],
+    notes: 'write: an empty sheet; write a whole list down from memory, then see the gaps.',
+    run: async (options, context, [kind = 'more']) =>
+      (await import('./practice.ts')).practice(kind, options, context),
   },
 ];
 

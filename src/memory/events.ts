@@ -50,6 +50,8 @@ export interface Review extends EventBase {
   /** Version of portquiz and of its content. */
   readonly app: string;
   readonly content: string;
+  /** What the question stood in: a listing, a log; not there when it stood in its own words. */
+  readonly context?: string;
 }
 
 /** Takes a review back as if it had not been. */

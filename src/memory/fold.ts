@@ -84,6 +84,8 @@ const countMixUp = (draft: MemoryDraft, review: Review): void => {
 const countPace = (draft: MemoryDraft, review: Review): void => {
   if (review.verdict !== 'right' || review.ms === null || review.blur || review.hint !== null)
     return;
+  // A scene takes its time to be read: that is no pace.
+  if (review.context !== undefined) return;
   const kind = paceClass(review.direction, review.form, review.shell, review.given);
   draft.paces.set(kind, addToPace(draft.paces.get(kind) ?? [], review.ms));
 };

@@ -1,6 +1,7 @@
 import type { Hint } from '../memory/events.ts';
 import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
+import { formatPorts, portNumbers } from '../registry/item.ts';
 import type { Fact } from '../session/explain.ts';
 import { hintText } from '../session/hint.ts';
 import { expectedTotal, showsChoices } from '../session/selectors.ts';
@@ -52,6 +53,15 @@ export const questionLines = (state: SessionState, standing: Standing): readonly
     ...(showsOptions ? optionLines(question) : []),
   ];
 };
+
+/** What is told before it is asked, as lines. */
+export const lessonLines = ({ facts }: Standing): readonly string[] =>
+  facts.flatMap((item) => {
+    const fact = { ports: formatPorts(portNumbers(item)), name: item.name, gloss: item.gloss };
+    const heading = facts.length > 1 ? 'Tell apart' : 'New';
+    const remember = item.mnemonic ? [`Remember: ${item.mnemonic}`] : [];
+    return [`${heading}: ${sayByNumber(fact)}`, ...remember];
+  });
 
 /** A hint as a line. */
 export const hintLine = (question: Question, hint: Hint, catalog: Catalog): string =>

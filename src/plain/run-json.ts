@@ -44,6 +44,11 @@ const verdictRecord = (id: string, state: SessionState, saved: boolean) => {
 export const runJson = async (shell: LineShell): Promise<void> => {
   const write = (value: unknown): void => shell.print(JSON.stringify(value));
   let id = randomUUID();
+  // A program has no use for a lesson: it is asked at once.
+  const skipLesson = async (): Promise<void> => {
+    if (standingOf(shell.state())?.lesson)
+      await shell.dispatch({ type: 'learned', at: shell.now() });
+  };
   const ask = (): void => {
     const standing = standingOf(shell.state());
     if (!standing) return;
@@ -53,9 +58,7 @@ export const runJson = async (shell: LineShell): Promise<void> => {
   const goOn = async (saved: boolean): Promise<void> => {
     write(verdictRecord(id, shell.state(), saved));
     await shell.dispatch({ type: 'next', at: shell.now() });
-    // A program has no use for a lesson: it is asked at once.
-    if (standingOf(shell.state())?.lesson)
-      await shell.dispatch({ type: 'learned', at: shell.now() });
+    await skipLesson();
     ask();
   };
   const act = async (line: string, standing: Standing): Promise<boolean> => {
@@ -104,6 +107,7 @@ export const runJson = async (shell: LineShell): Promise<void> => {
         return false;
     }
   };
+  await skipLesson();
   ask();
   if (standingOf(shell.state())) {
     for await (const line of shell.lines) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { optionFor } from '../grading/grade.ts';
 import { parsePortAnswer } from '../grading/ports.ts';
 import { safeText } from '../grading/safe-text.ts';
+import { offerOf } from '../practice/offers.ts';
 import { fold } from '../registry/names.ts';
 import { examOver } from '../schedule/exam-over.ts';
 import { isSweep } from '../schedule/syllabus.ts';
@@ -12,13 +13,14 @@ import type { SessionState, Standing } from '../session/session.ts';
 import { noSkipping, syllabusFor } from '../session/today.ts';
 import { type CommandWord, commandOf, commandWords } from './command-words.ts';
 import { examOverLine, plural, todayLine } from './day-lines.ts';
-import { hintLine, questionLines, sayByNumber } from './question-lines.ts';
+import { exerciseLine } from './exercise-lines.ts';
+import { hintLine, lessonLines, questionLines } from './question-lines.ts';
 import { type LineShell, timingOf } from './shell.ts';
 import { summaryLines, verdictLines } from './verdict-lines.ts';
 
 /** What the session comes to; days that are not like the others are said as they are. */
 const about = ({ plan, estimate, base, begun }: SessionState): string => {
-  const questions = `About ${plural(estimate, 'question')} today.`;
+  const questions = `About ${plural(estimate, 'question')}${plan.exercise ? '' : ' today'}.`;
   if (plan.practice || plan.count !== undefined) return questions;
   const list = listDayOf(syllabusFor(plan, noSkipping), base, begun);
   const isUsual = !list.passed && !isSweep(list.daysLeft) && list.today.waiting === 0;
@@ -30,9 +32,10 @@ const openingLines = (state: SessionState): readonly string[] => {
   const { plan, phase, base, begun } = state;
   const { id, name, aliases } = plan.deck;
   const over = examOver(id, base, begun);
+  const exercise = plan.exercise ? ` ${exerciseLine(offerOf(plan.exercise))}` : '';
   const first = phase.name === 'done' ? '' : ` ${about(state)} Type quit to leave, help for more.`;
   return [
-    `portquiz: ${name}.${first}`,
+    `portquiz: ${name}.${exercise}${first}`,
     ...(over === undefined ? [] : [examOverLine(aliases[0] ?? id, over)]),
   ];
 };
@@ -68,14 +71,11 @@ const showVerdict = async (shell: LineShell, saved: boolean): Promise<void> => {
   ask(shell);
 };
 
-/** After five misses in a row new cards are told before they are asked. */
+/** What is told before it is asked: new cards after five misses in a row, and the two of a pair. */
 const teach = async (shell: LineShell): Promise<void> => {
   const standing = standingOf(shell.state());
   if (!standing?.lesson) return;
-  const { item } = standing.question;
-  const numbers = item.ports.map((port) => port.number).join('/');
-  shell.print(`New: ${sayByNumber({ ports: numbers, name: item.name, gloss: item.gloss })}`);
-  if (item.mnemonic) shell.print(`Remember: ${item.mnemonic}`);
+  shell.print(...lessonLines(standing));
   await shell.dispatch({ type: 'learned', at: shell.now() });
 };
 
@@ -178,6 +178,7 @@ const obey = async (shell: LineShell, word: CommandWord, standing: Standing): Pr
 /** A session as lines on stdin and stdout, to its end, to `quit`, or to the end of input. */
 export const runPlain = async (shell: LineShell): Promise<void> => {
   shell.print(...openingLines(shell.state()));
+  await teach(shell);
   ask(shell);
   if (standingOf(shell.state())) {
     for await (const line of shell.lines) {

@@ -1,11 +1,14 @@
 import { mistakeSentences } from '../grading/mistake.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Catalog } from '../registry/catalog.ts';
+import type { Item } from '../registry/item.ts';
 import { holdsWork, type ListDay, listDayOf } from '../schedule/workday.ts';
 import { explain } from '../session/explain.ts';
 import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
+import { becameStubborn } from '../session/stubborn.ts';
 import { noSkipping, syllabusFor } from '../session/today.ts';
 import { comingLine, plural, sayWork } from './day-lines.ts';
+import { sayItem } from './exercise-lines.ts';
 import { sayByName, sayByNumber, sayExtra } from './question-lines.ts';
 
 const openingOf = ({ judgement, first }: Outcome): string => {
@@ -91,7 +94,16 @@ export const scoreLine = ({ asked, right, first }: Tally): string => {
   return `${plural(asked, 'question')}, ${right} right${met}.`;
 };
 
-/** The end of a session in at most three lines, which stay in the scrollback. */
+/** "Missed four times: 161/162 SNMP. Tell it apart: e, then a." */
+export const stubbornLine = (item: Item, how: string): string =>
+  `Missed four times: ${sayItem(item)}. Tell it apart: ${how}.`;
+
+const stubbornLines = (state: SessionState): readonly string[] => {
+  const item = becameStubborn(state);
+  return item ? [stubbornLine(item, 'portquiz practice apart')] : [];
+};
+
+/** The end of a session in at most four lines, which stay in the scrollback. */
 export const summaryLines = (
   state: SessionState,
   now: Moment,
@@ -108,6 +120,7 @@ export const summaryLines = (
     ...(missed.length > 0
       ? [`${plural(missed.length, 'port')} missed, ${mended.length} of them mended.`]
       : []),
+    ...stubbornLines(state),
     // What could not be saved makes no forecast.
     unsaved > 0
       ? `${plural(Math.min(unsaved, asked), 'answer')} could not be saved.`

@@ -24,6 +24,7 @@ export const placeNames: Readonly<Record<Place, string>> = {
   scratch: 'Writing down from memory',
   'scratch-paused': 'Paused in writing',
   'scratch-done': 'What is missing',
+  practice: 'Extra practice',
   help: 'This page',
 };
 

@@ -2,6 +2,9 @@ import type { SecondRing } from '../app/home.ts';
 import { plural } from '../plain/day-lines.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
 
+/** What Enter does once the day's work is done. */
+export const moreWords = 'asks more, in other words.';
+
 /** "18 to 20 of 20", "20 of 20": what is expected by the exam. */
 export const sayByExam = ({ low, high, of }: PortsAhead): string =>
   low === high ? `${low} of ${of}` : `${low} to ${high} of ${of}`;

@@ -5,7 +5,7 @@ import { plural, todayLine } from '../plain/day-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
 import type { Layout } from './frame.tsx';
-import { sayBeyond, sayByExam } from './home-sentences.ts';
+import { moreWords, sayBeyond, sayByExam } from './home-sentences.ts';
 import { linesOf, Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
 
@@ -126,6 +126,12 @@ const Today = ({
           {' starts.'}
         </Text>
       ) : null}
+      {figures.more ? (
+        <Text>
+          <Text color={theme.accent}>Enter</Text>
+          {` ${moreWords}`}
+        </Text>
+      ) : null}
       {beyond ? <Beyond ring={beyond} width={layout.bodyWidth} theme={theme} /> : null}
     </Box>
   );
@@ -134,7 +140,8 @@ const Today = ({
 /** Lines left for the shaky few and what comes below them: what is said above never gives way to them. */
 const roomBelow = (figures: HomeFigures, { bodyRows, bodyWidth }: Layout): number => {
   const { list, beyond, byExam } = figures;
-  const today = linesOf(todayLine(list), bodyWidth).length + (hasWork(figures) ? 1 : 0);
+  const today =
+    linesOf(todayLine(list), bodyWidth).length + (hasWork(figures) || figures.more ? 1 : 0);
   const ring = beyond ? beyondLines(beyond, bodyWidth).length : 0;
   // Two lines of space, and what one knows.
   return bodyRows - today - ring - 2 - 1 - (byExam ? 1 : 0);

@@ -6,8 +6,9 @@ import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
-import { inOrder } from '../registry/deck.ts';
-import type { SessionState } from '../session/session.ts';
+import { exerciseNames } from '../plain/exercise-lines.ts';
+import { type Deck, inOrder } from '../registry/deck.ts';
+import type { SessionPlan, SessionState } from '../session/session.ts';
 import { isTooSmall, smallest } from '../terminal/window.ts';
 import { After } from './after.tsx';
 import { Footer } from './footer.tsx';
@@ -17,6 +18,7 @@ import { Home } from './home.tsx';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
+import { Practice } from './practice.tsx';
 import { Scratch, scratchCorner } from './scratch.tsx';
 import { position } from './sentences.ts';
 import { Settings } from './settings.tsx';
@@ -63,7 +65,7 @@ const Session = ({
     return <Verdict {...{ outcome, catalog: plan.catalog, sources, layout, theme }} />;
   }
   const { standing } = phase;
-  if (standing.lesson) return <Lesson item={standing.question.item} layout={layout} />;
+  if (standing.lesson) return <Lesson items={standing.facts} layout={layout} />;
   return <Study {...{ state: session, standing, screen, layout, theme }} />;
 };
 
@@ -108,6 +110,8 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
       );
     case 'plan':
       return <Plan {...{ prospect: screen.prospect, cursor: screen.cursor, layout, theme }} />;
+    case 'practice':
+      return <Practice {...{ rows: screen.rows, cursor: screen.cursor, layout, theme }} />;
     case 'home':
       return <Home figures={screen.figures} layout={layout} theme={theme} />;
     case 'after':
@@ -127,7 +131,14 @@ const headings = {
   date: 'portquiz',
   lists: 'Lists',
   settings: 'Settings',
+  practice: 'Extra practice',
 } as const;
+
+/** The list that is studied, and first what is practised of it. */
+const studied = (plan: SessionPlan | undefined, { name }: Deck): string => {
+  const list = plan?.deck.name ?? name;
+  return plan?.exercise ? `${exerciseNames[plan.exercise.kind]} - ${list}` : list;
+};
 
 /** What a screen is about, in its upper left corner. */
 export const headingOf = ({ screen, deck, session, help, size }: AppState): string => {
@@ -136,7 +147,7 @@ export const headingOf = ({ screen, deck, session, help, size }: AppState): stri
   if (screen.name === 'scratch') return screen.sheet.deck.name;
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
-  return screen.name === 'study' ? (session?.plan.deck.name ?? deck.name) : headings[screen.name];
+  return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
 };
 
 /** What belongs beside it: the position, the day, or that something is wrong. */

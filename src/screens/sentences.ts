@@ -1,6 +1,7 @@
 import { mistakeSentences } from '../grading/mistake.ts';
 import { sayExtra } from '../plain/question-lines.ts';
 import type { Question } from '../questions/question.ts';
+import type { Item } from '../registry/item.ts';
 import { expectedTotal } from '../session/selectors.ts';
 import type { Outcome, SessionState } from '../session/session.ts';
 
@@ -11,6 +12,10 @@ export const missHeading = ({ judgement, first }: Outcome): string => {
   if (judgement.verdict === 'unknown') return 'Here it is again.';
   return judgement.verdict === 'partly' ? 'Partly: there is more to it.' : 'Not this time.';
 };
+
+/** What stands over facts shown before they are asked. */
+export const lessonHeading = (items: readonly Item[]): string =>
+  items.length > 1 ? 'Two to tell apart. Have a look first:' : 'New. Have a look first:';
 
 /** "22 is SSH": what a right answer amounts to. */
 export const rightSentence = ({ question, judgement }: Outcome): string => {

@@ -5,24 +5,32 @@ import { hintsFor } from '../app/keymap.ts';
 import { letterOf } from '../app/rows.ts';
 import { settingRows } from '../app/setting-rows.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
-import type { AppState, StudyScreen } from '../app/state.ts';
+import type { AppState, PracticeRow, StudyScreen } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { plural, sayWork, todayLine } from '../plain/day-lines.ts';
 import { daysAway, longDay } from '../plain/days.ts';
 import { planInFewWords, planWords } from '../plain/plan-lines.ts';
 import { dayRows } from '../plain/plan-table.ts';
-import { hintLine, questionLines } from '../plain/question-lines.ts';
-import { endings, scoreLine, tomorrowLine, verdictLines } from '../plain/verdict-lines.ts';
+import { hintLine, lessonLines, questionLines } from '../plain/question-lines.ts';
+import {
+  endings,
+  scoreLine,
+  stubbornLine,
+  tomorrowLine,
+  verdictLines,
+} from '../plain/verdict-lines.ts';
 import { inOrder } from '../registry/deck.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import { explain } from '../session/explain.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { SessionState, Standing } from '../session/session.ts';
+import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
 import { everywhere, placeNames } from './help.tsx';
-import { sayBeyond, sayByExam } from './home-sentences.ts';
+import { moreWords, sayBeyond, sayByExam } from './home-sentences.ts';
+import { practiceQuestion, rowName, rowNote } from './practice.tsx';
 import { onScratch } from './scratch-spoken.ts';
 import { cornerOf, headingOf, savedSentence } from './screen.tsx';
 import { answerLabel } from './sentences.ts';
@@ -101,6 +109,7 @@ const onHome = (state: AppState): Speech => {
   return {
     lines: [
       todayLine(list),
+      ...(figures.more ? [`Enter ${moreWords}`] : []),
       ...(beyond ? [sayBeyond(beyond)] : []),
       `You know ${figures.known} of ${figures.total}.`,
       ...(byExam ? [`By the exam ${sayByExam(byExam)}, at this pace.`] : []),
@@ -111,6 +120,13 @@ const onHome = (state: AppState): Speech => {
     ],
   };
 };
+
+const onPractice = (rows: readonly PracticeRow[], cursor: number | undefined): Speech =>
+  chosenFrom(
+    practiceQuestion,
+    rows.map((row) => `${rowName(row)}, ${rowNote(row)}.`),
+    cursor,
+  );
 
 const onAfter = (date: string, cursor: number | undefined): Speech => {
   const rows = aftermaths.map(({ title, note }) => `${title}, ${note}.`);
@@ -135,7 +151,9 @@ const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): S
   const { phase, plan, tally } = session;
   if (phase.name === 'done') {
     const after = plan.practice ? [] : [tomorrowLine(session, state.now)];
-    return { lines: [endings[phase.ending], scoreLine(tally), ...after] };
+    const stubborn = becameStubborn(session);
+    const apart = stubborn ? [stubbornLine(stubborn, 'e, then a')] : [];
+    return { lines: [endings[phase.ending], scoreLine(tally), ...apart, ...after] };
   }
   if (session.pausedAt !== undefined) return { lines: [`Paused. ${savedSentence(state.unsaved)}`] };
   if (phase.name === 'verdict') {
@@ -150,15 +168,7 @@ const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): S
     };
   }
   const { standing } = phase;
-  const { item } = standing.question;
-  return standing.lesson
-    ? {
-        lines: [
-          `New: ${formatPorts(portNumbers(item))} is ${item.name}: ${item.gloss}.`,
-          ...(item.mnemonic ? [`Remember: ${item.mnemonic}`] : []),
-        ],
-      }
-    : onQuestion(session, standing, screen);
+  return standing.lesson ? { lines: lessonLines(standing) } : onQuestion(session, standing, screen);
 };
 
 const onHelp = (state: AppState): Speech => {
@@ -186,6 +196,8 @@ const speechOf = (state: AppState): Speech => {
       return onSettings(state, screen.cursor);
     case 'plan':
       return onPlan(screen.prospect, screen.cursor);
+    case 'practice':
+      return onPractice(screen.rows, screen.cursor);
     case 'home':
       return onHome(state);
     case 'after':

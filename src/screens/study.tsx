@@ -10,7 +10,7 @@ import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
 import { flow, Paragraph } from './paragraph.tsx';
-import { answerLabel, rightSentence } from './sentences.ts';
+import { answerLabel, lessonHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
 
 /** The last verdict as one quiet line. */
@@ -68,25 +68,48 @@ const TypedField = ({
   </Box>
 );
 
-/** A new card shown before it is asked, after five misses in a row. */
-export const Lesson = ({
+const LessonFact = ({
   item,
+  isOne,
   layout,
 }: {
   readonly item: Item;
+  /** One of two, which have to share the window. */
+  readonly isOne: boolean;
+  readonly layout: Layout;
+}): ReactNode => {
+  const space = isOne && layout.compact ? 0 : 1;
+  const most = isOne && layout.compact ? { most: 1 } : {};
+  return (
+    <Box flexDirection="column" marginTop={space}>
+      <Text bold>{`${formatPorts(portNumbers(item))}   ${item.name}`}</Text>
+      <Paragraph text={item.gloss} width={layout.bodyWidth} {...most} />
+      {item.mnemonic ? (
+        <Box marginTop={isOne ? 0 : 1}>
+          <Paragraph
+            text={`Remember: ${item.mnemonic}`}
+            width={layout.bodyWidth}
+            {...(most.most ? { most: 2 } : {})}
+          />
+        </Box>
+      ) : null}
+    </Box>
+  );
+};
+
+/** Shown before it is asked: a new card after five misses in a row, or the two of a pair side by side. */
+export const Lesson = ({
+  items,
+  layout,
+}: {
+  readonly items: readonly Item[];
   readonly layout: Layout;
 }): ReactNode => (
   <Box flexDirection="column">
-    <Text dimColor>New. Have a look first:</Text>
-    <Box marginTop={1} flexDirection="column">
-      <Text bold>{`${formatPorts(portNumbers(item))}   ${item.name}`}</Text>
-      <Paragraph text={item.gloss} width={layout.bodyWidth} />
-    </Box>
-    {item.mnemonic ? (
-      <Box marginTop={1}>
-        <Paragraph text={`Remember: ${item.mnemonic}`} width={layout.bodyWidth} />
-      </Box>
-    ) : null}
+    <Text dimColor>{lessonHeading(items)}</Text>
+    {items.map((item) => (
+      <LessonFact key={item.id} item={item} isOne={items.length > 1} layout={layout} />
+    ))}
   </Box>
 );
 

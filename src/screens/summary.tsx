@@ -1,9 +1,10 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Moment } from '../memory/moment.ts';
-import { endings, scoreLine, tomorrowLine } from '../plain/verdict-lines.ts';
+import { endings, scoreLine, stubbornLine, tomorrowLine } from '../plain/verdict-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { SessionState } from '../session/session.ts';
+import { becameStubborn } from '../session/stubborn.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
@@ -44,7 +45,8 @@ export const Summary = ({
   const { tally, plan, phase } = state;
   const ending = phase.name === 'done' ? phase.ending : 'left';
   const missed = tally.missed.flatMap((id) => plan.catalog.items.get(id) ?? []);
-  const room = Math.max(2, layout.bodyRows - 7);
+  const stubborn = becameStubborn(state);
+  const room = Math.max(2, layout.bodyRows - 7 - (stubborn ? 3 : 0));
   const listed = missed.slice(0, missed.length > room ? room - 1 : room);
   return (
     <Box flexDirection="column">
@@ -63,6 +65,11 @@ export const Summary = ({
           {missed.length > listed.length ? (
             <Text dimColor>{`and ${missed.length - listed.length} more`}</Text>
           ) : null}
+        </Box>
+      ) : null}
+      {stubborn ? (
+        <Box marginTop={layout.compact ? 0 : 1}>
+          <Paragraph text={stubbornLine(stubborn, 'e, then a')} width={layout.bodyWidth} />
         </Box>
       ) : null}
       {plan.practice ? null : (

@@ -58,6 +58,10 @@ const isSkipped = (
   !memory.cards.has(question.card) &&
   isKnownAtOnce({ verdict, form: question.form, ms, blur, hint });
 
+/** Pairs are shown before they are asked: a card's first answer tells little of what was remembered. */
+const wasTold = ({ plan, rows }: SessionState, { card }: Question): boolean =>
+  plan.exercise?.kind === 'apart' && !rows.has(card);
+
 const ratingFor = (
   state: SessionState,
   standing: Standing,
@@ -70,10 +74,13 @@ const ratingFor = (
   return rate({
     verdict: judgement.verdict,
     form: question.form,
-    hint,
+    hint: wasTold(state, question) ? 'mnemonic' : hint,
     first: known === undefined,
     retrievability: known && recallAt(known, timing.at),
-    relativeTime: relativeTime(state.memory.paces.get(kind) ?? [], timing.ms, timing.blur),
+    // A scene takes its time to be read.
+    relativeTime: question.context
+      ? undefined
+      : relativeTime(state.memory.paces.get(kind) ?? [], timing.ms, timing.blur),
   });
 };
 
@@ -115,6 +122,7 @@ const reviewOf = (
     rating: skipped ? easy : ratingFor(state, standing, judgement, timing),
     app: plan.app,
     content: plan.catalog.version,
+    ...(question.context ? { context: question.context } : {}),
   };
 };
 

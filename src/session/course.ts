@@ -2,6 +2,7 @@ import { isRight } from '../grading/verdict.ts';
 import { foldAmended } from '../memory/fold.ts';
 import { draftOf, type Memory, type MemoryDraft } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import { type Rows, rowsAfter } from '../practice/apart.ts';
 import { type Agenda, agendaAfter } from '../schedule/agenda.ts';
 import { type AskedDraft, askedDraftOf, countAsked, nothingAsked } from '../schedule/next.ts';
 import type { Answered, Course, SessionPlan, Skipping } from './session.ts';
@@ -23,6 +24,7 @@ interface CourseDraft {
   readonly tally: TallyDraft;
   missRow: number;
   skipping: Skipping;
+  rows: Rows;
 }
 
 const draftOfCourse = ({ memory, asked, tally, ...rest }: Course): CourseDraft => ({
@@ -69,6 +71,7 @@ const count = (plan: SessionPlan, draft: CourseDraft, answered: Answered): void 
   countAnswer(draft.tally, review.item, right, first);
   draft.missRow = right ? 0 : draft.missRow + 1;
   if (first) draft.skipping = skippingAfter(skipping, answered);
+  if (plan.exercise?.kind === 'apart') draft.rows = rowsAfter(draft.rows, card.id, right);
   draft.agenda = nextAgenda(plan, draft, answered, skipping);
 };
 
@@ -79,6 +82,8 @@ export interface Beginning {
   readonly base: Memory;
 }
 
+const noRows: Rows = new Map();
+
 /** Where a session stands that has had no answer yet. */
 const startingFrom = ({ plan, begun, base }: Beginning): Course => ({
   memory: base,
@@ -87,6 +92,7 @@ const startingFrom = ({ plan, begun, base }: Beginning): Course => ({
   tally: { asked: 0, right: 0, first: 0, missed: [], mended: [] },
   missRow: 0,
   skipping: noSkipping,
+  rows: noRows,
 });
 
 /** Where a session stands after one more answer. */

@@ -1,5 +1,6 @@
 import type { RegistryNames } from '../grading/identify.ts';
 import type { FormSetting } from '../memory/form.ts';
+import { type Exercise, turnsOf } from '../practice/exercise.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { type Card, cardsOf, type Deck, extraCardsOf } from '../registry/deck.ts';
 import { type Direction, extraDirections } from '../registry/item.ts';
@@ -19,6 +20,8 @@ export interface Equipment {
 export interface Wish {
   /** Cards asked for by name: just these, due or not. */
   readonly cards?: readonly Card[] | undefined;
+  /** What is practised beyond the day's work. */
+  readonly exercise?: Exercise | undefined;
   readonly directions?: readonly Direction[] | undefined;
   readonly minutes?: number | undefined;
   readonly count?: number | undefined;
@@ -36,9 +39,10 @@ export const makePlan = (
   settings: Settings,
   equipment: Equipment,
 ): SessionPlan => {
-  const { directions = [] } = wish;
+  const { directions = [], exercise } = wish;
+  const named = exercise ? turnsOf(exercise).map(({ card }) => card) : wish.cards;
   const extras = extraDirections.filter((direction) => directions.includes(direction));
-  const cards = wish.cards ?? [
+  const cards = named ?? [
     ...cardsOf(deck),
     ...extras.flatMap((direction) => extraCardsOf(deck, direction)),
   ];
@@ -48,7 +52,8 @@ export const makePlan = (
     deck,
     cards:
       directions.length === 0 ? cards : cards.filter((card) => directions.includes(card.direction)),
-    practice: wish.cards !== undefined,
+    practice: named !== undefined,
+    exercise,
     skip: settings.skip,
     form: wish.form ?? settings.form,
     limitMs: (wish.minutes ?? settings.minutes) * msPerMinute,

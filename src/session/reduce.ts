@@ -2,6 +2,7 @@ import { gradeUnknown } from '../grading/grade.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import { rowThatSeparates } from '../practice/apart.ts';
 import { sittingOf } from '../schedule/workday.ts';
 import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
@@ -11,6 +12,10 @@ import { lastOutcome } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
 import { syllabusFor } from './today.ts';
+
+/** How many questions cards asked for come to: in pairs each is to be right twice. */
+const timesAsked = ({ exercise, cards }: SessionPlan): number =>
+  cards.length * (exercise?.kind === 'apart' ? rowThatSeparates : 1);
 
 /** A session at its first question, or done when today holds none. */
 export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): SessionState => {
@@ -27,7 +32,7 @@ export const startSession = (plan: SessionPlan, memory: Memory, now: Moment): Se
     before: undefined,
   };
   const { repeat, fresh: met } = sittingOf(fresh.agenda, syllabusFor(plan, fresh.skipping), memory);
-  const estimate = plan.practice ? plan.cards.length : repeat + met;
+  const estimate = plan.practice ? timesAsked(plan) : repeat + met;
   return askNext({ ...fresh, estimate: Math.min(estimate, plan.count ?? estimate) }, now);
 };
 

@@ -4,9 +4,12 @@ import type { Hint, JournalEvent, Override, Review, Shell } from '../memory/even
 import type { FormSetting } from '../memory/form.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import type { Rows } from '../practice/apart.ts';
+import type { Exercise } from '../practice/exercise.ts';
 import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Card, Deck } from '../registry/deck.ts';
+import type { Item } from '../registry/item.ts';
 import type { Agenda } from '../schedule/agenda.ts';
 import type { Asked, Reason } from '../schedule/next.ts';
 
@@ -18,6 +21,8 @@ export interface SessionPlan {
   readonly cards: readonly Card[];
   /** Cards asked for by name: just these, due or not. */
   readonly practice: boolean;
+  /** What is practised beyond the day's work; its cards are those asked for. */
+  readonly exercise?: Exercise | undefined;
   /** "Skip what I know": new cards are typed, and what is known at once is put off by three weeks. */
   readonly skip: boolean;
   readonly form: FormSetting;
@@ -39,8 +44,10 @@ export interface Standing {
   readonly reason: Reason;
   readonly askedAt: number;
   readonly hint: Hint | null;
-  /** A new card, shown before it is asked since the last five were missed. */
+  /** Shown before it is asked: a new card since the last five were missed, or a pair to tell apart. */
   readonly lesson: boolean;
+  /** What is shown then. */
+  readonly facts: readonly Item[];
   /** The first typed question says why it is typed. */
   readonly firstTyped: boolean;
 }
@@ -89,6 +96,8 @@ export interface Course {
   /** Misses in a row, which bring the lessons. */
   readonly missRow: number;
   readonly skipping: Skipping;
+  /** How the cards of pairs to tell apart get on. */
+  readonly rows: Rows;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HomeFigures } from '../../src/app/home.ts';
 import { idleCommands } from '../../src/app/idle.ts';
+import { placeOf } from '../../src/app/update.ts';
 import { beyondOf } from '../../src/registry/beyond.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { catalog } from '../catalog.ts';
@@ -31,7 +32,9 @@ it('b goes beyond the list once it is met and the day is done, and Home comes ba
   const review = answered.effects.find((effect) => effect.type === 'append')?.event;
   expect(review).toMatchObject({ type: 'review', deck: 'n10-009.beyond' });
   expect(answered.effects.some(({ type: kind }) => kind === 'set')).toBe(false);
-  const ended = slowly(answered, ...Array(40).fill(['e', enter]).flat());
+  let ended = answered;
+  while (placeOf(ended.state) !== 'done') ended = slowly(ended, 'e', enter);
+  ended = slowly(ended, enter);
   expect(screenOf(ended)).toBe('home');
   expect(ended.state.deck.id).toBe('n10-009');
   expect(figuresOf(ended)).toMatchObject({ total: 20, list: { total: 20 } });

@@ -3,7 +3,8 @@ import { settingRows } from '../../src/app/setting-rows.ts';
 import { placeOf } from '../../src/app/update.ts';
 import { replay } from '../../src/memory/fold.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
-import { cardsOf, inOrder } from '../../src/registry/deck.ts';
+import { cardsOf, extraCardsOf, inOrder } from '../../src/registry/deck.ts';
+import { extraDirections } from '../../src/registry/item.ts';
 import { settingsTable } from '../../src/session/settings.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
@@ -126,7 +127,7 @@ describe('the day of the exam', () => {
 });
 
 describe('Home', () => {
-  it('Enter starts, and does nothing when today holds nothing', () => {
+  it('Enter starts; with the day done it asks more, while there is more', () => {
     expect(screenOf(type(open('home'), enter))).toBe('study');
     const { deck } = open('home').state;
     const done = knownMemory([], 0);
@@ -143,9 +144,11 @@ describe('Home', () => {
       ),
       0,
     );
-    expect(screenOf(type(open('home', { memory: { ...done, cards: cards.cards } }), enter))).toBe(
-      'home',
-    );
+    const more = type(open('home', { memory: { ...done, cards: cards.cards } }), enter);
+    expect(more.state.session?.plan.exercise?.kind).toBe('more');
+    const further = extraDirections.flatMap((direction) => extraCardsOf(deck, direction));
+    const all = knownMemory([...cardsOf(deck), ...further], 0);
+    expect(screenOf(type(open('home', { memory: all }), enter))).toBe('home');
   });
 
   it('leads to lists and settings, and Esc back', () => {
@@ -156,7 +159,9 @@ describe('Home', () => {
   });
 
   it('left open overnight knows of the new day at the first key', () => {
-    const done = knownMemory(cardsOf(deckNamed('net+')), 0);
+    const net = deckNamed('net+');
+    const further = extraDirections.flatMap((direction) => extraCardsOf(net, direction));
+    const done = knownMemory([...cardsOf(net), ...further], 0);
     const night = open('home', { memory: done });
     expect(screenOf(type(night, enter))).toBe('home');
     const at = { time: Date.UTC(2027, 0, 5, 9), offset: 0, day: '2027-01-05' };

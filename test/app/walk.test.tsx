@@ -57,6 +57,8 @@ const seldom: readonly (() => Played)[] = [
   () => type(open('scratch'), '22 ssh\r23 ssh\r'),
   () => slowly(type(open('scratch'), '22 ssh\r23 ssh\r'), '\r', '\r'),
   () => slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', '\r'),
+  () => slowly(open('home', { wish: {} }), 'e'),
+  () => slowly(open('home', { wish: {} }), 'e', 'a'),
   () => open('home', { memory: examMemory({ exam: '2026-11-28' }) }),
   () => open('home', { memory: examMemory({ exam: '2026-12-02' }) }),
   () => type(open('home', { memory: examMemory({ daysAgo: 1 }), wish: {} }), 'b'),

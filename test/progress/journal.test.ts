@@ -131,6 +131,13 @@ describe('a line of the journal', () => {
     expect(parseLine(JSON.stringify({ ...goal, ...fault })).kind).toBe('unreadable');
   });
 
+  it('keeps what a question stood in, where it did', () => {
+    const inContext = reviewOf({ id: 'context', context: 'nmap' });
+    expect(parseLine(formatLine(inContext))).toEqual({ kind: 'event', event: inContext });
+    const plain = parseLine(formatLine(reviewOf({ id: 'plain' })));
+    expect(plain.kind === 'event' && 'context' in plain.event).toBe(false);
+  });
+
   it('of a later version, or of a kind not known yet, is kept and not understood', () => {
     expect(parseLine(JSON.stringify({ ...first, v: 2, rating: 'superb' })).kind).toBe('newer');
     expect(parseLine('{"v":1,"type":"drill-start","id":"x"}').kind).toBe('newer');

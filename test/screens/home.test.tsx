@@ -49,7 +49,8 @@ describe('what Home says', () => {
       expect(frame.replace(/\s+/g, ' ')).toContain(
         'b Beyond the list: 24 more ports that other exams ask.',
       );
-      expect(frame).toContain('b beyond the list');
+      // The smallest footer has room for Enter alone; the line above says the key.
+      if (columns >= 60) expect(frame).toContain('b beyond the list');
       expect(paint(open('home'), columns, rows)).not.toMatch(/beyond/i);
     }
   });

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/memory/fold.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
+import { exerciseFor, exerciseKinds, turnsOf } from '../../src/practice/exercise.ts';
 import { rightOption } from '../../src/questions/question.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { reduce, startSession } from '../../src/session/reduce.ts';
 import { mayUndo } from '../../src/session/selectors.ts';
 import type { SessionPlan, SessionState } from '../../src/session/session.ts';
+import { catalog } from '../catalog.ts';
 import { asText } from '../memory/as-text.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { remember } from '../memory/remember.ts';
@@ -88,15 +90,25 @@ const scripts = fc.record({
   memory: fc.constantFrom(emptyMemory, experienced),
   steps: fc.array(fc.constantFrom(...steps), { maxLength: 60 }),
   form: fc.constantFrom('auto', 'typed', 'choice'),
-  list: fc.constantFrom({}, { skip: true }, { practice: true, cards: siblings }),
+  list: fc.constantFrom('today', 'skip', 'named', ...exerciseKinds),
   count: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
   seed: fc.string({ maxLength: 4 }),
 } as const);
 
 type Script = typeof scripts extends fc.Arbitrary<infer T> ? T : never;
 
-const planOf = ({ form, list, count, seed }: Script): SessionPlan =>
-  planFor({ form, count, seed, ...list });
+/** What is asked: today's work, cards by name, or an exercise. */
+const askedFor = (list: Script['list'], memory: Memory, seed: string): Partial<SessionPlan> => {
+  if (list === 'today') return {};
+  if (list === 'skip') return { skip: true };
+  if (list === 'named') return { practice: true, cards: siblings };
+  const ground = { catalog, deck: deckNamed('core'), memory, now: momentOn(40) };
+  const exercise = exerciseFor(list, ground, seed);
+  return { practice: true, exercise, cards: turnsOf(exercise).map(({ card }) => card) };
+};
+
+const planOf = ({ form, list, memory, count, seed }: Script): SessionPlan =>
+  planFor({ form, count, seed, ...askedFor(list, memory, seed) });
 
 const beginning = (script: Script): Play => begin(planOf(script), script.memory, 40);
 
