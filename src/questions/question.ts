@@ -47,9 +47,6 @@ export interface Option {
   readonly transports?: readonly Transport[];
 }
 
-/** "I don't know" is the last option of every question, always under this letter. */
-export const isGivingUp = ({ key }: Option): boolean => key === 'e';
-
 /** A card made concrete: wording, choices, and what is right. */
 export interface Question {
   readonly card: CardId;
