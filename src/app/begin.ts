@@ -1,14 +1,17 @@
+import type { ExamWish } from '../exam/wish.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
+import { openIntro } from './exam-intro.ts';
 import { comeHome, startStudy } from './navigate.ts';
+import type { ExamDoor } from './open-test.ts';
 import { openScratch } from './scratch.ts';
 import type { AppState, Stamp } from './state.ts';
 
 /** Where the program opens. */
-export type Opening = 'welcome' | 'home' | 'study' | 'scratch';
+export type Opening = 'welcome' | 'home' | 'study' | 'exam' | 'scratch';
 
 /** What the program is begun with. */
 export interface Beginning {
@@ -18,6 +21,8 @@ export interface Beginning {
   readonly deck: Deck;
   readonly memory: Memory;
   readonly wish: Wish;
+  readonly examWish: ExamWish;
+  readonly exams: ExamDoor;
   readonly size: WindowSize;
   readonly spoken: boolean;
 }
@@ -28,6 +33,7 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
     ...given,
     session: undefined,
     finished: undefined,
+    exam: undefined,
     screen: { name: 'welcome', cursor: undefined },
     help: false,
     now: stamp.at,
@@ -44,6 +50,8 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
       return comeHome(state, stamp.at);
     case 'study':
       return startStudy(state, stamp);
+    case 'exam':
+      return openIntro(state, undefined, state.examWish.anew);
     case 'scratch':
       return openScratch(state, stamp);
     default:

@@ -1,4 +1,5 @@
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
+import { recordsOf } from './exam-intro.ts';
 import { hasWork } from './home.ts';
 import type { Command } from './keymap.ts';
 import { idleOnScratch } from './scratch.ts';
@@ -13,6 +14,9 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
   if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
   if (screen.name === 'home' && !screen.figures.beyond?.hasWork) idle.add('beyond');
+  if (screen.name === 'exam-intro' && !screen.open) idle.add('anew');
+  if (screen.name === 'exam-intro' && recordsOf(state).length === 0) idle.add('last-report');
+  if (screen.name === 'report' && screen.report.misses.length === 0) idle.add('misses');
   if (screen.name === 'scratch') for (const command of idleOnScratch(screen)) idle.add(command);
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');

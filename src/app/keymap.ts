@@ -30,6 +30,15 @@ export type Command =
   | 'settings'
   | 'plan'
   | 'plain'
+  | 'test'
+  | 'anew'
+  | 'last-report'
+  | 'flag'
+  | 'overview'
+  | 'hand-in'
+  | 'misses'
+  | 'page-up'
+  | 'page-down'
   | 'gaps'
   | 'clock'
   | 'finish'
@@ -51,6 +60,11 @@ export type Place =
   | 'lists'
   | 'settings'
   | 'plan'
+  | 'exam-intro'
+  | 'exam'
+  | 'exam-overview'
+  | 'exam-rest'
+  | 'report'
   | 'scratch'
   | 'scratch-paused'
   | 'scratch-done'
@@ -118,6 +132,8 @@ const ends: readonly Binding[] = [
   { command: 'last', keys: ['end', 'G'] },
 ];
 
+const flag: Binding = { command: 'flag', keys: ['f'], label: 'flag' };
+
 /** One table for the whole program: footers, the help page and the README are drawn from it. */
 export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   welcome: [
@@ -136,6 +152,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     practice,
     { command: 'lists', keys: ['l'], label: 'lists' },
     { command: 'plan', keys: ['p'], label: 'plan' },
+    { command: 'test', keys: ['t'], label: 'timed test' },
     { command: 'settings', keys: ['s'], label: 'settings' },
     help,
     { ...quit, essential: true },
@@ -189,6 +206,53 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   ],
   practice: [letters(6, 'choose'), ...moves, back, help, quit, takeMoved],
   plan: [...moves, ...ends, { ...back, keys: ['escape', 'enter'] }, help, quit],
+  'exam-intro': [
+    enter('start', 'start'),
+    { command: 'anew', keys: ['n'], label: 'another' },
+    { command: 'less', keys: ['left', 'h'], label: 'time', shown: 'left/right' },
+    { command: 'more', keys: ['right', 'l'] },
+    { command: 'last-report', keys: ['r'], label: 'last report' },
+    back,
+    help,
+    quit,
+  ],
+  exam: [
+    letters(5, 'answer'),
+    { command: 'less', keys: ['p', 'left'], label: 'back' },
+    { command: 'more', keys: ['n', 'right'], label: 'next' },
+    flag,
+    { command: 'overview', keys: ['o'], label: 'overview' },
+    { ...pause, label: 'rest' },
+    help,
+    quit,
+    ...moves,
+    takeMoved,
+  ],
+  'exam-overview': [
+    // The pointer tells as much; hand in, back and help must fit the smallest window.
+    { command: 'take', keys: ['enter'], label: 'go there', shown: 'Enter' },
+    { command: 'hand-in', keys: ['s'], label: 'hand in', essential: true },
+    flag,
+    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'arrows' },
+    { command: 'down', keys: ['down', 'j'] },
+    { command: 'less', keys: ['left', 'h'] },
+    { command: 'more', keys: ['right', 'l'] },
+    ...ends,
+    back,
+    help,
+    quit,
+  ],
+  'exam-rest': [enter('resume', 'go on'), { ...quit, essential: true }, help],
+  report: [
+    { command: 'misses', keys: ['m'], label: 'study misses', essential: true },
+    ...moves,
+    { command: 'page-down', keys: [' ', 'page-down'], label: 'next part', shown: 'Space' },
+    { command: 'page-up', keys: ['page-up', 'b'] },
+    ...ends,
+    { ...enter('back', 'home'), keys: ['enter', 'escape'] },
+    help,
+    quit,
+  ],
   scratch: [
     enter('take', 'write'),
     { command: 'undo', keys: ['up'], label: 'last line back', shown: 'Up' },

@@ -9,6 +9,7 @@ import { startSession } from '../session/reduce.ts';
 import { type SettingName, type Settings, withSetting } from '../session/settings.ts';
 import { duesFor, outlineOf } from './due.ts';
 import { figuresOf } from './home.ts';
+import { openTestIn } from './open-test.ts';
 import { rowOf } from './setting-rows.ts';
 import { type AppState, memoryNow, type Origin, type Stamp, type Step } from './state.ts';
 import { freshStudy } from './study.ts';
@@ -24,7 +25,7 @@ export const goHome = (state: AppState, now: Moment): AppState => {
     session: undefined,
     finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
     wakeAt: undefined,
-    screen: { name: 'home', figures },
+    screen: { name: 'home', figures, test: openTestIn(memory, state.exams) },
   };
 };
 

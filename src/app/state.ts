@@ -1,3 +1,5 @@
+import type { ExamEffect, ExamState } from '../exam/exam.ts';
+import type { ExamWish } from '../exam/wish.ts';
 import type { JournalEvent } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -10,7 +12,10 @@ import type { SettingName, Settings } from '../session/settings.ts';
 import type { Key } from '../terminal/keys.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import type { Due, Outline } from './due.ts';
+import { shownLeft } from './exam-clock.ts';
+import type { ExamScreen } from './exam-screens.ts';
 import type { HomeFigures } from './home.ts';
+import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
 
 /** Where one came from, and so where Esc leads back to. */
@@ -51,7 +56,12 @@ export type Screen =
       readonly refused: string | undefined;
       readonly from: Origin;
     }
-  | { readonly name: 'home'; readonly figures: HomeFigures }
+  | {
+      readonly name: 'home';
+      readonly figures: HomeFigures;
+      /** A timed test waits to be gone on with. */
+      readonly test: OpenTest | undefined;
+    }
   /** How did the exam of that date go? */
   | { readonly name: 'after'; readonly cursor: number | undefined; readonly date: string }
   | StudyScreen
@@ -75,7 +85,8 @@ export type Screen =
       /** The day moved to, from today. */
       readonly cursor: number;
       readonly from: Origin;
-    };
+    }
+  | ExamScreen;
 
 /** A row of extra practice: an exercise, or a sheet on which a list of so many ports is written down. */
 export type PracticeRow = Offer | { readonly kind: 'write'; readonly ports: number };
@@ -93,12 +104,17 @@ export interface AppState {
   readonly finished: SessionState | undefined;
   /** What the command line asked for; it holds for the first session. */
   readonly wish: Wish;
+  /** What it asked for of a timed test, which holds for all of them. */
+  readonly examWish: ExamWish;
+  readonly exams: ExamDoor;
+  /** The timed test begun or gone on with in this run. */
+  readonly exam: ExamState | undefined;
   readonly screen: Screen;
   readonly help: boolean;
   readonly size: WindowSize;
   /** The moment of the last event. */
   readonly now: Moment;
-  /** When the session goes on by itself, in ms; undefined when it waits for a key. */
+  /** When the session goes on by itself, or the test's clock is looked at, in ms; undefined when all waits for a key. */
   readonly wakeAt: number | undefined;
   readonly hasFocus: boolean;
   /** A screen reader is in use: nothing goes on by itself. */
@@ -126,8 +142,8 @@ export type AppEvent =
   /** Time has passed: `wakeAt` may be over. */
   | ({ readonly type: 'tick' } & Stamp)
   | { readonly type: 'resize'; readonly size: WindowSize }
-  /** The terminal was somebody else's from this moment on. */
-  | { readonly type: 'away'; readonly at: Moment }
+  /** The terminal was somebody else's from this moment on; `ms` on the clock that never jumps. */
+  | { readonly type: 'away'; readonly at: Moment; readonly ms: number }
   /** What is on the disk has changed: so many events are not, and why the last one could not be written. */
   | { readonly type: 'kept'; readonly unsaved: number; readonly trouble: string | undefined }
   /** A setting could not be saved. */
@@ -136,6 +152,7 @@ export type AppEvent =
 /** What the shell has to do for the program. */
 export type Effect =
   | { readonly type: 'append'; readonly event: JournalEvent }
+  | Extract<ExamEffect, { readonly type: 'keep-clock' }>
   | {
       readonly type: 'set';
       readonly name: SettingName;
@@ -157,10 +174,25 @@ export const only = (state: AppState): Step => ({ state, effects: [] });
 /** What is remembered now: the running session's memory, else the one it left. */
 export const memoryNow = ({ session, memory }: AppState): Memory => session?.memory ?? memory;
 
+/** Of a test's clock no more is painted than the time left, and to a screen reader not even that. */
+const seenOfTest = (exam: ExamState | undefined, spoken: boolean): readonly unknown[] => [
+  exam?.setting,
+  exam?.marks,
+  exam?.at,
+  exam && !spoken ? shownLeft(exam.clock) : undefined,
+];
+
 /** What is painted of a state, or decides what is. */
-const seenOf = ({ now, wakeAt, hasFocus, unsaved, ...seen }: AppState): readonly unknown[] => {
-  const tellsUnsaved = seen.session?.pausedAt !== undefined;
-  return [tellsUnsaved ? unsaved : 0, ...Object.values(seen)];
+const seenOf = ({
+  now,
+  wakeAt,
+  hasFocus,
+  unsaved,
+  exam,
+  ...seen
+}: AppState): readonly unknown[] => {
+  const rests = seen.session?.pausedAt !== undefined || seen.screen.name === 'exam-rest';
+  return [rests ? unsaved : 0, ...seenOfTest(exam, seen.spoken), ...Object.values(seen)];
 };
 
 /** Whether two states look alike on the screen, so that there is nothing to paint. */

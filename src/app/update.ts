@@ -3,11 +3,17 @@ import type { Key } from '../terminal/keys.ts';
 import { isTooSmall } from '../terminal/window.ts';
 import { pressAfter } from './after.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
+import { lookAtClock, restExam } from './exam.ts';
+import { isRunning } from './exam-clock.ts';
+import { openIntro, pressIntro } from './exam-intro.ts';
+import { pressOverview } from './exam-overview.ts';
+import { pressQuestion, pressRest } from './exam-question.ts';
 import { hasWork } from './home.ts';
 import { type Command, commandFor, type Place } from './keymap.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { openPractice, pressPractice, startExercise } from './practice.ts';
+import { pressReport } from './report.ts';
 import { pauseScratch, pressScratch, scratchPlace, tickScratch } from './scratch.ts';
 import { pressSettings } from './settings.ts';
 import {
@@ -45,6 +51,7 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
   if (command === 'plan') return only(openPlan(state, 'home', stamp.at));
+  if (command === 'test') return only(openIntro(state, stamp.read));
   return only(state);
 };
 
@@ -91,6 +98,16 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressScratch(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
+    case 'exam-intro':
+      return pressIntro(state, screen, press);
+    case 'exam':
+      return pressQuestion(state, screen, press);
+    case 'exam-overview':
+      return pressOverview(state, screen, press);
+    case 'exam-rest':
+      return pressRest(state, press);
+    case 'report':
+      return pressReport(state, screen, press);
     default:
       return screen satisfies never;
   }
@@ -132,15 +149,17 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
       const place = placeOf(state);
       const command = commandFor(place, key);
       if (command === 'quit') return quit(state, 0);
-      // Somebody is reading: nothing goes on by itself.
-      if (command === 'help') return only({ ...state, help: true, wakeAt: undefined });
+      // Somebody is reading: nothing goes on by itself. The clock of a test does.
+      const wakeAt = isRunning(state.exam) ? state.wakeAt : undefined;
+      if (command === 'help') return only({ ...state, help: true, wakeAt });
       if (state.help) return only(command === 'back' ? { ...state, help: false } : state);
       return pressScreen(state, place, { command, key, stamp });
     }
   }
 };
 
-const away = (state: AppState, at: Moment): Step => {
+const away = (state: AppState, at: Moment, ms: number): Step => {
+  if (isRunning(state.exam)) return restExam(state, ms);
   if (state.screen.name === 'scratch') return pauseScratch(state, state.screen, at);
   return state.session && state.session.phase.name !== 'done' && state.screen.name === 'study'
     ? inSession({ ...state, wakeAt: undefined }, { type: 'pause', at })
@@ -148,10 +167,12 @@ const away = (state: AppState, at: Moment): Step => {
 };
 
 /** The moment has come that `wakeAt` names. */
-const woken = (state: AppState, stamp: Stamp): Step =>
-  state.screen.name === 'scratch'
+const woken = (state: AppState, stamp: Stamp): Step => {
+  if (isRunning(state.exam)) return lookAtClock(state, stamp);
+  return state.screen.name === 'scratch'
     ? tickScratch(state, state.screen, stamp)
     : goOn(state, stamp, true);
+};
 
 /**
  * The interactive program as a state machine: every change goes through here. What has to be done outside comes back
@@ -170,7 +191,7 @@ export const update = (state: AppState, event: AppEvent): Step => {
     case 'resize':
       return only({ ...state, size: event.size });
     case 'away':
-      return away(state, event.at);
+      return away(state, event.at, event.ms);
     case 'kept':
       return only({ ...state, unsaved: event.unsaved, trouble: event.trouble });
     case 'not-set':

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { examFrom, examStart } from '../exam/begin.ts';
 import type { ExamState } from '../exam/exam.ts';
 import { mostQuestions } from '../exam/paper.ts';
-import { type ExamProfile, profileFor } from '../exam/profile.ts';
 import { mustHandIn } from '../exam/reduce.ts';
+import { type ExamWish, wishedProfile } from '../exam/wish.ts';
 import { summaryOfRest } from '../plain/exam-lines.ts';
 import { type ExamShell, stampOf } from '../plain/exam-shell.ts';
 import { readExamClock, readExams } from '../progress/exams.ts';
@@ -14,7 +14,7 @@ import { type CommonOptions, type Context, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { createExamRunner, type ExamRunner, reportAfter } from './exam-runner.ts';
 import { signalCodes } from './presence.ts';
-import { equipmentFor, isPlain } from './sitting.ts';
+import { equipmentFor, isPlain, runInteractive } from './sitting.ts';
 import { wholeNumber } from './study.ts';
 
 export interface ExamOptions extends CommonOptions {
@@ -25,12 +25,6 @@ export interface ExamOptions extends CommonOptions {
 }
 
 const mostMinutes = 600;
-
-/** What was asked for beside the profile; undefined: as the profile has it; null: no clock. */
-export interface ExamWish {
-  readonly questions: number | undefined;
-  readonly minutes: number | null | undefined;
-}
 
 /** @throws UsageError for a number that will not do */
 export const readExamWish = (options: ExamOptions, deck: Deck): ExamWish => ({
@@ -45,20 +39,6 @@ export const readExamWish = (options: ExamOptions, deck: Deck): ExamWish => ({
         ? null
         : wholeNumber('--minutes', options.minutes, mostMinutes),
 });
-
-/** The profile of a test with other numbers of questions or minutes; fewer questions take less time. */
-export const wishedProfile = (
-  deck: Deck,
-  { questions, minutes }: ExamWish,
-): { readonly profile: ExamProfile; readonly minutes: number | null } => {
-  const usual = profileFor(deck);
-  const count = questions ?? Math.min(usual.questions, mostQuestions(deck));
-  const scaled = Math.max(1, Math.ceil((usual.minutes * count) / usual.questions));
-  return {
-    profile: { ...usual, questions: count },
-    minutes: minutes === undefined ? scaled : minutes,
-  };
-};
 
 const wishesAnew = (options: ExamOptions): boolean =>
   options.new === true || options.questions !== undefined || options.minutes !== undefined;
@@ -162,9 +142,19 @@ const runLines = async (options: ExamOptions, context: Context): Promise<void> =
   }
 };
 
+/** The screens, from what the test is on; an open one of another list than was named is not gone on with. */
+const runOnScreens = (options: ExamOptions, context: Context): Promise<number> => {
+  const { questions: _, minutes: __, new: isNew = false, ...common } = options;
+  const deck = deckFor(context, options.deck);
+  const open = context.memory.openExam?.deck;
+  const anew = isNew || (options.deck !== undefined && open !== deck.id);
+  const wish = { ...readExamWish(options, deck), anew };
+  return runInteractive('exam', common, context, undefined, wish);
+};
+
 /** `portquiz exam`: the timed ports test, or the one that was begun and not handed in. */
 export const exam = async (options: ExamOptions, context: Context): Promise<number> => {
-  if (options.json !== true && !isPlain(context)) context.warn('the screens of the test come next');
+  if (options.json !== true && !isPlain(context)) return runOnScreens(options, context);
   await runLines(options, context);
   return 0;
 };

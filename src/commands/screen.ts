@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type Instance, render } from 'ink';
 import { createElement } from 'react';
 import { type Beginning, begin } from '../app/begin.ts';
+import { isRunning } from '../app/exam-clock.ts';
 import { rehearsal } from '../app/rehearse.ts';
 import { leftToKeep } from '../app/scratch.ts';
 import { type Effect, memoryNow } from '../app/state.ts';
+import { recordLine, summaryOfRest } from '../plain/exam-lines.ts';
 import { recallLine } from '../plain/scratch-lines.ts';
 import { summaryLines } from '../plain/verdict-lines.ts';
 import { reasonOf } from '../progress/errors.ts';
+import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
 import { type Theme, themeFor } from '../screens/theme.ts';
@@ -58,8 +61,9 @@ const effectsOn = (
   presence: Presence,
   notSet: (reason: string) => void,
 ) => {
-  /** Settings are written one after the other. */
+  /** Settings are written one after the other, and so is the clock of a test. */
   let settings: Promise<void> = Promise.resolve();
+  let testClock: Promise<void> = Promise.resolve();
   const carryOut = (effect: Effect): void => {
     switch (effect.type) {
       case 'append':
@@ -69,6 +73,12 @@ const effectsOn = (
         settings = settings
           .then(() => writeSetting(context.home, effect.name, effect.value))
           .catch((error) => notSet(reasonOf(error)));
+        break;
+      case 'keep-clock':
+        // Where it cannot be written a kill gives back what has passed since the last answer: no reason to stop.
+        testClock = testClock
+          .then(() => writeExamClock(context.home, effect.exam, effect.spent))
+          .catch(() => undefined);
         break;
       case 'quit':
         presence.leave({ code: effect.code });
@@ -83,7 +93,13 @@ const effectsOn = (
         effect satisfies never;
     }
   };
-  return { carryOut, settled: () => settings };
+  return { carryOut, settled: () => Promise.all([settings, testClock]) };
+};
+
+/** Whatever the way out, the clock of a running test is kept as it stands. */
+const restTest = (stage: Stage, { clock }: Context): void => {
+  if (isRunning(stage.state.exam))
+    stage.dispatch({ type: 'away', at: clock(), ms: performance.now() });
 };
 
 /** Keeps a sheet that was left in the writing, whatever the way out, and says how much was written down in all. */
@@ -107,11 +123,13 @@ const sayGoodbye = (
   context: Context,
   sheets: readonly string[],
 ): void => {
-  const { session, finished, now, trouble, notSet } = state;
+  const { session, finished, exam, now, trouble, notSet } = state;
   const last = session && session.tally.asked > 0 ? session : finished;
   context.print(...sheets);
   if (last) context.print(...summaryLines(last, now, recorder.unsaved));
-  else if (recorder.unsaved > 0) context.warn(`not saved: ${trouble ?? ''}`);
+  if (exam?.submit) context.print(`Timed ports test, ${recordLine(exam.submit)}.`);
+  else if (exam) context.print(summaryOfRest(exam));
+  if (!last && recorder.unsaved > 0) context.warn(`not saved: ${trouble ?? ''}`);
   if (notSet !== undefined) context.warn(`the settings could not be saved: ${notSet}`);
 };
 
@@ -128,7 +146,8 @@ export const runScreens = async (
   });
   const presence = createPresence(terminal, context.clock, (since) => {
     // Only now: painted before, the pause would land among the learner's own lines.
-    stage.dispatch({ type: 'away', at: since });
+    const ms = performance.now() - (context.clock().time - since.time);
+    stage.dispatch({ type: 'away', at: since, ms });
     stage.repaint();
   });
   const guarded = (act: () => void): void => {
@@ -162,11 +181,15 @@ export const runScreens = async (
   });
 
   const leaving = await presence.left;
+  guarded(() => restTest(stage, context));
   stage.stop();
   stopResizing();
   guarded(() => ink?.unmount());
   terminal.leave();
-  const sheets = keepSheets(stage, recorder, context);
+  let sheets: readonly string[] = [];
+  guarded(() => {
+    sheets = keepSheets(stage, recorder, context);
+  });
   await settled();
   await recorder.close();
   presence.stopWatching();

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Opening } from '../app/begin.ts';
+import type { ExamDoor } from '../app/open-test.ts';
+import type { ExamWish } from '../exam/wish.ts';
 import type { LineShell } from '../plain/shell.ts';
+import { readExamClock, readExams } from '../progress/exams.ts';
 import type { Card, Deck } from '../registry/deck.ts';
 import { namesAt } from '../registry/iana.ts';
 import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
@@ -119,12 +122,19 @@ export const studyCards = async (
   await runLines(runner, context, false, lines);
 };
 
+/** The tests of the journal, for the screens to read when they are asked for. */
+const examsOf = ({ home }: Context): ExamDoor => ({
+  taken: () => readExams(home),
+  clock: (exam) => readExamClock(home, exam),
+});
+
 /** The screens from one of them on; on the learner's wish they end in plain lines. */
 export const runInteractive = async (
   opening: Opening,
   options: SittingOptions,
   context: Context,
   wishFor: WishReader = () => ({ seed: options.seed }),
+  examWish: ExamWish = {},
 ): Promise<number> => {
   // Bad options are said on the learner's own screen, before it is left.
   const deck = deckFor(context, options.deck);
@@ -132,7 +142,9 @@ export const runInteractive = async (
   const { settings, memory } = context;
   const { runScreens } = await import('./screen.ts');
   const equipment = equipmentFor(context, 'screen');
-  const leaving = await runScreens({ opening, equipment, settings, deck, memory, wish }, context);
+  const exams = examsOf(context);
+  const beginning = { opening, equipment, settings, deck, memory, wish, examWish, exams };
+  const leaving = await runScreens(beginning, context);
   // Ink's throttle timer would keep the process for another 35 ms.
   if ('code' in leaving) process.exit(leaving.code);
   context.print(

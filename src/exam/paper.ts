@@ -8,7 +8,7 @@ import { type CardId, directionOf, extraDirections } from '../registry/item.ts';
 import type { ExamProfile, QuestionKind } from './profile.ts';
 
 /** Every card a test of the list can ask. */
-const allCards = (deck: Deck): readonly Card[] => [
+export const allCards = (deck: Deck): readonly Card[] => [
   ...cardsOf(deck),
   ...extraDirections.flatMap((direction) => extraCardsOf(deck, direction)),
 ];

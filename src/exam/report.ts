@@ -63,11 +63,7 @@ export interface ExamReport {
   readonly earlier: readonly ExamRecord[];
 }
 
-const answeredAs = (
-  question: Question,
-  place: number,
-  known: ExamAnswer | undefined,
-): Answered => ({
+const answeredAs = (question: Question, place: number, known: Standing | undefined): Answered => ({
   question,
   place,
   answer: known?.answer ?? null,
@@ -106,12 +102,20 @@ const middleOf = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
+/** As the journal has a test, or as it stood when it was handed in. */
+interface ExamToReport extends Omit<TakenExam, 'answers'> {
+  readonly answers: readonly Standing[];
+}
+
+/** How a question stood at the end. */
+type Standing = Pick<ExamAnswer, 'card' | 'answer' | 'flagged' | 'ms'>;
+
 /**
  * The report of a test that was handed in; undefined for one that is still open.
  * @param records all tests so far, from which the earlier ones of the list are taken
  */
 export const reportOf = (
-  { start, answers, submit }: TakenExam,
+  { start, answers, submit }: ExamToReport,
   source: QuestionSource,
   records: readonly ExamRecord[],
 ): ExamReport | undefined => {

@@ -1,4 +1,5 @@
 import type { SecondRing } from '../app/home.ts';
+import type { OpenTest } from '../app/open-test.ts';
 import { plural } from '../plain/day-lines.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
 
@@ -14,3 +15,7 @@ export const sayBeyond = ({ deck, known }: SecondRing): string => {
   const ports = plural(deck.size, 'more port');
   return `Beyond the list: ${ports} that other exams ask${known > 0 ? `, ${known} known` : ''}.`;
 };
+
+/** "Timed test: 12 of 40 answered.": one that was begun and waits. */
+export const sayOpenTest = ({ answered, asked }: OpenTest): string =>
+  `Timed test: ${answered} of ${asked} answered.`;

@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { type HomeFigures, hasWork, type SecondRing } from '../app/home.ts';
+import type { OpenTest } from '../app/open-test.ts';
 import { plural, todayLine } from '../plain/day-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
 import type { Layout } from './frame.tsx';
-import { moreWords, sayBeyond, sayByExam } from './home-sentences.ts';
+import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
 import { linesOf, Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
 
@@ -137,33 +138,58 @@ const Today = ({
   );
 };
 
+/** A timed test that waits, with its key. */
+const Waiting = ({
+  test,
+  compact,
+  theme,
+}: {
+  readonly test: OpenTest;
+  readonly compact: boolean;
+  readonly theme: Theme;
+}): ReactNode => (
+  <Text wrap="truncate">
+    {compact ? '' : `${sayOpenTest(test)} `}
+    <Text color={theme.accent}>t</Text>
+    {compact ? `  ${sayOpenTest(test)}` : ' goes on.'}
+  </Text>
+);
+
 /** Lines left for the shaky few and what comes below them: what is said above never gives way to them. */
-const roomBelow = (figures: HomeFigures, { bodyRows, bodyWidth }: Layout): number => {
+const roomBelow = (
+  figures: HomeFigures,
+  test: OpenTest | undefined,
+  { bodyRows, bodyWidth }: Layout,
+): number => {
   const { list, beyond, byExam } = figures;
   const today =
     linesOf(todayLine(list), bodyWidth).length + (hasWork(figures) || figures.more ? 1 : 0);
   const ring = beyond ? beyondLines(beyond, bodyWidth).length : 0;
   // Two lines of space, and what one knows.
-  return bodyRows - today - ring - 2 - 1 - (byExam ? 1 : 0);
+  return bodyRows - today - ring - (test ? 1 : 0) - 2 - 1 - (byExam ? 1 : 0);
 };
 
 export const Home = ({
   figures,
+  test,
   layout,
   theme,
 }: {
   readonly figures: HomeFigures;
+  /** A timed test that waits. */
+  readonly test: OpenTest | undefined;
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
   const { known, total, shaky, daysPractised, byExam } = figures;
   const { compact, bodyWidth } = layout;
-  const room = roomBelow(figures, layout);
+  const room = roomBelow(figures, test, layout);
   const listed = shaky.slice(0, Math.min(mostShaky, Math.max(0, room)));
   const width = compact ? compactBarWidth : barWidth;
   return (
     <Box flexDirection="column" marginTop={compact ? 1 : 0}>
       <Today figures={figures} layout={layout} theme={theme} />
+      {test ? <Waiting test={test} compact={compact} theme={theme} /> : null}
       <Box marginTop={compact ? 1 : 2} flexDirection="column">
         <Row label="You know">
           <Text>

@@ -11,6 +11,7 @@ import { type Deck, inOrder } from '../registry/deck.ts';
 import type { SessionPlan, SessionState } from '../session/session.ts';
 import { isTooSmall, smallest } from '../terminal/window.ts';
 import { After } from './after.tsx';
+import { examCorner, examHeading, isFlaggedHere, isOfTest } from './exam-heading.ts';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
@@ -20,19 +21,14 @@ import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
 import { Practice } from './practice.tsx';
 import { Scratch, scratchCorner } from './scratch.tsx';
-import { position } from './sentences.ts';
+import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
 import { Before, Lesson, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
 import type { Theme } from './theme.ts';
+import { Flagged, TimedTest } from './timed-test.tsx';
 import { Verdict } from './verdict.tsx';
 import { DateField, Welcome, When } from './welcome.tsx';
-
-/** What a pause says: that nothing is lost by it. */
-export const savedSentence = (unsaved: number): string =>
-  unsaved === 0
-    ? 'The clock stands still; everything is saved.'
-    : `The clock stands still; ${unsaved} not saved yet.`;
 
 interface Painted {
   readonly state: AppState;
@@ -113,13 +109,19 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'practice':
       return <Practice {...{ rows: screen.rows, cursor: screen.cursor, layout, theme }} />;
     case 'home':
-      return <Home figures={screen.figures} layout={layout} theme={theme} />;
+      return <Home {...{ figures: screen.figures, test: screen.test, layout, theme }} />;
     case 'after':
       return <After date={screen.date} cursor={screen.cursor} layout={layout} theme={theme} />;
     case 'scratch':
       return <Scratch {...{ screen, unsaved: state.unsaved, layout, theme }} />;
     case 'study':
       return session ? <Session {...{ state, session, layout, theme }} /> : null;
+    case 'exam-intro':
+    case 'exam':
+    case 'exam-overview':
+    case 'exam-rest':
+    case 'report':
+      return <TimedTest {...{ state, screen, layout, theme }} />;
     default:
       return screen satisfies never;
   }
@@ -141,8 +143,10 @@ const studied = (plan: SessionPlan | undefined, { name }: Deck): string => {
 };
 
 /** What a screen is about, in its upper left corner. */
-export const headingOf = ({ screen, deck, session, help, size }: AppState): string => {
+export const headingOf = (state: AppState): string => {
+  const { screen, deck, session, help, size } = state;
   if (help) return 'Keys';
+  if (isOfTest(screen)) return examHeading(state, screen);
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
   if (screen.name === 'plan')
@@ -157,6 +161,7 @@ export const cornerOf = (state: AppState): string => {
   if (state.help) return '';
   if (screen.name === 'welcome')
     return size.columns < 60 ? 'p: plain text' : 'Screen reader? Press p for plain text.';
+  if (isOfTest(screen)) return examCorner(state, screen);
   if (screen.name === 'plan') {
     const { date, today } = screen.prospect;
     return `${dayFrom(date, today)}, ${daysAway(date, today)}`;
@@ -169,6 +174,8 @@ export const cornerOf = (state: AppState): string => {
 
 const noteOf = ({ state, theme }: Pick<Painted, 'state' | 'theme'>): ReactNode => {
   const { session, screen } = state;
+  if (isFlaggedHere(state) && !state.help && !layoutFor(state.size).compact)
+    return <Flagged theme={theme} />;
   const stands = screen.name === 'study' && session?.phase.name === 'asking' && !state.help;
   return stands && session.before && session.pausedAt === undefined ? (
     <Before outcome={session.before} theme={theme} />

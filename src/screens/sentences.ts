@@ -41,3 +41,9 @@ export const answerLabel = ({ key, wants }: Question): string => {
 /** The position, without promising too much: "4 of about 15". */
 export const position = (state: SessionState): string =>
   `${state.tally.asked + 1} of about ${expectedTotal(state)}`;
+
+/** What a pause says: that nothing is lost by it. */
+export const savedSentence = (unsaved: number): string =>
+  unsaved === 0
+    ? 'The clock stands still; everything is saved.'
+    : `The clock stands still; ${unsaved} not saved yet.`;

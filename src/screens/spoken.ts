@@ -29,21 +29,14 @@ import type { SessionState, Standing } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
 import { everywhere, placeNames } from './help.tsx';
-import { moreWords, sayBeyond, sayByExam } from './home-sentences.ts';
+import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
 import { practiceQuestion, rowName, rowNote } from './practice.tsx';
 import { onScratch } from './scratch-spoken.ts';
-import { cornerOf, headingOf, savedSentence } from './screen.tsx';
-import { answerLabel } from './sentences.ts';
+import { cornerOf, headingOf } from './screen.tsx';
+import { answerLabel, savedSentence } from './sentences.ts';
 import { effectOf, sayValue, titleOf } from './settings.tsx';
-
-/** What is heard: sentences in order, the keys, and last of all the line that changes while keys are pressed. */
-interface Speech {
-  readonly lines: readonly string[];
-  readonly changing?: string | undefined;
-}
-
-const choiceLine = (rows: readonly string[], cursor: number | undefined): string =>
-  cursor === undefined ? 'Your choice:' : `Your choice: ${rows[cursor] ?? ''}`;
+import { choiceLine, type Speech } from './speech.ts';
+import { onTest } from './spoken-exam.ts';
 
 const chosenFrom = (
   question: string,
@@ -100,7 +93,7 @@ const onPlan = (prospect: Prospect, cursor: number): Speech => {
 
 const onHome = (state: AppState): Speech => {
   if (state.screen.name !== 'home') return { lines: [] };
-  const { figures } = state.screen;
+  const { figures, test } = state.screen;
   const { list, beyond, byExam } = figures;
   const exam = examDay(state);
   const shaky = figures.shaky
@@ -111,6 +104,7 @@ const onHome = (state: AppState): Speech => {
       todayLine(list),
       ...(figures.more ? [`Enter ${moreWords}`] : []),
       ...(beyond ? [sayBeyond(beyond)] : []),
+      ...(test ? [`${sayOpenTest(test)} t goes on.`] : []),
       `You know ${figures.known} of ${figures.total}.`,
       ...(byExam ? [`By the exam ${sayByExam(byExam)}, at this pace.`] : []),
       ...(shaky.length > 0 ? [`Shaky: ${shaky.join(', ')}.`] : []),
@@ -206,6 +200,12 @@ const speechOf = (state: AppState): Speech => {
       return onScratch(screen);
     case 'study':
       return session ? onStudy(state, session, screen) : { lines: [] };
+    case 'exam-intro':
+    case 'exam':
+    case 'exam-overview':
+    case 'exam-rest':
+    case 'report':
+      return onTest(state, screen);
     default:
       return screen satisfies never;
   }

@@ -34,7 +34,7 @@ export const Before = ({
 };
 
 /** Bare numbers stand under each other by their last digit; what stands beside an address does not. */
-const choicesOf = ({ options, key: { kind } }: Question): readonly Choice[] => {
+export const choicesOf = ({ options, key: { kind } }: Question): readonly Choice[] => {
   const isNumber =
     (kind === 'ports' || kind === 'replacement') &&
     options.slice(0, -1).every(({ label }) => /^[\d/-]+$/.test(label));
@@ -114,7 +114,7 @@ export const Lesson = ({
 );
 
 /** What is asked, and at the end of its first line the transport. */
-const Asked = ({
+export const Asked = ({
   prompt,
   transport,
   width,

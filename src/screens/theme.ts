@@ -10,13 +10,35 @@ export interface Theme {
     /** Parts of a bar. */
     readonly full: string;
     readonly empty: string;
+    /** How a question of a timed test stands. */
+    readonly answered: string;
+    readonly blank: string;
+    readonly flagged: string;
   };
 }
 
 const colours = { accent: 'cyan', right: 'green', wrong: 'red' } as const;
 
-const unicodeSigns = { pointer: '❯', right: '✓', wrong: '✗', full: '━', empty: '─' };
-const asciiSigns = { pointer: '>', right: '+', wrong: 'x', full: '#', empty: '-' };
+const unicodeSigns = {
+  pointer: '❯',
+  right: '✓',
+  wrong: '✗',
+  full: '━',
+  empty: '─',
+  answered: '●',
+  blank: '·',
+  flagged: '!',
+};
+const asciiSigns = {
+  pointer: '>',
+  right: '+',
+  wrong: 'x',
+  full: '#',
+  empty: '-',
+  answered: '*',
+  blank: '.',
+  flagged: '!',
+};
 
 /** Unicode signs where the terminal is known to have them, else ASCII. */
 export const themeFor = (environment: Readonly<Record<string, string | undefined>>): Theme => {

@@ -12,6 +12,8 @@ export type KeyName =
   | 'right'
   | 'home'
   | 'end'
+  | 'page-up'
+  | 'page-down'
   | 'enter'
   | 'escape'
   | 'tab'
@@ -41,6 +43,8 @@ const named: Readonly<Record<string, KeyName>> = {
   '\u001BOF': 'end',
   '\u001B[4~': 'end',
   '\u001B[8~': 'end',
+  '\u001B[5~': 'page-up',
+  '\u001B[6~': 'page-down',
   '\u001B[I': 'focus-in',
   '\u001B[O': 'focus-out',
   '\r': 'enter',

@@ -1,4 +1,5 @@
 import { type Beginning, begin, type Opening } from '../../src/app/begin.ts';
+import type { ExamDoor } from '../../src/app/open-test.ts';
 import type { AppEvent, AppState, Effect, Stamp } from '../../src/app/state.ts';
 import { update } from '../../src/app/update.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
@@ -32,6 +33,9 @@ const stampOf = ({ seconds, keys }: Pick<Played, 'seconds' | 'keys'>): Stamp => 
   id: `key-${keys}`,
 });
 
+/** A journal without tests. */
+const noExams: ExamDoor = { taken: () => [], clock: () => 0 };
+
 /** The program opened on Network+ by somebody who has answered nothing. */
 export const open = (opening: Opening, changes: Partial<Beginning> = {}): Played => {
   const beginning: Beginning = {
@@ -41,6 +45,8 @@ export const open = (opening: Opening, changes: Partial<Beginning> = {}): Played
     deck: deckNamed('net+'),
     memory: emptyMemory,
     wish: { seed: 'seed', form: 'choice' },
+    examWish: {},
+    exams: noExams,
     size: { columns: 80, rows: 24 },
     spoken: false,
     ...changes,

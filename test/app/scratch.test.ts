@@ -96,7 +96,7 @@ describe('the clock', () => {
     const resumed = type(wait(paused, 600), enter);
     expect(place(resumed)).toBe('scratch');
     expect(screen(resumed).minutes).toBe(0);
-    const away = happen(type(start, '22'), { type: 'away', at: momentAfter(10) });
+    const away = happen(type(start, '22'), { type: 'away', at: momentAfter(10), ms: 10_000 });
     expect(place(away)).toBe('scratch-paused');
     expect(screen(type(wait(away, 600), enter))).toMatchObject({ typed: '22', minutes: 0 });
   });

@@ -242,9 +242,9 @@ describe('the clock', () => {
 describe('the terminal taken away', () => {
   it('pauses a question, and changes nothing elsewhere', () => {
     const at = study().state.now;
-    expect(placeIn(happen(study(), { type: 'away', at }))).toBe('paused');
+    expect(placeIn(happen(study(), { type: 'away', at, ms: 1000 }))).toBe('paused');
     const home = open('home');
-    expect(happen(home, { type: 'away', at }).state).toBe(home.state);
+    expect(happen(home, { type: 'away', at, ms: 1000 }).state).toBe(home.state);
   });
 });
 

@@ -12,13 +12,14 @@ import { themeFor } from '../../src/screens/theme.ts';
 import { bookedIn } from '../schedule/booked.ts';
 import { examMemory } from './exam-memory.ts';
 import { happen, momentAfter, open, type Played, slowly, type, wait } from './play.ts';
+import { answered, pass, startedAgain, timed } from './timed.ts';
 
 const theme = themeFor({ LANG: 'C.UTF-8' });
 const random = createRandom('walk');
 
 /** Mostly keys that do something, and some that no table knows. */
 const someKeys = [
-  ...'abcdefghjklmnopqrsuxyzGOQ0129?/ -é漢😀',
+  ...'abcdefghjklmnopqrstuxyzGOQ0129?/ -é漢😀',
   '\r',
   '\r',
   '\r',
@@ -34,6 +35,7 @@ const someKeys = [
   '\u001B[O',
   '\u001B[1;5P',
   '\u001B[5~',
+  '\u001B[6~',
   '\u001Bq',
   '\u0001',
   '\u001B[200~12 dec\r\n22\u001B[201~',
@@ -46,7 +48,7 @@ const oneOf = <T,>(values: readonly T[]): T => {
   return value;
 };
 
-const openings = ['welcome', 'home', 'study', 'scratch'] as const;
+const openings = ['welcome', 'home', 'study', 'exam', 'scratch'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
 /** Places that a walk by chance comes to but seldom: a date half typed, an end, after an exam, a port shown before it is asked. */
@@ -62,6 +64,11 @@ const seldom: readonly (() => Played)[] = [
   () => open('home', { memory: examMemory({ exam: '2026-11-28' }) }),
   () => open('home', { memory: examMemory({ exam: '2026-12-02' }) }),
   () => type(open('home', { memory: examMemory({ daysAgo: 1 }), wish: {} }), 'b'),
+  () => answered(timed(), 9),
+  () => slowly(answered(timed(), 6, 3), 'o', 's', 's'),
+  () => pass(answered(timed(), 5), 600),
+  () => slowly(timed(60), '\u001B'),
+  () => startedAgain(answered(timed(), 5)),
   () => {
     const cards = cardsOf(open('home').state.deck);
     return slowly(
@@ -72,6 +79,13 @@ const seldom: readonly (() => Played)[] = [
     );
   },
 ];
+
+let seldomSeen = 0;
+/** One of them after the other: by chance again, some would never come. */
+const nextSeldom = (): Played => {
+  const come = seldom[seldomSeen++ % seldom.length];
+  return come ? come() : open('welcome');
+};
 
 /** The program opened again, as it was left. */
 const reopen = ({ state }: Played): Played =>
@@ -89,7 +103,7 @@ const step = (played: Played): Played => {
   const next = type({ ...wait(played, oneOf(waits)), effects: [] }, bytes);
   const leaves = next.effects.some(({ type: kind }) => kind === 'quit' || kind === 'plain');
   if (!leaves) return next;
-  return random.below(4) === 0 ? oneOf(seldom)() : reopen(next);
+  return random.below(3) === 0 ? nextSeldom() : reopen(next);
 };
 
 const paint = ({ state }: Played): readonly string[] =>

@@ -44,6 +44,8 @@ const leaving = await runScreens(
     deck,
     memory,
     wish: { form: 'choice' },
+    examWish: {},
+    exams: { taken: () => [], clock: () => 0 },
   },
   Object.create(context, { clock: { value: clock } }),
 );

@@ -95,6 +95,28 @@ it('a random walk in a real terminal: nothing is thrown, nothing scrolls, and Ct
   }
 });
 
+/** No q: the walk is to stay in the test, through its end and its report, and begin others. */
+const inTest = [
+  '\r',
+  ...'abefnpossjkhlmtrG ?',
+  '\r',
+  '\u001B',
+  '\u001B[C',
+  '\u001B[D',
+  '\u001B[6~',
+] as const satisfies readonly [string, ...string[]];
+
+it('a random walk round the timed test', async () => {
+  const run = startTerminal([], { home: bookedHome(), env: { PORTQUIZ_NOW: '2026-11-20T09:00' } });
+  await run.shows('t timed test');
+  run.type('t');
+  await run.shows('our own line');
+  run.type('\r');
+  await run.shows('1 of ');
+  await walk(run, 600, inTest);
+  await leave(run);
+});
+
 it('a random walk round the plan', async () => {
   const env = { PORTQUIZ_NOW: '2026-11-20T09:00' };
   const run = startTerminal([], { home: bookedHome(), env });

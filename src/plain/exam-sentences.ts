@@ -1,0 +1,13 @@
+const minute = 60_000;
+
+/** "20 min", "no clock": a time for a test, in short. */
+export const sayMinutes = (minutes: number | null): string =>
+  minutes === null ? 'no clock' : `${minutes} min`;
+
+/** "14 min left", "50 s left": the time left as it is shown beside a question. */
+export const leftInShort = (ms: number): string =>
+  ms >= minute ? `${Math.round(ms / minute)} min left` : `${Math.round(ms / 1000)} s left`;
+
+/** "3 are not answered. s again hands it in.": asked once. */
+export const sayBlank = (count: number): string =>
+  `${count} ${count === 1 ? 'is' : 'are'} not answered. s again hands it in.`;

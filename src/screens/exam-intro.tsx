@@ -1,0 +1,99 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { minutesOffered, recordsOf, testAhead } from '../app/exam-intro.ts';
+import type { ExamScreenOf } from '../app/exam-screens.ts';
+import type { AppState } from '../app/state.ts';
+import { examIntro, recordLine, standLine } from '../plain/exam-lines.ts';
+import { sayMinutes } from '../plain/exam-sentences.ts';
+import type { Layout } from './frame.tsx';
+import { proseLines, type TextLine, TextLines } from './text-line.tsx';
+import type { Theme } from './theme.ts';
+
+const labelWidth = 10;
+const compactLabelWidth = 6;
+const mostEarlier = 3;
+
+interface Painted {
+  readonly state: AppState;
+  readonly screen: ExamScreenOf<'exam-intro'>;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}
+
+/** The times offered in a row, the chosen one pointed at. */
+const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
+  const { compact } = layout;
+  const gap = ' '.repeat(compact ? 0 : 1);
+  const label = 'Time'.padEnd((compact ? compactLabelWidth : labelWidth) - 2);
+  return [
+    { text: label, dim: true },
+    ...minutesOffered(state).flatMap((minutes, at) => {
+      const chosen = at === screen.pace;
+      return [
+        { text: ` ${chosen ? theme.signs.pointer : ' '}${gap}`, colour: theme.accent },
+        { text: `${sayMinutes(minutes)}${gap}${gap}`, bold: chosen, dim: !chosen },
+      ];
+    }),
+  ];
+};
+
+/** What has been begun, and what Enter and n do about it. */
+const openLines = (
+  exam: NonNullable<Painted['screen']['open']>,
+  { state, layout, theme }: Painted,
+): readonly TextLine[] => {
+  const { deck } = exam.setting;
+  const list = deck.id === state.deck.id ? '' : ` of ${deck.name}`;
+  return [
+    ...proseLines(`A test${list} is open: ${standLine(exam)}`, layout.bodyWidth, { bold: true }),
+    [
+      { text: 'Enter', colour: theme.accent },
+      { text: ' goes on, ' },
+      { text: 'n', colour: theme.accent },
+      { text: ' starts another:' },
+    ],
+  ];
+};
+
+const earlierLines = (state: AppState): readonly TextLine[] =>
+  recordsOf(state)
+    .slice(0, mostEarlier)
+    .map((record, at) => [
+      { text: (at === 0 ? 'Earlier' : '').padEnd(labelWidth), dim: true },
+      { text: recordLine(record) },
+    ]);
+
+/** What a test is. Where there is room each sentence begins a line. */
+const aboutLines = ({ state, screen, layout }: Painted): readonly TextLine[] => {
+  const { profile, minutes } = testAhead(state, screen.pace);
+  const said = examIntro(profile, minutes);
+  const [what = '', ...more] = layout.compact
+    ? said
+    : said.flatMap((text) => text.split(/(?<=\.) /));
+  return [
+    ...proseLines(what, layout.bodyWidth, { bold: screen.open === undefined }),
+    ...more.flatMap((text) => proseLines(text, layout.bodyWidth)),
+  ];
+};
+
+const linesFor = (painted: Painted): readonly TextLine[] => {
+  const { state, screen, layout, theme } = painted;
+  const { open } = screen;
+  const space: readonly TextLine[] = layout.compact ? [] : [[]];
+  const earlier = earlierLines(state);
+  const start: TextLine = [{ text: 'Enter', colour: theme.accent }, { text: ' starts.' }];
+  return [
+    ...(open ? [...openLines(open, painted), timeLine(painted), ...space] : []),
+    ...aboutLines(painted),
+    ...(open ? [] : [...space, timeLine(painted)]),
+    ...(open || layout.compact ? [] : [...space, start]),
+    ...(earlier.length > 0 ? [...space, ...earlier] : []),
+  ];
+};
+
+/** What a timed test is, said before it begins; the time to be chosen, and the tests before. */
+export const ExamIntro = (painted: Painted): ReactNode => (
+  <Box flexDirection="column">
+    <TextLines lines={linesFor(painted).slice(0, painted.layout.bodyRows)} />
+  </Box>
+);

@@ -1,0 +1,59 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { type ExamState, markOf, questionAt } from '../exam/exam.ts';
+import { Choices } from './choices.tsx';
+import type { Layout } from './frame.tsx';
+import { Paragraph } from './paragraph.tsx';
+import { savedSentence } from './sentences.ts';
+import { Asked, choicesOf, Scene } from './study.tsx';
+import type { Theme } from './theme.ts';
+
+/** A question of a test: what was answered is marked, and nothing says whether it is right. */
+export const ExamQuestion = ({
+  exam,
+  cursor,
+  layout,
+  theme,
+}: {
+  readonly exam: ExamState;
+  readonly cursor: number | undefined;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}): ReactNode => {
+  const question = questionAt(exam);
+  if (!question) return null;
+  const { answer } = markOf(exam, question.card);
+  const transport = question.transport.replace(' and ', '/');
+  const choices = choicesOf(question).map((choice, at) => ({
+    ...choice,
+    note: answer && question.options[at]?.label === answer.given ? 'your answer' : undefined,
+  }));
+  return (
+    <Box flexDirection="column">
+      <Asked prompt={question.prompt} transport={transport} width={layout.bodyWidth} />
+      {question.scene ? <Scene lines={question.scene} layout={layout} /> : null}
+      <Box marginTop={question.scene && layout.compact ? 0 : 1}>
+        <Choices
+          id={`${question.card}:${answer?.given ?? ''}`}
+          choices={choices}
+          cursor={cursor}
+          theme={theme}
+        />
+      </Box>
+    </Box>
+  );
+};
+
+/** The clock stands still; nothing of the test is shown. */
+export const ExamRest = ({
+  unsaved,
+  layout,
+}: {
+  readonly unsaved: number;
+  readonly layout: Layout;
+}): ReactNode => (
+  <Box flexDirection="column">
+    <Text bold>At rest.</Text>
+    <Paragraph text={savedSentence(unsaved)} width={layout.bodyWidth} />
+  </Box>
+);
