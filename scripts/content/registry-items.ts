@@ -1,40 +1,17 @@
+import {
+  type BareNames,
+  bareNamesAt,
+  bareSpec,
+  isClear,
+  type NameRules,
+  type PortCount,
+} from '../../src/registry/bare-names.ts';
 import type { ItemSpec } from '../../src/registry/compiled.ts';
-import { type Iana, namesAt } from '../../src/registry/iana.ts';
+import type { Iana } from '../../src/registry/iana.ts';
 import { fold } from '../../src/registry/names.ts';
-import type { Transport } from '../../src/registry/port.ts';
 import type { Service } from '../../src/registry/service.ts';
 
-/** The tier of names that only the registry knows: after every curated one. */
-export const registryTier = 5;
-
-const asked: readonly Transport[] = ['tcp', 'udp'];
-
-interface Found {
-  readonly port: number;
-  readonly transports: readonly Transport[];
-  readonly names: readonly string[];
-  readonly descriptions: readonly string[];
-}
-
-const foundAt = (iana: Iana, port: number): readonly Found[] => {
-  const named = namesAt(iana.at(port));
-  const on = (transport: Transport) =>
-    named.filter((entry) => entry.transports.includes(transport));
-  const describe = (transports: readonly Transport[], entries: typeof named): Found => ({
-    port,
-    transports,
-    names: entries.map((entry) => entry.name),
-    descriptions: [
-      ...new Set(entries.map((entry) => entry.description).filter((text) => text !== '')),
-    ],
-  });
-  const [tcp, udp] = [on('tcp'), on('udp')];
-  const sharesAName = tcp.some((entry) => udp.includes(entry));
-  if (sharesAName) return [describe(asked, [...new Set([...tcp, ...udp])])];
-  return [describe(['tcp'], tcp), describe(['udp'], udp)].filter((found) => found.names.length > 0);
-};
-
-const isCurated = (found: Found, services: readonly Service[]): boolean =>
+const isCurated = (found: BareNames, services: readonly Service[]): boolean =>
   services.some((service) =>
     service.ports.some((port) => {
       if (port.number !== found.port) return false;
@@ -46,10 +23,15 @@ const isCurated = (found: Found, services: readonly Service[]): boolean =>
     }),
   );
 
-const shortest = (texts: readonly string[]): string | undefined =>
-  [...texts].sort((a, b) => a.length - b.length)[0];
-
-const longestLabel = 40;
+/** Counts among what was found alone: what a name is above port 1023 confuses nobody below it. */
+const countAmong = (all: readonly BareNames[]): PortCount => {
+  const ports = new Map<string, Set<number>>();
+  for (const { port, names, descriptions } of all) {
+    for (const text of [...names, ...descriptions])
+      ports.set(fold(text), (ports.get(fold(text)) ?? new Set()).add(port));
+  }
+  return (text) => ports.get(fold(text))?.size ?? 0;
+};
 
 /**
  * Items for the system ports (0-1023) that have a name and no service of ours, asked from number to name only.
@@ -62,52 +44,13 @@ export const registryItems = (
   taken: ReadonlySet<string>,
   leaveOut: ReadonlySet<number>,
 ): readonly ItemSpec[] => {
-  const all = Array.from({ length: 1024 }, (_, port) => foundAt(iana, port)).flat();
-  const ports = new Map<string, Set<number>>();
-  for (const found of all) {
-    for (const text of [...found.names, ...found.descriptions]) {
-      ports.set(fold(text), (ports.get(fold(text)) ?? new Set()).add(found.port));
-    }
-  }
-  const portsOf = (text: string): number => ports.get(fold(text))?.size ?? 0;
+  const all = Array.from({ length: 1024 }, (_, port) => bareNamesAt(iana, port)).flat();
+  const rules: NameRules = { portsOf: countAmong(all), isTaken: (name) => taken.has(name) };
   return all
     .filter((found) => !leaveOut.has(found.port) && !isCurated(found, services))
-    .filter((found) => found.names.every((name) => portsOf(name) === 1 && !taken.has(fold(name))))
-    .map((found): ItemSpec => {
-      const telling = found.descriptions.filter(
-        (text) => portsOf(text) === 1 && !taken.has(fold(text)) && fold(text) !== '',
-      );
-      const name = shortest(found.names) ?? '';
-      const label = telling.find((text) => text.length <= longestLabel) ?? name;
-      const split = all.filter((other) => other.port === found.port).length > 1;
-      return {
-        id: split ? `iana-${found.port}-${found.transports[0]}` : `iana-${found.port}`,
-        name: label,
-        names: [...found.names, ...telling],
-        ports: [
-          {
-            number: found.port,
-            transports: found.transports,
-            iana: found.names.flatMap((ianaName) =>
-              found.transports
-                .filter((transport) =>
-                  iana
-                    .at(found.port)
-                    .rows.some((row) => row.name === ianaName && row.transport === transport),
-                )
-                .map((transport) => `${ianaName}/${transport}`),
-            ),
-            otherIana: [],
-            aliases: [],
-          },
-        ],
-        gloss:
-          fold(label) === fold(name)
-            ? 'a name of the IANA registry'
-            : `${name} in the IANA registry`,
-        difficulty: 1.5,
-        tier: registryTier,
-        directions: ['number-to-service'],
-      };
+    .filter((found) => isClear(found, rules))
+    .map((found) => {
+      const isSplit = all.filter((other) => other.port === found.port).length > 1;
+      return bareSpec(found, isSplit, iana, rules);
     });
 };

@@ -5,7 +5,7 @@ import {
   settingNames,
   settingsTable,
 } from '../session/settings.ts';
-import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { keepSetting } from './keep-setting.ts';
 import { suggestion } from './suggest.ts';
@@ -32,7 +32,7 @@ export const configSet = async (key: string, text: string, context: Context): Pr
   if (value === undefined)
     throw new UsageError(`${name} "${safeText(text)}": write ${settingsTable[name].form}`);
   // A list by its short name is kept under its id, and one that is not there is refused now.
-  const kept = name === 'deck' ? deckFor(context, text).id : value;
+  const kept = name === 'deck' ? keptDeckFor(context, text).id : value;
   const before = await keepSetting(context, name, kept);
   context.print(`${name}: ${String(kept)} (was ${String(before[name])})`);
   return 0;

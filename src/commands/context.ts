@@ -11,9 +11,11 @@ import { loadCatalog, loadIana, programFolder } from '../registry/content.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
 import { once } from '../registry/once.ts';
+import { type OpenDeck, openDeckId } from '../registry/open-deck.ts';
 import type { Settings } from '../session/settings.ts';
 import { type Clock, createClock, stampOf } from './clock.ts';
 import { UsageError } from './errors.ts';
+import { openPiped, pipedDeck } from './open-ports.ts';
 import { printable, printableJson } from './printable.ts';
 import { suggestion } from './suggest.ts';
 
@@ -36,6 +38,8 @@ export interface Context {
   readonly iana: Iana;
   readonly progress: Progress;
   readonly memory: Memory;
+  /** The list that is piped in, `--deck -`. */
+  readonly openDeck: OpenDeck;
   print(...lines: readonly string[]): void;
   printJson(value: unknown): void;
   /** A line for the person, beside the output proper. */
@@ -82,6 +86,7 @@ export const createContext = (options: CommonOptions): Context => {
     if (loaded.unreadable > 0) warn(unreadableLine(loaded, home));
     return loaded;
   });
+  const openDeck = once(() => openPiped(catalog(), iana(), warn));
   return {
     options,
     home,
@@ -101,6 +106,9 @@ export const createContext = (options: CommonOptions): Context => {
     get memory() {
       return progress().memory;
     },
+    get openDeck() {
+      return openDeck();
+    },
     print: (...lines) => {
       for (const line of lines) process.stdout.write(`${printable(line)}\n`);
     },
@@ -111,14 +119,28 @@ export const createContext = (options: CommonOptions): Context => {
   };
 };
 
-/** The deck a word names, or the ring beyond one, else the one in the settings. */
-export const deckFor = (context: Context, word: string | undefined): Deck => {
+const unknownDeck = (where: string, word: string, { catalog }: Context): UsageError => {
+  const isPiped = word === pipedDeck || word === openDeckId;
+  const known = catalog.decks.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const hint = isPiped
+    ? '; the ports of a machine are read anew each time: ss -tlnH | portquiz study --deck -'
+    : suggestion(word, known) || '; `portquiz decks` prints them all';
+  return new UsageError(`${where}: there is no list "${safeText(word)}"${hint}`);
+};
+
+/** The deck a word names, or the ring beyond one, else the one in the settings: what can be kept as a setting or a goal. */
+export const keptDeckFor = (context: Context, word: string | undefined): Deck => {
   const wanted = word ?? context.settings.deck;
+  const where = word === undefined ? 'the setting deck (config set deck core mends it)' : 'deck';
   const deck = findDeckOrBeyond(context.catalog, wanted);
   if (deck) return deck;
-  const known = context.catalog.decks.flatMap(({ id, aliases }) => [id, ...aliases]);
-  const where = word === undefined ? 'the setting deck (config set deck core mends it)' : 'deck';
-  throw new UsageError(
-    `${where}: there is no list "${safeText(wanted)}"${suggestion(wanted, known) || '; `portquiz decks` prints them all'}`,
-  );
+  throw unknownDeck(where, wanted, context);
 };
+
+/** The deck a word names, the one that is piped in for `-`, else the one in the settings. */
+export const deckFor = (context: Context, word: string | undefined): Deck =>
+  word === pipedDeck ? context.openDeck.deck : keptDeckFor(context, word);
+
+/** The catalog that knows the items of the deck a word names. */
+export const catalogFor = (context: Context, word: string | undefined): Catalog =>
+  word === pipedDeck ? context.openDeck.catalog : context.catalog;

@@ -23,6 +23,7 @@ export const decks = (options: CommonOptions, context: Context): number => {
   if (options.json) context.printJson({ decks: all.map(record) });
   else {
     context.print('Lists, with the names to type and the number of items:', ...all.map(line));
+    context.print('What is open on this machine: `ss -tlnH | portquiz study --deck -`.');
     context.print('portquiz belongs to no certifier. `portquiz study --deck NAME` studies one.');
   }
   return 0;

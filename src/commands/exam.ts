@@ -10,7 +10,7 @@ import { type ExamShell, stampOf } from '../plain/exam-shell.ts';
 import { readExamClock, readExams } from '../progress/exams.ts';
 import { findDeckOrBeyond } from '../registry/beyond.ts';
 import type { Deck } from '../registry/deck.ts';
-import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { createExamRunner, type ExamRunner, reportAfter } from './exam-runner.ts';
 import { signalCodes } from './presence.ts';
@@ -48,11 +48,12 @@ const openTest = (options: ExamOptions, context: Context, json: boolean): ExamSt
   const { openExam } = context.memory;
   if (!openExam || options.new === true) return undefined;
   const deck = findDeckOrBeyond(context.catalog, openExam.deck);
-  const isAnother = options.deck !== undefined && deckFor(context, options.deck).id !== deck?.id;
+  const isAnother =
+    options.deck !== undefined && keptDeckFor(context, options.deck).id !== deck?.id;
   const taken = readExams(context.home).find(({ start }) => start.id === openExam.exam);
   if (!deck || !taken || isAnother) return undefined;
   const kept = readExamClock(context.home, openExam.exam);
-  const equipment = equipmentFor(context, json ? 'json' : 'plain');
+  const equipment = equipmentFor(context, undefined, json ? 'json' : 'plain');
   if (wishesAnew(options))
     throw new UsageError(
       'a timed test is open: `portquiz exam` goes on with it, `portquiz exam --new` with your options starts another',
@@ -61,9 +62,9 @@ const openTest = (options: ExamOptions, context: Context, json: boolean): ExamSt
 };
 
 const newTest = (options: ExamOptions, context: Context, json: boolean): ExamState => {
-  const deck = deckFor(context, options.deck);
+  const deck = keptDeckFor(context, options.deck);
   const { profile, minutes } = wishedProfile(deck, readExamWish(options, deck));
-  const equipment = equipmentFor(context, json ? 'json' : 'plain');
+  const equipment = equipmentFor(context, undefined, json ? 'json' : 'plain');
   const id = randomUUID();
   const at = context.clock();
   const start = examStart(deck, profile, minutes, options.seed ?? id, equipment, { at, id });
@@ -145,7 +146,7 @@ const runLines = async (options: ExamOptions, context: Context): Promise<void> =
 /** The screens, from what the test is on; an open one of another list than was named is not gone on with. */
 const runOnScreens = (options: ExamOptions, context: Context): Promise<number> => {
   const { questions: _, minutes: __, new: isNew = false, ...common } = options;
-  const deck = deckFor(context, options.deck);
+  const deck = keptDeckFor(context, options.deck);
   const open = context.memory.openExam?.deck;
   const anew = isNew || (options.deck !== undefined && open !== deck.id);
   const wish = { ...readExamWish(options, deck), anew };

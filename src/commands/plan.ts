@@ -7,7 +7,7 @@ import { planLines } from '../plain/plan-lines.ts';
 import type { Deck } from '../registry/deck.ts';
 import { type Prospect, prospectOf } from '../schedule/prospect.ts';
 import { settingsTable } from '../session/settings.ts';
-import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { keepGoal } from './keep-goal.ts';
 import { keepSetting } from './keep-setting.ts';
@@ -61,7 +61,7 @@ const dayBooked = (goal: ExamGoal | null, deck: Deck, { day }: Moment): string |
 const readAim = ({ exam, date }: PlanOptions, context: Context, now: Moment): Aim | undefined => {
   if (exam === undefined && date === undefined) return undefined;
   const { goal } = context.memory;
-  const deck = deckFor(context, exam ?? goal?.deck);
+  const deck = keptDeckFor(context, exam ?? goal?.deck);
   const day = date === undefined ? dayBooked(goal, deck, now) : readDay(date, now);
   if (day !== undefined) return { deck, date: day };
   const name = shortName(deck);
@@ -77,7 +77,7 @@ const aimSet = (context: Context, now: Moment): Aim => {
     throw new UsageError(
       `there is no exam to plan for; portquiz plan --exam net+ --date ${exampleFor(now)} sets one`,
     );
-  const deck = deckFor(context, goal.deck);
+  const deck = keptDeckFor(context, goal.deck);
   const date = dayBooked(goal, deck, now);
   if (date !== undefined) return { deck, date };
   const isOver = goal.date !== null && goal.date < now.day;
@@ -112,7 +112,7 @@ const pass = async (
   if (date !== undefined || minutes !== undefined)
     throw new UsageError('--passed: leave out --date and --minutes, it is the exam that is set');
   if (!goal) throw new UsageError('--passed: there is no exam set that could be');
-  const deck = deckFor(context, exam ?? goal.deck);
+  const deck = keptDeckFor(context, exam ?? goal.deck);
   if (deck.id !== goal.deck) throw new UsageError(`--passed: the exam that is set is ${goal.deck}`);
   if (goal.date !== null && goal.date > now.day)
     throw new UsageError(`--passed: ${longDay(goal.date)} is still to come`);

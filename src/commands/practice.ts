@@ -59,7 +59,8 @@ export const practice = async (
 ): Promise<number> => {
   if (word === write) return writeDown(options, context);
   const wishFor = wishOf(readKind(word), options);
-  if (options.json === true || isPlain(context)) return runInLines(options, context, wishFor);
+  if (options.json === true || isPlain(context, options.deck))
+    return runInLines(options, context, wishFor);
   const { exercise } = wishFor(deckFor(context, options.deck), context);
   if (exercise && turnsOf(exercise).length === 0) {
     context.print(exerciseLine(offerOf(exercise)));

@@ -12,7 +12,7 @@ import {
   type ScratchState,
   sortedItems,
 } from '../scratch/scratch.ts';
-import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { signalCodes } from './presence.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { isPlain, openLines, runInteractive, type SharedLines, studyCards } from './sitting.ts';
@@ -71,7 +71,7 @@ const runInLines = async (
   context: Context,
 ): Promise<number> => {
   const { runScratch } = await import('../plain/run-scratch.ts');
-  const deck = deckFor(context, options.deck);
+  const deck = keptDeckFor(context, options.deck);
   const registryName = (port: number) => namesAt(context.iana.at(port))[0]?.name;
   const recorder = createRecorder(context.home);
   const begun = beginScratch(deck, { catalog: context.catalog, registryName }, context.clock());

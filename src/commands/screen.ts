@@ -14,6 +14,7 @@ import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
 import { type Theme, themeFor } from '../screens/theme.ts';
+import { ownInput, terminalInput } from '../terminal/key-input.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
 import { createPresence, internalError, type Leaving, type Presence } from './presence.ts';
@@ -141,7 +142,8 @@ export const runScreens = async (
   context: Context,
 ): Promise<Leaving> => {
   const spoken = process.env.INK_SCREEN_READER === 'true';
-  const terminal = createTerminal(process.stdin, process.stdout, spoken, (key, read) => {
+  const keys = process.stdin.isTTY ? ownInput(process.stdin) : terminalInput;
+  const terminal = createTerminal(keys, process.stdout, spoken, (key, read) => {
     if (presence.isHere) guarded(() => stage.key(key, read));
   });
   const presence = createPresence(terminal, context.clock, (since) => {

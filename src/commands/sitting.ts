@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { Opening } from '../app/begin.ts';
 import type { ExamDoor } from '../app/open-test.ts';
 import type { ExamWish } from '../exam/wish.ts';
@@ -9,14 +10,21 @@ import type { Card, Deck } from '../registry/deck.ts';
 import { namesAt } from '../registry/iana.ts';
 import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
-import { type CommonOptions, type Context, createContext, deckFor } from './context.ts';
+import { hasTerminal } from '../terminal/key-input.ts';
+import { type CommonOptions, type Context, catalogFor, createContext, deckFor } from './context.ts';
+import { type LineSource, lineSource } from './line-source.ts';
+import { pipedDeck } from './open-ports.ts';
 import { signalCodes } from './presence.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { appVersion } from './version.ts';
 
 /** What the program brings to every session of a run. */
-export const equipmentFor = (context: Context, shell: Equipment['shell']): Equipment => ({
-  catalog: context.catalog,
+export const equipmentFor = (
+  context: Context,
+  deck: string | undefined,
+  shell: Equipment['shell'],
+): Equipment => ({
+  catalog: catalogFor(context, deck),
   shell,
   app: appVersion,
   registryName: (port) => namesAt(context.iana.at(port))[0]?.name,
@@ -33,26 +41,42 @@ const leaveOnSignals = (runner: Runner, lastWords: () => void): void => {
 };
 
 /** Lines that another command is reading too, and so closes. */
-export type SharedLines = AsyncIterable<string> & { readonly close?: undefined };
+export type SharedLines = AsyncIterable<string>;
 
 /** Lines typed or piped in. They have to be listened to at once: those that come before that are lost. */
-export const openLines = (): Interface =>
-  createInterface({
-    input: process.stdin,
-    terminal: false,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
+export const openLines = (input: Readable = process.stdin): Interface =>
+  createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+
+/** Where a session's lines come from: opened for it, or open already. */
+type Lines = { readonly source: LineSource } | { readonly shared: SharedLines };
+
+const readingOf = (
+  lines: Lines,
+): { readonly reader: AsyncIterable<string>; readonly echoes: boolean; close(): void } => {
+  if ('shared' in lines)
+    return { reader: lines.shared, echoes: process.stdin.isTTY === true, close: () => {} };
+  const { input, close } = lines.source.open();
+  const reader = openLines(input);
+  return {
+    reader,
+    echoes: lines.source.echoes,
+    close: () => {
+      reader.close();
+      close();
+    },
+  };
+};
 
 const runLines = async (
   runner: Runner,
+  lines: Lines,
   context: Context,
   json: boolean,
-  given?: SharedLines,
 ): Promise<void> => {
   const { runPlain } = await import('../plain/run-plain.ts');
   const { runJson } = await import('../plain/run-json.ts');
   const { summaryLines } = await import('../plain/verdict-lines.ts');
-  const reader = given ?? openLines();
+  const { reader, echoes, close } = readingOf(lines);
   const shell: LineShell = {
     state: () => runner.state,
     dispatch: runner.dispatch,
@@ -62,21 +86,21 @@ const runLines = async (
     lines: reader,
     print: context.print,
     prompt: (text) => process.stdout.write(text),
-    echoes: process.stdin.isTTY === true,
+    echoes,
   };
   leaveOnSignals(runner, () => {
     if (!json) context.print('', ...summaryLines(runner.state, context.clock(), runner.unsaved));
   });
   await (json ? runJson(shell) : runPlain(shell));
-  reader.close?.();
+  close();
   await runner.close();
 };
 
 /** Whether this run is to be lines: asked for, set, or for want of a terminal that can do more. */
-export const isPlain = (context: Context): boolean => {
+export const isPlain = (context: Context, deck?: string): boolean => {
   const variable = process.env.PORTQUIZ_PLAIN;
-  const isTerminal =
-    process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
+  const hasKeys = deck === pipedDeck ? hasTerminal() : process.stdin.isTTY === true;
+  const isTerminal = hasKeys && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
   return (
     context.options.plain === true ||
     (variable !== undefined && variable !== '' && variable !== '0') ||
@@ -100,12 +124,14 @@ export const runInLines = async (
   wishFor: WishReader,
 ): Promise<number> => {
   const json = options.json === true;
+  // First, since it says how far the list goes.
+  const source = lineSource(options.deck, !json);
   const deck = deckFor(context, options.deck);
-  const equipment = equipmentFor(context, json ? 'json' : 'plain');
+  const equipment = equipmentFor(context, options.deck, json ? 'json' : 'plain');
   const wish = wishFor(deck, context);
   const plan = makePlan(randomUUID(), deck, wish, context.settings, equipment);
   const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
-  await runLines(runner, context, json);
+  await runLines(runner, { source }, context, json);
   return 0;
 };
 
@@ -117,9 +143,15 @@ export const studyCards = async (
   lines: SharedLines,
 ): Promise<void> => {
   const wish: Wish = { cards, seed: context.options.seed };
-  const plan = makePlan(randomUUID(), deck, wish, context.settings, equipmentFor(context, 'plain'));
+  const plan = makePlan(
+    randomUUID(),
+    deck,
+    wish,
+    context.settings,
+    equipmentFor(context, undefined, 'plain'),
+  );
   const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
-  await runLines(runner, context, false, lines);
+  await runLines(runner, { shared: lines }, context, false);
 };
 
 /** The tests of the journal, for the screens to read when they are asked for. */
@@ -141,7 +173,7 @@ export const runInteractive = async (
   const wish = wishFor(deck, context);
   const { settings, memory } = context;
   const { runScreens } = await import('./screen.ts');
-  const equipment = equipmentFor(context, 'screen');
+  const equipment = equipmentFor(context, options.deck, 'screen');
   const exams = examsOf(context);
   const beginning = { opening, equipment, settings, deck, memory, wish, examWish, exams };
   const leaving = await runScreens(beginning, context);

@@ -1,7 +1,9 @@
 import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
 import { calibrationLines, forecastLines, notYetLine } from '../plain/forecast-lines.ts';
+import { createBareItems } from '../registry/bare-items.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { allDirections, type Direction, directions } from '../registry/item.ts';
+import { once } from '../registry/once.ts';
 import { daysToExam, syllabusOf } from '../schedule/syllabus.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { byTheExam, forecastOf, goalDeck } from './forecast.ts';
@@ -23,7 +25,15 @@ const say = ({ right, wrong, accuracy }: Score): string =>
 
 const row = (name: string, text: string): string => `  ${name.padEnd(24)} ${text}`;
 
-const nameOf = (catalog: Catalog, id: string): string => catalog.items.get(id)?.name ?? id;
+/** Items by id, with those that only the registry knows. */
+type ItemsById = Pick<Catalog['items'], 'get'>;
+
+const itemsById = (context: Context): ItemsById => {
+  const bare = once(() => createBareItems(context.catalog, context.iana));
+  return { get: (id) => context.catalog.items.get(id) ?? bare().withId(id) };
+};
+
+const nameOf = (items: ItemsById, id: string): string => items.get(id)?.name ?? id;
 
 /** Items with a miss after the first meeting, the worst first. */
 const weakest = (statistics: Statistics): readonly (readonly [string, Score])[] =>
@@ -32,11 +42,15 @@ const weakest = (statistics: Statistics): readonly (readonly [string, Score])[] 
     .sort(([, a], [, b]) => (a.accuracy ?? 1) - (b.accuracy ?? 1) || b.wrong - a.wrong)
     .slice(0, 5);
 
-const textLines = (statistics: Statistics, catalog: Catalog): readonly string[] => {
+const textLines = (
+  statistics: Statistics,
+  { families }: Catalog,
+  items: ItemsById,
+): readonly string[] => {
   const { score, daysPractised, answers, firstMeetings, bestRun, run, byFamily, mixedUp } =
     statistics;
   if (answers === 0) return ['Nothing answered yet. `portquiz study` asks the first question.'];
-  const families = Object.entries(byFamily);
+  const familyScores = Object.entries(byFamily);
   const weak = weakest(statistics);
   return [
     `${answers} answers on ${daysPractised} ${daysPractised === 1 ? 'day' : 'days'}; ${firstMeetings} were first meetings and count in no figure.`,
@@ -47,18 +61,16 @@ const textLines = (statistics: Statistics, catalog: Catalog): readonly string[] 
         (direction) => isMain(direction) || statistics.byDirection[direction].accuracy !== null,
       )
       .map((direction) => row(directionNames[direction], say(statistics.byDirection[direction]))),
-    ...(families.length > 0 ? ['By family'] : []),
-    ...families.map(([id, family]) =>
-      row(catalog.families.get(id)?.name ?? 'IANA names', say(family)),
-    ),
+    ...(familyScores.length > 0 ? ['By family'] : []),
+    ...familyScores.map(([id, family]) => row(families.get(id)?.name ?? 'IANA names', say(family))),
     ...(weak.length > 0 ? ['Weakest'] : []),
-    ...weak.map(([id, item]) => row(nameOf(catalog, id), say(item))),
+    ...weak.map(([id, item]) => row(nameOf(items, id), say(item))),
     ...(mixedUp.length > 0 ? ['Mixed up'] : []),
     ...mixedUp
       .slice(0, 5)
       .map(({ asked, given, times }) =>
         row(
-          `${nameOf(catalog, given)} for ${nameOf(catalog, asked)}`,
+          `${nameOf(items, given)} for ${nameOf(items, asked)}`,
           `${times} ${times === 1 ? 'time' : 'times'}`,
         ),
       ),
@@ -79,7 +91,8 @@ const examLines = (statistics: Statistics, context: Context): readonly string[] 
 
 /** `portquiz stats`: what the journal comes down to. */
 export const stats = (options: CommonOptions, context: Context): number => {
-  const statistics = statisticsOf(context.memory, context.catalog.items);
+  const items = itemsById(context);
+  const statistics = statisticsOf(context.memory, items);
   if (options.json) {
     const { unreadable, newer } = context.progress;
     context.printJson({
@@ -90,7 +103,7 @@ export const stats = (options: CommonOptions, context: Context): number => {
     });
   } else
     context.print(
-      ...textLines(statistics, context.catalog),
+      ...textLines(statistics, context.catalog, items),
       ...examLines(statistics, context),
       ...calibrationLines(statistics.calibration),
     );

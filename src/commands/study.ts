@@ -80,6 +80,6 @@ export const wishOf =
 
 /** `portquiz study`: today's session, in lines or on the screen. */
 export const study = (options: StudyOptions, context: Context): Promise<number> =>
-  options.json === true || isPlain(context)
+  options.json === true || isPlain(context, options.deck)
     ? runInLines(options, context, wishOf(options))
     : runInteractive('study', options, context, wishOf(options));

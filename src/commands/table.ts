@@ -42,7 +42,11 @@ export interface CommandLine {
 }
 
 const oneObject: OptionLine = { name: 'json', summary: 'one object' };
-const ofList: OptionLine = { name: 'deck', value: 'list', summary: 'the list' };
+const ofList: OptionLine = {
+  name: 'deck',
+  value: 'list',
+  summary: 'the list; - reads open ports, as study does',
+};
 
 /** Options that stand before or behind any command. */
 export const globalOptions: readonly OptionLine[] = [
@@ -63,13 +67,17 @@ export const groups: Readonly<Record<string, string>> = {
   progress: 'your data: where, backup, restore, merge, reset',
 };
 
+const pipedNotes = `The ports open on this machine: ss -tlnH | portquiz study --deck -
+It reads what ss, netstat, lsof -nP -i and nmap (-oG - too) print, or one number a line, 53/udp, with # comments.
+Keys then come from the terminal. Where there is none, and with --json, answers stand below an empty line after the list.`;
+
 const studyCommands: readonly CommandLine[] = [
   {
     name: 'study',
     summary: "today's session: what is to repeat, then new cards",
     arguments: [],
     options: [
-      { name: 'deck', value: 'list', summary: 'the list to study' },
+      { name: 'deck', value: 'list', summary: 'the list to study; - reads open ports' },
       { name: 'minutes', value: 'number', summary: 'at most this long' },
       { name: 'count', value: 'number', summary: 'at most this many questions' },
       {
@@ -81,6 +89,7 @@ const studyCommands: readonly CommandLine[] = [
       { name: 'card', value: 'id', summary: 'just this card, due or not; may be repeated' },
       { name: 'json', summary: 'JSON lines for programs' },
     ],
+    notes: pipedNotes,
     run: async (options, context) => (await import('./study.ts')).study(options, context),
   },
   {

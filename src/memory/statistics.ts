@@ -88,7 +88,10 @@ const sumOf = (values: Iterable<number>): number => {
 };
 
 /** The figures that the journal comes down to. First meetings are counted and stay out of every accuracy. */
-export const statisticsOf = (memory: Memory, items: ReadonlyMap<string, Item>): Statistics => {
+export const statisticsOf = (
+  memory: Memory,
+  items: Pick<ReadonlyMap<string, Item>, 'get'>,
+): Statistics => {
   const cards = [...memory.cards.values()];
   const all = {
     right: sumOf(cards.map((card) => card.right)),

@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:tty';
+import type { KeyInput } from './key-input.ts';
 import { isPaste, type Key, parseKeys } from './keys.ts';
 
 /** How long an escape waits for the rest of its sequence, in milliseconds. */
@@ -19,9 +20,10 @@ export interface Keyboard {
  * handed on by itself, in order, with the number of the read it came in. Ink reads nothing: its own reader crashes on Ctrl+F1 and swallows glued keys.
  */
 export const createKeyboard = (
-  tty: ReadStream,
+  input: KeyInput,
   onKey: (key: Key, read: number) => void,
 ): Keyboard => {
+  let tty: ReadStream | undefined;
   let pending = '';
   let isOpen = false;
   let read = 0;
@@ -44,6 +46,7 @@ export const createKeyboard = (
   return {
     open: () => {
       isOpen = true;
+      tty = input.take();
       tty.setEncoding('utf8');
       tty.setRawMode(true);
       tty.on('data', hear);
@@ -53,9 +56,11 @@ export const createKeyboard = (
       isOpen = false;
       clearTimeout(timer);
       pending = '';
+      if (!tty) return;
       tty.off('data', hear);
       if (!tty.destroyed) tty.setRawMode(false);
-      tty.pause();
+      input.release(tty);
+      tty = undefined;
     },
   };
 };

@@ -1,5 +1,6 @@
-import type { ReadStream, WriteStream } from 'node:tty';
+import type { WriteStream } from 'node:tty';
 import { createAlternateScreen } from './alternate-screen.ts';
+import type { KeyInput } from './key-input.ts';
 import { createKeyboard } from './keyboard.ts';
 import type { Key } from './keys.ts';
 import { openWindow, type Window } from './window.ts';
@@ -15,13 +16,13 @@ export interface Terminal {
 
 /** @param spoken a screen reader is in use: it reads the normal screen and loses the alternate one */
 export const createTerminal = (
-  stdin: ReadStream,
+  keys: KeyInput,
   stdout: WriteStream & { readonly fd: 1 },
   spoken: boolean,
   onKey: (key: Key, read: number) => void,
 ): Terminal => {
   const alternate = createAlternateScreen(stdout.fd, !spoken);
-  const keyboard = createKeyboard(stdin, onKey);
+  const keyboard = createKeyboard(keys, onKey);
   const window = openWindow(stdout);
   return {
     window,

@@ -6,30 +6,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleOptions } from '../../scripts/bundle.mjs';
 import { freshFolder } from './run-portquiz.ts';
 import { startShell, startTerminal, type TerminalRun } from './terminal.ts';
+import { expectWhole, lookAfter } from './whole-terminal.ts';
 
 const answersIn = (home: string): number => {
   const journal = path.join(home, 'journal.jsonl');
   return existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').filter(Boolean).length : 0;
-};
-
-/** What a shell finds after the program: its exit code, and the terminal's modes. */
-const lookAfter = async (shell: TerminalRun): Promise<string> => {
-  shell.type('echo code=$?; stty -a\r');
-  await shell.shows(/code=\d+[\s\S]*echoprt/);
-  return shell.screen().join('\n');
-};
-
-const expectWhole = (shell: TerminalRun, after: string, code: number): void => {
-  expect(after).toContain(`code=${code}`);
-  expect(after).toMatch(/(?:^|[ ;])icanon/m);
-  expect(after).toMatch(/(?:^|[ ;])isig/m);
-  expect(after).toMatch(/(?:^|[ ;])echo(?:[ ;]|$)/m);
-  expect(shell.isAlternate()).toBe(false);
-  expect(shell.cursorHidden()).toBe(false);
-  for (const mode of ['1004', '2004'])
-    expect(shell.written().lastIndexOf(`[?${mode}h`)).toBeLessThan(
-      shell.written().lastIndexOf(`[?${mode}l`),
-    );
 };
 
 const startInShell = async (): Promise<TerminalRun> => {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ownInput } from '../../src/terminal/key-input.ts';
 import { createKeyboard } from '../../src/terminal/keyboard.ts';
 import type { Key } from '../../src/terminal/keys.ts';
 
@@ -19,7 +20,7 @@ const fakeTty = () => {
 const listen = () => {
   const keys: Key[] = [];
   const { tty, raw, send } = fakeTty();
-  const keyboard = createKeyboard(tty, (key) => keys.push(key));
+  const keyboard = createKeyboard(ownInput(tty), (key) => keys.push(key));
   keyboard.open();
   return { keyboard, keys, raw, send };
 };
@@ -79,7 +80,7 @@ it('hears nothing once closed, and gives raw mode back', () => {
 it('hands on nothing that is glued behind the key it was closed at', () => {
   const keys: Key[] = [];
   const { tty, send } = fakeTty();
-  const keyboard = createKeyboard(tty, (key) => {
+  const keyboard = createKeyboard(ownInput(tty), (key) => {
     keys.push(key);
     if (key.name === 'text' && key.text === 'q') keyboard.close();
   });
