@@ -5,7 +5,7 @@ import { Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { savedSentence } from './sentences.ts';
-import { Asked, choicesOf, Scene } from './study.tsx';
+import { Asked, choicesOf, Scene, spaceBelow, transportBeside } from './study.tsx';
 import type { Theme } from './theme.ts';
 
 /** A question of a test: what was answered is marked, and nothing says whether it is right. */
@@ -23,16 +23,19 @@ export const ExamQuestion = ({
   const question = questionAt(exam);
   if (!question) return null;
   const { answer } = markOf(exam, question.card);
-  const transport = question.transport.replace(' and ', '/');
   const choices = choicesOf(question).map((choice, at) => ({
     ...choice,
     note: answer && question.options[at]?.label === answer.given ? 'your answer' : undefined,
   }));
   return (
     <Box flexDirection="column">
-      <Asked prompt={question.prompt} transport={transport} width={layout.bodyWidth} />
+      <Asked
+        prompt={question.prompt}
+        transport={transportBeside(question)}
+        width={layout.bodyWidth}
+      />
       {question.scene ? <Scene lines={question.scene} layout={layout} /> : null}
-      <Box marginTop={question.scene && layout.compact ? 0 : 1}>
+      <Box marginTop={spaceBelow(question, layout)}>
         <Choices
           id={`${question.card}:${answer?.given ?? ''}`}
           choices={choices}

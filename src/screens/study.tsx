@@ -113,6 +113,23 @@ export const Lesson = ({
   </Box>
 );
 
+/** "TCP/UDP": as it stands beside a question. */
+export const transportBeside = ({ transport }: Question): string => transport.replace(' and ', '/');
+
+/** The first line leaves room for the transport at its end. */
+const promptLines = (prompt: string, transport: string, width: number): readonly string[] => {
+  const [first = ''] = flow(prompt.split(' '), width - transport.length - 2);
+  const rest = prompt.slice(first.length).trimStart();
+  return [first, ...(rest === '' ? [] : flow(rest.split(' '), width))];
+};
+
+/** Lines between a question and its choices: none where "I don't know" would fall out of the window. */
+export const spaceBelow = (question: Question, { compact, bodyWidth, bodyRows }: Layout): 0 | 1 => {
+  if (!compact) return 1;
+  const { length } = promptLines(question.prompt, transportBeside(question), bodyWidth);
+  return question.scene || length + 1 + question.options.length > bodyRows ? 0 : 1;
+};
+
 /** What is asked, and at the end of its first line the transport. */
 export const Asked = ({
   prompt,
@@ -123,7 +140,7 @@ export const Asked = ({
   readonly transport: string;
   readonly width: number;
 }): ReactNode => {
-  const [first = '', ...rest] = flow(prompt.split(' '), width - transport.length - 2);
+  const [first = '', ...rest] = promptLines(prompt, transport, width);
   return (
     <Text wrap="truncate">
       <Text bold>{first.padEnd(width - transport.length)}</Text>
@@ -168,12 +185,15 @@ export const Study = ({
 }): ReactNode => {
   const { question, hint } = standing;
   const space = layout.compact ? 0 : 1;
-  const transport = question.transport.replace(' and ', '/');
   return (
     <Box flexDirection="column">
-      <Asked prompt={question.prompt} transport={transport} width={layout.bodyWidth} />
+      <Asked
+        prompt={question.prompt}
+        transport={transportBeside(question)}
+        width={layout.bodyWidth}
+      />
       {question.scene ? <Scene lines={question.scene} layout={layout} /> : null}
-      <Box marginTop={question.scene && layout.compact ? 0 : 1}>
+      <Box marginTop={spaceBelow(question, layout)}>
         {showsChoices(standing) ? (
           <Choices
             id={`${question.card}:${question.prompt}`}

@@ -128,6 +128,16 @@ describe('during a test', () => {
     expect(paint(timed(40, { examWish: { minutes: null } }))).not.toContain('left');
   });
 
+  it('every choice is in sight, however small the window and long the question', () => {
+    let played = timed(59);
+    for (let place = 0; place < 59; place++) {
+      for (const [columns, rows] of sizes)
+        expect(paint(played, columns, rows)).toMatch(/ a .*\n.* e +I don't know/s);
+      played = slowly(played, right);
+    }
+    expect(placeOf(played.state)).toBe('exam-overview');
+  });
+
   it('a flagged question says so, in every window', () => {
     for (const [columns, rows] of sizes)
       expect(paint(slowly(timed(40), 'f'), columns, rows)).toContain('! flagged');
