@@ -152,7 +152,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     practice,
     { command: 'lists', keys: ['l'], label: 'lists' },
     { command: 'plan', keys: ['p'], label: 'plan' },
-    { command: 'test', keys: ['t'], label: 'timed test' },
+    { command: 'test', keys: ['t'], label: 'test' },
     { command: 'settings', keys: ['s'], label: 'settings' },
     help,
     { ...quit, essential: true },
