@@ -30,10 +30,18 @@ export interface Sighting {
   readonly always?: string;
 }
 
-/** Whether a line holds one of the names as a word: an ASA's log would tell the port called "asa". */
+const longestRun = 4;
+
+/** Whether a line holds one of the names, in however many words: the log of an ASA tells "asa", an open port "Openport". */
 const tells = (lines: readonly string[], names: readonly string[]): boolean => {
-  const words = new Set(lines.flatMap((line) => line.toLowerCase().split(/[^a-z0-9+]+/)));
-  return names.flatMap(foldedForms).some((form) => words.has(form));
+  const said = new Set<string>();
+  for (const line of lines) {
+    const words = line.toLowerCase().split(/[^a-z0-9+]+/);
+    for (let at = 0; at < words.length; at++)
+      for (let length = 1; length <= longestRun; length++)
+        said.add(words.slice(at, at + length).join(''));
+  }
+  return names.flatMap(foldedForms).some((form) => said.has(form));
 };
 
 const seen = (

@@ -98,6 +98,15 @@ describe('a question in context', () => {
     expect(judged(draw('net+', 'snmp:service-to-number'), '161')).toBe('partly');
   });
 
+  it('does not tell the name in the words of the tool', () => {
+    const scans = draws('system', 'iana-260:number-to-service', 'nmap').map((one) =>
+      String(one.scene),
+    );
+    for (const scan of scans) expect(scan).not.toContain('open port');
+    const logs = draws('system', 'iana-386:number-to-service', 'firewall-log');
+    for (const { scene } of logs) expect(String(scene)).not.toContain('ASA');
+  });
+
   it('never shows a port on a transport that is only registered', () => {
     const transports = draws('net+', 'https:number-to-service').map((one) => shown(one));
     for (const text of transports) expect(text).not.toMatch(/udp|UNCONN/i);
