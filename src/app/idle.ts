@@ -1,3 +1,4 @@
+import { isLasting } from '../registry/deck.ts';
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
 import { recordsOf } from './exam-intro.ts';
 import { hasWork } from './home.ts';
@@ -11,6 +12,7 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   const { screen, session } = state;
   const idle = new Set<Command>();
   if (screen.name === 'home' && !hasWork(screen.figures) && !screen.figures.more) idle.add('start');
+  if (screen.name === 'home' && !isLasting(state.deck)) idle.add('test');
   if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
   if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
   if (screen.name === 'home' && !screen.figures.beyond?.hasWork) idle.add('beyond');

@@ -1,4 +1,5 @@
 import { findDeckOrBeyond } from '../registry/beyond.ts';
+import { isLasting } from '../registry/deck.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import { settingsTable } from '../session/settings.ts';
 import type { Press } from './choosing.ts';
@@ -60,6 +61,7 @@ export const pressSettings = (
   if (command !== 'more' && command !== 'less') return only(state);
   const row = settingRows[screen.cursor] ?? 'deck';
   if (row === 'deck') return only(openLists(state, 'settings'));
+  if (row === 'exam' && !isLasting(state.deck)) return only(state);
   if (row === 'exam') return only(openWhen(state, 'settings'));
   const { state: changed, effects } = change(state, row, command === 'more' ? 1 : -1);
   // Other minutes a day lead elsewhere.

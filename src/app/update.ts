@@ -1,4 +1,5 @@
 import type { Moment } from '../memory/moment.ts';
+import { isLasting } from '../registry/deck.ts';
 import type { Key } from '../terminal/keys.ts';
 import { isTooSmall } from '../terminal/window.ts';
 import { pressAfter } from './after.ts';
@@ -51,7 +52,7 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
   if (command === 'plan') return only(openPlan(state, 'home', stamp.at));
-  if (command === 'test') return only(openIntro(state, stamp.read));
+  if (command === 'test' && isLasting(state.deck)) return only(openIntro(state, stamp.read));
   return only(state);
 };
 

@@ -35,6 +35,12 @@ export interface Deck {
   readonly items: readonly DeckItem[];
 }
 
+/** The list of the ports open on a machine: kept with each answer, and never a setting, since it is read anew each time. */
+export const openDeckId = 'open-ports';
+
+/** Whether a list will be there another day: a test of it can be gone on with, and an exam be booked for it. */
+export const isLasting = ({ id }: Pick<Deck, 'id'>): boolean => id !== openDeckId;
+
 /** One item in one direction. A card can serve several items of a deck. */
 export interface Card {
   readonly id: CardId;

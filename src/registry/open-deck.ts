@@ -1,6 +1,6 @@
 import { createBareItems } from './bare-items.ts';
 import type { Catalog } from './catalog.ts';
-import type { Deck } from './deck.ts';
+import { type Deck, openDeckId } from './deck.ts';
 import { extendCatalog } from './extend-catalog.ts';
 import { type Iana, namesAt } from './iana.ts';
 import type { Item } from './item.ts';
@@ -8,9 +8,6 @@ import { fold } from './names.ts';
 import type { OpenPort } from './open-port.ts';
 import { rangeOf, type Transport } from './port.ts';
 import type { NumberSpan, ServicePort } from './service.ts';
-
-/** Kept with each answer, and never a setting: the list is read anew each time. */
-export const openDeckId = 'open-ports';
 
 /**
  * Why an open port is not asked: the registry has no name for it (`dynamic`: it never will), it is a client's for a
