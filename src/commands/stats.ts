@@ -2,7 +2,7 @@ import { type Score, type Statistics, statisticsOf } from '../memory/statistics.
 import { calibrationLines, forecastLines, notYetLine } from '../plain/forecast-lines.ts';
 import { createBareItems } from '../registry/bare-items.ts';
 import type { Catalog } from '../registry/catalog.ts';
-import { allDirections, type Direction, directions } from '../registry/item.ts';
+import { allDirections } from '../registry/item.ts';
 import { once } from '../registry/once.ts';
 import { daysToExam, syllabusOf } from '../schedule/syllabus.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -15,8 +15,6 @@ const directionNames = {
   transport: 'TCP or UDP?',
   replacement: 'what replaces it?',
 } as const;
-
-const isMain = (direction: Direction): boolean => directions.some((main) => main === direction);
 
 const say = ({ right, wrong, accuracy }: Score): string =>
   accuracy === null
@@ -56,11 +54,10 @@ const textLines = (
     `${answers} answers on ${daysPractised} ${daysPractised === 1 ? 'day' : 'days'}; ${firstMeetings} were first meetings and count in no figure.`,
     `Since then: ${say(score)}. Best run ${bestRun}, now ${run}.`,
     'By way of asking',
-    ...allDirections
-      .filter(
-        (direction) => isMain(direction) || statistics.byDirection[direction].accuracy !== null,
-      )
-      .map((direction) => row(directionNames[direction], say(statistics.byDirection[direction]))),
+    ...allDirections.flatMap((direction) => {
+      const score = statistics.byDirection[direction];
+      return score ? [row(directionNames[direction], say(score))] : [];
+    }),
     ...(familyScores.length > 0 ? ['By family'] : []),
     ...familyScores.map(([id, family]) => row(families.get(id)?.name ?? 'IANA names', say(family))),
     ...(weak.length > 0 ? ['Weakest'] : []),

@@ -1,4 +1,11 @@
-import { type CardId, type Direction, directionOf, type Item } from '../registry/item.ts';
+import {
+  type CardId,
+  type Direction,
+  directionOf,
+  type ExtraDirection,
+  type Item,
+  type MainDirection,
+} from '../registry/item.ts';
 import { binEnds, type Calibration } from './calibration.ts';
 import type { Memory } from './memory.ts';
 import { isOpen } from './mix-ups.ts';
@@ -30,7 +37,10 @@ export interface Statistics {
   readonly daysPractised: number;
   readonly cardsMet: number;
   readonly missedWaiting: number;
-  readonly byDirection: Readonly<Record<Direction, Score>>;
+  /** The further ways of asking are there once they have been asked. */
+  readonly byDirection: Readonly<
+    Record<MainDirection, Score> & Partial<Record<ExtraDirection, Score>>
+  >;
   readonly byFamily: Readonly<Record<string, Score>>;
   readonly byItem: Readonly<Record<string, Score>>;
   /** Who was given for whom, the most often first. */
@@ -122,8 +132,8 @@ export const statisticsOf = (
       'number-to-service': byDirection['number-to-service'] ?? none,
       'service-to-number': byDirection['service-to-number'] ?? none,
       purpose: byDirection.purpose ?? none,
-      transport: byDirection.transport ?? none,
-      replacement: byDirection.replacement ?? none,
+      ...(byDirection.transport ? { transport: byDirection.transport } : {}),
+      ...(byDirection.replacement ? { replacement: byDirection.replacement } : {}),
     },
     byFamily: tally(memory, (card) => items.get(itemOf(card))?.family),
     byItem: tally(memory, itemOf),

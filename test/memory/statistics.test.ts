@@ -36,8 +36,6 @@ it('first meetings are counted and stay out of every other figure', () => {
     'number-to-service': { right: 2, wrong: 0, accuracy: 1 },
     'service-to-number': { right: 0, wrong: 0, accuracy: null },
     purpose: { right: 1, wrong: 1, accuracy: 0.5 },
-    transport: { right: 0, wrong: 0, accuracy: null },
-    replacement: { right: 0, wrong: 0, accuracy: null },
   });
   expect(statistics.byItem).toEqual({ ssh: { right: 3, wrong: 1, accuracy: 0.75 } });
   expect(Object.values(statistics.byFamily)).toEqual([{ right: 3, wrong: 1, accuracy: 0.75 }]);
