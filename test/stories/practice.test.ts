@@ -41,7 +41,7 @@ describe.concurrent('portquiz practice in lines', () => {
     const home = freshFolder();
     const lines = await linesOf(
       ['practice', 'apart', '--plain', '--deck', 'net+'],
-      'c\nb\nundo\n',
+      '22\n389\nundo\n',
       home,
     );
     expect(lines[0]).toBe(
