@@ -177,7 +177,7 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
       'service-to-number',
     ]);
     const [mixedUp] = Array.isArray(stats.mixedUp) ? stats.mixedUp : [];
-    expect(keysOf(mixedUp)).toEqual(['asked', 'given', 'times']);
+    expect(keysOf(mixedUp)).toEqual(['asked', 'byDirection', 'given', 'open', 'times']);
     expect(stats.byTheExam).toBeNull();
     const calibration = Array.isArray(stats.calibration) ? stats.calibration : [];
     expect(calibration).toHaveLength(5);
