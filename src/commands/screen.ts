@@ -170,7 +170,7 @@ export const runScreens = async (
     { ...beginning, size: terminal.window.size(), spoken },
     { at: context.clock(), ms: performance.now(), id: sessionId() },
   );
-  const stage = createStage(first, context.clock, terminal.window, carryOut);
+  const stage = createStage(first, context.clock, terminal.window, carryOut, () => presence.isHere);
   const stopResizing = terminal.window.onResize(stage.repaint);
 
   let ink: Instance | undefined;

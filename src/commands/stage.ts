@@ -20,12 +20,16 @@ export interface Stage extends SnapshotSource {
   stop(): void;
 }
 
-/** Runs the program's state machine on the real clock; its effects are carried out by the caller. */
+/**
+ * Runs the program's state machine on the real clock; its effects are carried out by the caller.
+ * @param isHere whether the terminal is the program's; while it is not, nothing goes on by itself
+ */
 export const createStage = (
   initial: AppState,
   clock: Clock,
   window: Pick<Window, 'size' | 'relayout'>,
   carryOut: (effect: Effect) => void,
+  isHere: () => boolean,
 ): Stage => {
   const listeners = new Set<() => void>();
   let state = initial;
@@ -43,7 +47,11 @@ export const createStage = (
     if (state.wakeAt === undefined) return;
     // A timer may come a moment early.
     const wait = Math.ceil(state.wakeAt - performance.now()) + 1;
-    waking = setTimeout(() => dispatch({ type: 'tick', ...stamp() }), Math.max(0, wait));
+    // Woken after it was stopped, it has to hear of that first: no time went by for the learner.
+    const tick = (): void => {
+      if (isHere()) dispatch({ type: 'tick', ...stamp() });
+    };
+    waking = setTimeout(tick, Math.max(0, wait));
   };
   const dispatch = (event: AppEvent): void => {
     const before = state;

@@ -95,6 +95,13 @@ describe('a timed test', () => {
     expect(at(slowly(timed(), left))).toBe(0);
   });
 
+  it('never goes back by itself: what was passed over shows in the overview', () => {
+    const rest = answered(slowly(timed(), 'n'), 9);
+    expect(placeIn(rest)).toBe('exam-overview');
+    expect(answeredIn(examOf(rest))).toBe(9);
+    expect(givenAt(rest, 0)).toBeUndefined();
+  });
+
   it('flags, here and in the overview, and takes the flag away again', () => {
     const isFlagged = (played: Played, place: number) =>
       markOf(examOf(played), examOf(played).setting.questions[place]?.card ?? '').flagged;
@@ -114,6 +121,8 @@ describe('a timed test', () => {
     const stretched = slowly(open('exam', { examWish: { minutes: 10 } }), right, enter);
     expect(examOf(stretched).setting.start.limit).toBe(15 * 60_000);
     expect(examOf(slowly(open('exam'), left, enter)).setting.start.limit).toBe(null);
+    const again = startedAgain(answered(timed(), 2), { examWish: { anew: true } });
+    expect(again.state.screen).toMatchObject({ name: 'exam-intro', open: undefined });
   });
 });
 

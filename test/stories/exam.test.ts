@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ExamAnswer } from '../../src/memory/events.ts';
 import { eventsIn } from './journal.ts';
-import { newHome, startTerminal, type TerminalRun } from './terminal.ts';
+import { newHome, startShell, startTerminal, type TerminalRun } from './terminal.ts';
 
 const enter = '\r';
 
@@ -30,6 +30,10 @@ const answer = async (run: TerminalRun, place: number): Promise<void> => {
 
 const answersIn = (home: string): readonly ExamAnswer[] =>
   eventsIn(home).flatMap((event) => (event.type === 'exam-answer' ? [event] : []));
+
+/** What was kept of the clock, in ms. */
+const clockKept = (home: string): number =>
+  Number(JSON.parse(readFileSync(path.join(home, 'exam-clock.json'), 'utf8')).spent);
 
 /** The question on the screen: the first line that asks. */
 const questionOn = (run: TerminalRun): string =>
@@ -77,6 +81,54 @@ describe('a timed test in a real terminal', () => {
     await third.shows('Report: CompTIA Network+ N10-009');
     third.type('\u0003');
     expect(await third.exit).toBe(130);
+  }, 60_000);
+
+  it('loses no time while it is stopped', async () => {
+    const home = homeOnNet();
+    const shell = startShell({ home });
+    await shell.shows('$');
+    shell.type('bind "set enable-bracketed-paste off"; clear; $PORTQUIZ exam\r');
+    await shell.shows('Enter starts.');
+    shell.type(enter);
+    await answer(shell, 1);
+    await shell.shows('2 of 40');
+    shell.type('\u001A');
+    await shell.shows('Stopped');
+    await sleep(6000);
+    shell.type('fg\r');
+    await shell.shows('At rest.');
+    await sleep(200);
+    const before = answersIn(home)[0]?.spent ?? 0;
+    expect(clockKept(home)).toBeGreaterThanOrEqual(before);
+    expect(clockKept(home) - before).toBeLessThan(3000);
+    shell.type(enter);
+    await shell.shows('2 of 40');
+    shell.type('\u0003');
+    await shell.shows('The test rests: 1 of 40 answered');
+    shell.type('exit\r');
+    await shell.exit;
+  }, 40_000);
+
+  it('opens by its command with what that asks for; --new leaves the one that was begun', async () => {
+    const home = homeOnNet();
+    const first = startTerminal(['exam', '--questions', '12', '--minutes', 'off'], { home });
+    await first.shows('12 questions, no clock.');
+    await first.shows('❯ no clock');
+    first.type(enter);
+    await first.shows(/1 of 12$/m);
+    first.type('q');
+    expect(await first.exit).toBe(0);
+    const second = startTerminal(['exam'], { home });
+    await second.shows('A test is open: 0 of 12 answered.');
+    second.type('q');
+    expect(await second.exit).toBe(0);
+    for (const words of [['--new'], ['--deck', 'a+']]) {
+      const other = startTerminal(['exam', ...words], { home });
+      await other.shows('Enter starts.');
+      expect(other.screen().join('\n')).not.toContain('is open');
+      other.type('q');
+      expect(await other.exit).toBe(0);
+    }
   }, 60_000);
 
   it.each([
