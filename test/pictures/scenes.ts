@@ -69,7 +69,7 @@ export const scenes: readonly Scene[] = [
     now: onSeventhDay,
     settings: { deck: 'n10-009' },
     journal: booked,
-    steps: [{ until: 'Today:' }, { keys: 'p', until: 'to repeat' }],
+    steps: [{ until: 'Today:' }, { keys: 'p', until: 'Esc back' }],
   },
   {
     name: 'question',
