@@ -1,5 +1,6 @@
 import { examFrom, examStart } from '../exam/begin.ts';
 import { type ExamInput, type ExamState, markOf } from '../exam/exam.ts';
+import { joinedWith } from '../exam/join.ts';
 import { mustHandIn, reduceExam } from '../exam/reduce.ts';
 import { reportOf } from '../exam/report.ts';
 import type { WishedProfile } from '../exam/wish.ts';
@@ -39,7 +40,11 @@ const reported = (state: AppState, exam: ExamState, stamp: Stamp, byItself: bool
 const handInAs = (state: AppState, stamp: Stamp, byItself: boolean): Step => {
   if (!state.exam) return only(state);
   const memory = memoryNow(state);
-  const { state: exam, effects } = reduceExam(state.exam, { ...stamp, type: 'hand-in', memory });
+  const { id } = state.exam.setting.start;
+  // Another process may have sat the same test meanwhile.
+  const taken = state.exams.taken().find(({ start }) => start.id === id);
+  const whole = joinedWith(state.exam, taken);
+  const { state: exam, effects } = reduceExam(whole, { ...stamp, type: 'hand-in', memory });
   return { state: reported(state, exam, stamp, byItself), effects };
 };
 

@@ -2,7 +2,7 @@ import { examFrom } from '../exam/begin.ts';
 import type { ExamState } from '../exam/exam.ts';
 import type { TakenExam } from '../exam/taken.ts';
 import type { Memory } from '../memory/memory.ts';
-import { findDeckOrBeyond } from '../registry/beyond.ts';
+import type { Deck } from '../registry/deck.ts';
 import { type AppState, memoryNow } from './state.ts';
 
 /** The tests of the journal, read anew each time they are asked for. */
@@ -18,14 +18,18 @@ export interface OpenTest {
   readonly asked: number;
 }
 
-const takenOpen = ({ openExam }: Memory, exams: ExamDoor): TakenExam | undefined =>
-  openExam === null
-    ? undefined
-    : exams.taken().find(({ start, submit }) => start.id === openExam.exam && !submit);
+const takenOpen = (
+  { openExams }: Memory,
+  exams: ExamDoor,
+  { id }: Pick<Deck, 'id'>,
+): TakenExam | undefined => {
+  const open = openExams.find(({ deck }) => deck === id);
+  return open && exams.taken().find(({ start, submit }) => start.id === open.exam && !submit);
+};
 
-/** The test that waits to be gone on with. Nothing is read when there is none. */
-export const openTestIn = (memory: Memory, exams: ExamDoor): OpenTest | undefined => {
-  const taken = takenOpen(memory, exams);
+/** The test of a list that waits to be gone on with. Nothing is read when there is none. */
+export const openTestIn = (memory: Memory, exams: ExamDoor, deck: Deck): OpenTest | undefined => {
+  const taken = takenOpen(memory, exams, deck);
   return (
     taken && {
       answered: taken.answers.filter(({ answer }) => answer !== null).length,
@@ -34,12 +38,11 @@ export const openTestIn = (memory: Memory, exams: ExamDoor): OpenTest | undefine
   );
 };
 
-/** The same as it stood, its clock still; undefined too when its list is gone. */
+/** The same as it stood, its clock still; undefined too when its questions are gone. */
 export const openExamIn = (state: AppState): ExamState | undefined => {
-  const { exams, equipment } = state;
-  const taken = takenOpen(memoryNow(state), exams);
-  const deck = taken && findDeckOrBeyond(equipment.catalog, taken.start.deck);
-  if (!taken || !deck) return undefined;
+  const { exams, equipment, deck } = state;
+  const taken = takenOpen(memoryNow(state), exams, deck);
+  if (!taken) return undefined;
   const { start, answers } = taken;
   const exam = examFrom(start, answers, exams.clock(start.id), deck, equipment);
   return exam.setting.questions.length > 0 ? exam : undefined;

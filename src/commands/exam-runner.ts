@@ -1,6 +1,8 @@
 import type { ExamInput, ExamState } from '../exam/exam.ts';
+import { joinedWith } from '../exam/join.ts';
 import { reduceExam } from '../exam/reduce.ts';
 import { type ExamReport, reportOf } from '../exam/report.ts';
+import type { TakenExam } from '../exam/taken.ts';
 import { readExams, writeExamClock } from '../progress/exams.ts';
 import type { Context } from './context.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -11,6 +13,9 @@ export interface ExamRunner extends Pick<Recorder, 'trouble' | 'unsaved' | 'clos
   /** Reduces at once; resolves when what came of it is saved, to false when it could not be. */
   dispatch(event: ExamInput): Promise<boolean>;
 }
+
+const takenAs = ({ setting }: ExamState, context: Context): TakenExam | undefined =>
+  readExams(context.home).find(({ start }) => start.id === setting.start.id);
 
 export const createExamRunner = (initial: ExamState, context: Context): ExamRunner => {
   const recorder = createRecorder(context.home);
@@ -32,6 +37,8 @@ export const createExamRunner = (initial: ExamState, context: Context): ExamRunn
     },
     record: recorder.record,
     dispatch: (event) => {
+      // Another process may have sat the same test meanwhile.
+      if (event.type === 'hand-in') state = joinedWith(state, takenAs(state, context));
       const step = reduceExam(state, event);
       state = step.state;
       for (const effect of step.effects)
@@ -48,11 +55,9 @@ export const createExamRunner = (initial: ExamState, context: Context): ExamRunn
 };
 
 /** The report of a test that has just been handed in; undefined while it is open. */
-export const reportAfter = (
-  { setting, submit }: ExamState,
-  context: Context,
-): ExamReport | undefined => {
-  const taken = readExams(context.home).find(({ start }) => start.id === setting.start.id);
+export const reportAfter = (state: ExamState, context: Context): ExamReport | undefined => {
+  const { setting, submit } = state;
+  const taken = takenAs(state, context);
   if (!submit || !taken) return undefined;
   const { catalog, deck } = setting;
   return reportOf({ ...taken, submit }, { catalog, deck }, context.memory.exams);

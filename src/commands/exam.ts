@@ -5,6 +5,7 @@ import type { ExamState } from '../exam/exam.ts';
 import { mostQuestions } from '../exam/paper.ts';
 import { mustHandIn } from '../exam/reduce.ts';
 import { type ExamWish, wishedProfile } from '../exam/wish.ts';
+import type { OpenExam } from '../memory/memory.ts';
 import { summaryOfRest } from '../plain/exam-lines.ts';
 import { type ExamShell, stampOf } from '../plain/exam-shell.ts';
 import { readExamClock, readExams } from '../progress/exams.ts';
@@ -43,22 +44,30 @@ export const readExamWish = (options: ExamOptions, deck: Deck): ExamWish => ({
 const wishesAnew = (options: ExamOptions): boolean =>
   options.new === true || options.questions !== undefined || options.minutes !== undefined;
 
+/** The test that rests: of the list that is named, else of the list at hand, else the one begun last. */
+const openFor = ({ deck }: ExamOptions, context: Context): OpenExam | undefined => {
+  const { openExams } = context.memory;
+  const list = keptDeckFor(context, deck).id;
+  const ofList = openExams.find((open) => open.deck === list);
+  return ofList ?? (deck === undefined ? openExams.at(-1) : undefined);
+};
+
 /** The open test to go on with; undefined when there is none, or another is wanted. */
 const openTest = (options: ExamOptions, context: Context, json: boolean): ExamState | undefined => {
-  const { openExam } = context.memory;
-  if (!openExam || options.new === true) return undefined;
-  const deck = findDeckOrBeyond(context.catalog, openExam.deck);
-  const isAnother =
-    options.deck !== undefined && keptDeckFor(context, options.deck).id !== deck?.id;
-  const taken = readExams(context.home).find(({ start }) => start.id === openExam.exam);
-  if (!deck || !taken || isAnother) return undefined;
-  const kept = readExamClock(context.home, openExam.exam);
+  const open = options.new === true ? undefined : openFor(options, context);
+  const deck = open && findDeckOrBeyond(context.catalog, open.deck);
+  const taken = open && readExams(context.home).find(({ start }) => start.id === open.exam);
+  if (!deck || !taken || taken.submit) return undefined;
+  const kept = readExamClock(context.home, taken.start.id);
   const equipment = equipmentFor(context, undefined, json ? 'json' : 'plain');
+  const state = examFrom(taken.start, taken.answers, kept, deck, equipment);
+  // Its questions are gone with an update.
+  if (state.setting.questions.length === 0) return undefined;
   if (wishesAnew(options))
     throw new UsageError(
-      'a timed test is open: `portquiz exam` goes on with it, `portquiz exam --new` with your options starts another',
+      'a timed test of this list is open: `portquiz exam` goes on with it, `portquiz exam --new` with your options starts another',
     );
-  return examFrom(taken.start, taken.answers, kept, deck, equipment);
+  return state;
 };
 
 const newTest = (options: ExamOptions, context: Context, json: boolean): ExamState => {
@@ -143,14 +152,13 @@ const runLines = async (options: ExamOptions, context: Context): Promise<void> =
   }
 };
 
-/** The screens, from what the test is on; an open one of another list than was named is not gone on with. */
+/** The screens, from what the test is on: of the list that is named, else of one that rests. */
 const runOnScreens = (options: ExamOptions, context: Context): Promise<number> => {
   const { questions: _, minutes: __, new: isNew = false, ...common } = options;
-  const deck = keptDeckFor(context, options.deck);
-  const open = context.memory.openExam?.deck;
-  const anew = isNew || (options.deck !== undefined && open !== deck.id);
-  const wish = { ...readExamWish(options, deck), anew };
-  return runInteractive('exam', common, context, undefined, wish);
+  const list = isNew ? options.deck : (openFor(options, context)?.deck ?? options.deck);
+  const wish = { ...readExamWish(options, keptDeckFor(context, list)), anew: isNew };
+  const named = list === undefined ? common : { ...common, deck: list };
+  return runInteractive('exam', named, context, undefined, wish);
 };
 
 /** `portquiz exam`: the timed ports test, or the one that was begun and not handed in. */

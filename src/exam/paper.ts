@@ -117,7 +117,10 @@ const drawBy = (
   random: Random,
 ): readonly ExamQuestion[] => {
   const inContext = new Set(
-    cards.filter((card) => contextsFor(card, source).length > 0).map(({ id }) => id),
+    cards
+      // Which port to close first tells the numbers of other services in its choices.
+      .filter((card) => !isTelling(card) && contextsFor(card, source).length > 0)
+      .map(({ id }) => id),
   );
   const draw: Draw = { questions: [], taken: new Set(), perItem: new Map(), told: new Set() };
   // What tells comes first, while its items are unasked.

@@ -3,6 +3,7 @@ import {
   gradeOption,
   gradeTyped,
   gradeUnknown,
+  isStrayLetter,
   optionFor,
 } from '../grading/grade.ts';
 import type { Judgement } from '../grading/verdict.ts';
@@ -123,6 +124,11 @@ const answer = (state: ExamState, text: string, stamp: ExamStamp): ExamStep =>
     stamp,
   );
 
+const isStray = (state: ExamState, text: string): boolean => {
+  const question = questionAt(state);
+  return question !== undefined && isStrayLetter(question, text);
+};
+
 const momentOf = ({ at }: ExamStamp): Moment => at;
 
 const isPlace = ({ setting }: ExamState, place: number): boolean =>
@@ -154,7 +160,7 @@ export const reduceExam = (before: ExamState, event: ExamInput): ExamStep => {
   if (isTimeUp(state.clock)) return quiet(state);
   switch (event.type) {
     case 'answer':
-      return answer(state, event.text, event);
+      return isStray(state, event.text) ? quiet(state) : answer(state, event.text, event);
     case 'flag':
       return mark(state, (_, { flagged }) => ({ flagged: !flagged }), event);
     case 'show':

@@ -1,5 +1,5 @@
 import { isRight } from '../grading/verdict.ts';
-import type { ExamAnswer, ExamGiven } from '../memory/events.ts';
+import type { ExamAnswer, ExamGiven, Review } from '../memory/events.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import type { QuestionSource } from '../questions/ask.ts';
 import type { Question } from '../questions/question.ts';
@@ -63,11 +63,16 @@ export interface ExamReport {
   readonly earlier: readonly ExamRecord[];
 }
 
-const answeredAs = (question: Question, place: number, known: Standing | undefined): Answered => ({
+const answeredAs = (
+  question: Question,
+  place: number,
+  review: Review | undefined,
+  known: Standing | undefined,
+): Answered => ({
   question,
   place,
-  answer: known?.answer ?? null,
-  right: known?.answer ? isRight(known.answer.verdict) : false,
+  answer: review ?? null,
+  right: review !== undefined && isRight(review.verdict),
   flagged: known?.flagged ?? false,
   ms: known?.ms ?? 0,
 });
@@ -107,8 +112,8 @@ interface ExamToReport extends Omit<TakenExam, 'answers'> {
   readonly answers: readonly Standing[];
 }
 
-/** How a question stood at the end. */
-type Standing = Pick<ExamAnswer, 'card' | 'answer' | 'flagged' | 'ms'>;
+/** How a question stood at the end, beside its answer, which the reviews tell. */
+type Standing = Pick<ExamAnswer, 'card' | 'flagged' | 'ms'>;
 
 /**
  * The report of a test that was handed in; undefined for one that is still open.
@@ -121,8 +126,10 @@ export const reportOf = (
 ): ExamReport | undefined => {
   if (!submit) return undefined;
   const byCard = new Map(answers.map((answer) => [answer.card, answer]));
+  // What was counted, whatever was written elsewhere since.
+  const reviews = new Map(submit.reviews.map((review) => [review.card, review]));
   const questions = questionsOf(start, source).map((question, at) =>
-    answeredAs(question, at + 1, byCard.get(question.card)),
+    answeredAs(question, at + 1, reviews.get(question.card), byCard.get(question.card)),
   );
   const { exam, deck, time, day, ended, asked, right, passAt, spent, limit } = submit;
   return {
@@ -143,7 +150,7 @@ export const reportOf = (
     byKind: partsBy(questions, kindOf).map(([kind, part]) => ({ kind, ...part })),
     spent,
     limit,
-    usualMs: middleOf(questions.map(({ ms }) => ms)),
+    usualMs: middleOf(questions.flatMap(({ answer, ms }) => (answer ? [ms] : []))),
     questions,
     misses: questions.filter((each) => !each.right),
     mixedUp: mixUpsIn(questions),

@@ -64,8 +64,8 @@ const listHtml = ({ title, lines }: ExamPaper['lists'][number]): string =>
 const missHtml = ({ scene, question, sentences }: PaperMiss): string =>
   [
     '<div class="miss together">',
-    ...(scene.length > 0 ? [`<pre>${scene.map(escapeHtml).join('\n')}</pre>`] : []),
     `<p class="question">${escapeHtml(question)}</p>`,
+    ...(scene.length > 0 ? [`<pre>${scene.map(escapeHtml).join('\n')}</pre>`] : []),
     ...sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     '</div>',
   ].join('\n');

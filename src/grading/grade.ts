@@ -128,5 +128,11 @@ export const optionFor = (question: Question, text: string): Option | undefined 
   );
 };
 
+/** A letter that no option of the question has, where there are fewer than four: a slip of the finger, and no answer. */
+export const isStrayLetter = (question: Question, text: string): boolean => {
+  const word = safeText(text).toLowerCase();
+  return isOptionKey(word) && !question.options.some(({ key }) => key === word);
+};
+
 const isSameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((number) => b.includes(number));

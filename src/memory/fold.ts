@@ -3,6 +3,7 @@ import { spentOn } from './effort.ts';
 import {
   compareEvents,
   type ExamEvent,
+  type ExamStart,
   type ExamSubmit,
   type Goal,
   type JournalEvent,
@@ -21,6 +22,7 @@ import {
   emptyMemory,
   type Memory,
   type MemoryDraft,
+  type OpenExam,
 } from './memory.ts';
 import { givenAfter } from './mix-ups.ts';
 import { dayNumber } from './moment.ts';
@@ -164,6 +166,12 @@ const recordOf = (submit: ExamSubmit): ExamRecord => {
   return { exam, deck, time, day, asked, right, passAt, spent };
 };
 
+/** A test takes the place of one of its list that rested. On a clock that was set back it may end before it begins. */
+const opened = ({ openExams, exams }: MemoryDraft, { id, deck }: ExamStart): readonly OpenExam[] =>
+  exams.some(({ exam }) => exam === id)
+    ? openExams
+    : [...openExams.filter((open) => open.deck !== deck), { exam: id, deck }];
+
 /**
  * A test counts when it is handed in: its reviews are folded then, in the order of their answers. Those of a day on
  * which the card was answered later are late, and change no strength.
@@ -171,14 +179,14 @@ const recordOf = (submit: ExamSubmit): ExamRecord => {
 const foldExam = (draft: MemoryDraft, event: ExamEvent): void => {
   switch (event.type) {
     case 'exam-start':
-      draft.openExam = { exam: event.id, deck: event.deck };
+      draft.openExams = opened(draft, event);
       break;
     case 'exam-answer':
       break;
     case 'exam-submit':
       if (draft.exams.some(({ exam }) => exam === event.exam)) return;
       draft.exams = [...draft.exams, recordOf(event)];
-      if (draft.openExam?.exam === event.exam) draft.openExam = null;
+      draft.openExams = draft.openExams.filter(({ exam }) => exam !== event.exam);
       for (const review of event.reviews) foldReview(draft, review);
       break;
     default:

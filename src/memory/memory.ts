@@ -88,7 +88,8 @@ export interface Memory {
   readonly learner: Learner;
   /** The timed tests so far, the latest at the end. */
   readonly exams: readonly ExamRecord[];
-  readonly openExam: OpenExam | null;
+  /** Those that rest, one a list, the latest begun at the end. */
+  readonly openExams: readonly OpenExam[];
   /** The last lists written down from memory, oldest first. */
   readonly recalls: readonly RecallCount[];
 }
@@ -106,7 +107,7 @@ export const emptyMemory: Memory = {
   goalTime: 0,
   learner: unknownLearner,
   exams: [],
-  openExam: null,
+  openExams: [],
   recalls: [],
 };
 
@@ -137,6 +138,6 @@ export interface MemoryDraft {
   goalTime: number;
   learner: Learner;
   exams: readonly ExamRecord[];
-  openExam: OpenExam | null;
+  openExams: readonly OpenExam[];
   recalls: readonly RecallCount[];
 }

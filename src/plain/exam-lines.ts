@@ -214,8 +214,8 @@ export const reportLines = (
   ...(report.misses.length > 0 ? ['', 'Missed'] : []),
   ...report.misses.flatMap((missed) => [
     '',
-    ...(missed.question.scene ?? []),
     missedQuestion(missed),
+    ...(missed.question.scene ?? []),
     ...missSentences(missed, catalog),
   ]),
 ];

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ExamInput, ExamStamp, ExamState } from '../exam/exam.ts';
+import { type ExamInput, type ExamStamp, type ExamState, questionAt } from '../exam/exam.ts';
 import type { ExamReport } from '../exam/report.ts';
+import { optionFor } from '../grading/grade.ts';
+import { parsePortAnswer } from '../grading/ports.ts';
+import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import { fold } from '../registry/names.ts';
 
 /** What a timed test in lines needs of the world round it. */
 export interface ExamShell {
@@ -34,6 +38,17 @@ export const stampOf = (shell: ExamShell): ExamStamp => ({
 /** Hands the test in, whether the learner wants it or the time is up. */
 export const handIn = (shell: ExamShell): Promise<boolean> =>
   shell.dispatch({ type: 'hand-in', memory: shell.memory(), ...stampOf(shell) });
+
+/** Whether a line answers the question shown: an option, or at least a number or a name that is known. */
+export const isAnswer = (line: string, state: ExamState): boolean => {
+  const question = questionAt(state);
+  if (!question) return false;
+  return (
+    optionFor(question, line) !== undefined ||
+    parsePortAnswer(safeText(line)) !== undefined ||
+    state.setting.catalog.itemsByName.has(fold(line))
+  );
+};
 
 /** The next place without an answer, from one on and then from the start; undefined when there is none. */
 export const nextBlank = ({ setting, marks, at }: ExamState): number | undefined => {

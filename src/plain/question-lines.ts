@@ -36,9 +36,12 @@ export const sayByName = (fact: Fact): string =>
     ? sayByNumber(fact)
     : `${fact.name} is ${fact.ports}: ${fact.gloss}.`;
 
-/** "LDAPS uses TCP", "SSH (22) replaces Telnet": what the further ways of asking are about. */
-export const sayExtra = ({ item, key }: Question, answer: string): string =>
-  key.kind === 'replacement' ? `${answer} replaces ${item.name}` : `${item.name} uses ${answer}`;
+/** "LDAPS (636) uses TCP", "SSH (22) replaces Telnet": what the further ways of asking are about. */
+export const sayExtra = ({ item, key }: Question, answer: string): string => {
+  if (key.kind === 'replacement') return `${answer} replaces ${item.name}`;
+  const ports = key.kind === 'transport' ? ` (${formatPorts(key.ports)})` : '';
+  return `${item.name}${ports} uses ${answer}`;
+};
 
 /** A standing question as lines: the question first, then one choice a line. */
 export const questionLines = (state: SessionState, standing: Standing): readonly string[] => {

@@ -5,7 +5,7 @@ import type { Answered, ExamReport } from '../exam/report.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { explainAnswer } from '../session/explain.ts';
-import { type ExamShell, handIn, nextBlank, stampOf } from './exam-shell.ts';
+import { type ExamShell, handIn, isAnswer, nextBlank, stampOf } from './exam-shell.ts';
 import { type ExamWord, examWordOf, examWords } from './exam-words.ts';
 
 const secondsOf = (ms: number): number => Math.round(ms / 1000);
@@ -23,7 +23,7 @@ const questionRecord = (state: ExamState) => {
     of: state.setting.questions.length,
     card: question.card,
     direction: question.direction,
-    prompt: [...(question.scene ?? []), question.prompt].join('\n'),
+    prompt: [question.prompt, ...(question.scene ?? [])].join('\n'),
     ...(question.scene ? { scene: question.scene } : {}),
     transport: question.transport,
     wants: question.wants,
@@ -141,7 +141,8 @@ export const runExamJson = async (shell: ExamShell): Promise<void> => {
     if (asked) {
       if (await obey(asked)) break;
     } else if (safeText(line) === '') ask();
-    else await answer(line);
+    else if (isAnswer(line, shell.state())) await answer(line);
+    else write({ type: 'refused', place: shell.state().at + 1, given: safeText(line) });
   }
   if (mustHandIn(shell.state())) await handIn(shell);
   const report = shell.report();

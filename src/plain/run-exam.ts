@@ -1,10 +1,7 @@
 import { type ExamState, markOf, questionAt } from '../exam/exam.ts';
 import { mustHandIn } from '../exam/reduce.ts';
-import { optionFor } from '../grading/grade.ts';
-import { parsePortAnswer } from '../grading/ports.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { Question } from '../questions/question.ts';
-import { fold } from '../registry/names.ts';
 import {
   examIntro,
   overviewLines,
@@ -13,7 +10,7 @@ import {
   standLine,
   summaryOfRest,
 } from './exam-lines.ts';
-import { type ExamShell, handIn, nextBlank, stampOf } from './exam-shell.ts';
+import { type ExamShell, handIn, isAnswer, nextBlank, stampOf } from './exam-shell.ts';
 import { type ExamWord, examWordOf, examWords } from './exam-words.ts';
 import { optionLines, wanted } from './question-lines.ts';
 
@@ -31,8 +28,8 @@ const questionLines = (state: ExamState, question: Question): readonly string[] 
   const { answer, flagged } = markOf(state, question.card);
   const left = sayLeft(state);
   return [
-    ...(question.scene ?? []),
     `Question ${state.at + 1} of ${state.setting.questions.length}. ${question.prompt} ${wanted(question)}`.trimEnd(),
+    ...(question.scene ?? []),
     ...(answer ? [`Your answer so far: ${answer.given || "I don't know"}.`] : []),
     ...(flagged ? ['Flagged.'] : []),
     ...(left === undefined ? [] : [`${left}.`]),
@@ -76,13 +73,8 @@ const goOn = async (shell: ExamShell): Promise<void> => {
 const notSaved = (shell: ExamShell): void =>
   shell.print(`Not saved: ${shell.trouble() ?? 'unknown'}. The test goes on.`);
 
-const isMeant = (line: string, { setting }: ExamState): boolean =>
-  parsePortAnswer(safeText(line)) !== undefined || setting.catalog.itemsByName.has(fold(line));
-
 const answer = async (shell: ExamShell, line: string): Promise<void> => {
-  const question = questionAt(shell.state());
-  if (!question) return;
-  if (!optionFor(question, line) && !isMeant(line, shell.state())) {
+  if (!isAnswer(line, shell.state())) {
     shell.print('Answer with one of the letters shown.');
     prompt(shell);
     return;

@@ -14,7 +14,7 @@ const questionRecord = (id: string, { question, hint }: Standing) => ({
   direction: question.direction,
   form: question.form,
   // Whoever shows the prompt alone shows all there is to answer by.
-  prompt: [...(question.scene ?? []), question.prompt].join('\n'),
+  prompt: [question.prompt, ...(question.scene ?? [])].join('\n'),
   ...(question.scene ? { scene: question.scene } : {}),
   transport: question.transport,
   wants: question.wants,

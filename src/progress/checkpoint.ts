@@ -43,7 +43,7 @@ const toJson = (memory: Memory) => ({
   goalTime: memory.goalTime,
   learner: memory.learner,
   exams: memory.exams,
-  openExam: memory.openExam,
+  openExams: memory.openExams,
   recalls: memory.recalls,
 });
 
@@ -81,7 +81,7 @@ const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
   // The check has told that it is what was written.
   learner: value.learner as Learner,
   exams: value.exams as Memory['exams'],
-  openExam: value.openExam as Memory['openExam'],
+  openExams: value.openExams as Memory['openExams'],
   recalls: Array.isArray(value.recalls) ? (value.recalls as RecallCount[]) : [],
 });
 

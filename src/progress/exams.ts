@@ -9,9 +9,9 @@ import { openStore } from './store.ts';
 const isOfExam = (event: { readonly type: string }): event is ExamEvent =>
   event.type.startsWith('exam-');
 
-const mark = Buffer.from('"type":"exam-');
+const mark = Buffer.from('exam-');
 
-/** The tests of a journal. Lines of anything else are passed over unread. @throws the system's error when it cannot be read */
+/** The tests of a journal. Lines of anything else are passed over unread, reviews by how portquiz begins them. @throws the system's error when it cannot be read */
 export const readExams = (home: Home): readonly TakenExam[] => {
   if (!existsSync(home.journal)) return [];
   const events: ExamEvent[] = [];
@@ -27,14 +27,27 @@ export const readExams = (home: Home): readonly TakenExam[] => {
 
 const name = 'exam-clock';
 
-/** What has passed on the clock of a test, in ms, as it was saved last; 0 when nothing was. */
-export const readExamClock = (home: Home, exam: string): number => {
-  const stored = openStore(home.folder, name).read();
-  return stored?.exam === exam && typeof stored.spent === 'number' && stored.spent >= 0
-    ? stored.spent
-    : 0;
-};
+/** Tests that rest, whose clocks are kept. */
+const mostKept = 20;
 
-/** Keeps what has passed on the clock of a test. Rejects with the system's error when the place cannot be written. */
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+const clocksIn = (home: Home): readonly (readonly [string, number])[] =>
+  Object.entries(openStore(home.folder, name).read() ?? {}).flatMap(([exam, spent]) =>
+    isTime(spent) ? [[exam, spent] as const] : [],
+  );
+
+/** What has passed on the clock of a test, in ms, as it was saved last; 0 when nothing was. */
+export const readExamClock = (home: Home, exam: string): number =>
+  new Map(clocksIn(home)).get(exam) ?? 0;
+
+/**
+ * Keeps what has passed on the clock of a test, beside those of others that rest. Rejects with the system's error when
+ * the place cannot be written.
+ */
 export const writeExamClock = (home: Home, exam: string, spent: number): Promise<void> =>
-  openStore(home.folder, name).write(() => ({ exam, spent }));
+  openStore(home.folder, name).write(() => {
+    const others = clocksIn(home).filter(([other]) => other !== exam);
+    return Object.fromEntries([...others.slice(1 - mostKept), [exam, spent]]);
+  });

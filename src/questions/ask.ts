@@ -132,7 +132,7 @@ export const makeQuestion = (
     case 'transport':
       return askTransport(card, item, form, random);
     case 'replacement':
-      return askReplacement(card, item, form, source.catalog, random);
+      return askReplacement(card, item, form, choiceSource(source, item), random);
     default: {
       const port = random.shuffle(item.ports)[0];
       if (!port) throw new Error(`card ${card.id} has nothing to ask`);

@@ -183,15 +183,22 @@ const pickWrong = (
   return chosen;
 };
 
-/** Options that are port numbers, in rising order: a list is quicker to read than a heap. */
+/**
+ * Options that are port numbers, in rising order: a list is quicker to read than a heap.
+ * @param isWrong of these numbers, beside what the item itself rules out; of an item, where it is one's
+ */
 export const portChoices = (
   asked: Item,
   direction: Direction,
   source: ChoiceSource,
   random: Random,
+  isWrong: (ports: readonly number[], item: Item | undefined) => boolean = () => true,
 ): readonly Option[] => {
   const ports = portNumbers(asked);
-  const wrong = pickWrong(portCandidates(asked, direction, source), asked, source, random);
+  const candidates = portCandidates(asked, direction, source).filter((candidate) =>
+    isWrong(candidate.ports, candidate.item),
+  );
+  const wrong = pickWrong(candidates, asked, source, random);
   const all = [{ label: formatPorts(ports), ports, item: asked.id }, ...wrong.map(toOption)];
   return keyed(all.sort((a, b) => (a.ports[0] ?? 0) - (b.ports[0] ?? 0)));
 };

@@ -3,8 +3,8 @@ import type { Card } from '../registry/deck.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { Transport } from '../registry/port.ts';
 import type { ServicePort } from '../registry/service.ts';
-import { keyed, type Unkeyed } from './keyed.ts';
-import { numberLikeness } from './likeness.ts';
+import { type ChoiceSource, portChoices } from './choices.ts';
+import { keyed } from './keyed.ts';
 import type { Form, Question } from './question.ts';
 import type { Random } from './random.ts';
 
@@ -42,7 +42,11 @@ export const askTransport = (card: Card, item: Item, form: Form, random: Random)
     prompt: `Which transport does ${withPorts(item, ports)} use: TCP, UDP or both?`,
     transport: '',
     wants: 1,
-    key: { kind: 'transport', used: ports[0] ? usedBy(ports[0]) : [] },
+    key: {
+      kind: 'transport',
+      ports: ports.map(({ number }) => number),
+      used: ports[0] ? usedBy(ports[0]) : [],
+    },
     options: keyed([
       option('TCP', ['tcp']),
       option('UDP', ['udp']),
@@ -60,35 +64,23 @@ const wide: ReadonlySet<string> = new Set(['files', 'remote', 'vpn', 'web']);
 
 const numbersIn = (text: string): readonly number[] => (text.match(/\d+/g) ?? []).map(Number);
 
-/** Encrypted twins of other services, which this service is not replaced by in anybody's eyes. */
-const wrongReplacements = (
-  item: Item,
-  right: readonly Item[],
-  catalog: Catalog,
-): readonly Item[] => {
+/** Whether numbers replace a service in nobody's eyes. */
+const isNoReplacement = (item: Item, right: readonly Item[], catalog: Catalog) => {
   const defended = new Set([
     ...right.flatMap(portNumbers),
     ...portNumbers(item),
     ...numbersIn(item.service?.instead ?? ''),
   ]);
-  const twins = [...catalog.services.values()].flatMap(({ replacedBy: [usual] }) =>
-    usual === undefined ? [] : (catalog.items.get(usual) ?? []),
-  );
-  const byPorts = new Map(twins.map((twin) => [String(portNumbers(twin)), twin]));
-  return [...byPorts.values()].filter(
-    (twin) => !portNumbers(twin).some((number) => defended.has(number)) && !wide.has(twin.family),
-  );
+  const others = [...catalog.services.values()].filter(({ id }) => id !== item.service?.id);
+  const twins = new Set(others.flatMap(({ replacedBy }) => replacedBy));
+  /** Encrypted as well, near enough to be argued for, and nobody else's twin. */
+  const isArguable = (other: Item): boolean => {
+    if (other.service?.security === 'plaintext') return false;
+    return wide.has(other.family) || (other.family === item.family && !twins.has(other.id));
+  };
+  return (ports: readonly number[], other: Item | undefined): boolean =>
+    !ports.some((port) => defended.has(port)) && !(other && isArguable(other));
 };
-
-const wrongChoices = 3;
-const jitter = 12;
-
-/** A bare number: "LDAPS" would be told by its name. */
-const offered = (item: Item): Unkeyed & { readonly ports: readonly number[] } => ({
-  label: formatPorts(portNumbers(item)),
-  ports: portNumbers(item),
-  item: item.id,
-});
 
 /**
  * The question what an unencrypted service is replaced by.
@@ -98,21 +90,13 @@ export const askReplacement = (
   card: Card,
   item: Item,
   form: Form,
-  catalog: Catalog,
+  choices: ChoiceSource,
   random: Random,
 ): Question => {
+  const { catalog } = choices;
   const [usual, ...others] = replacementsOf(item, catalog);
   if (!usual) throw new Error(`${item.id} has no replacement`);
-  const tempting = (twin: Item): number =>
-    numberLikeness(portNumbers(usual)[0] ?? 0, portNumbers(twin)[0] ?? 0) +
-    (twin.family === item.family ? 10 : 0) +
-    random.below(jitter);
-  const wrong = random
-    .shuffle(wrongReplacements(item, [usual, ...others], catalog))
-    .map((twin) => ({ twin, weight: tempting(twin) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, wrongChoices)
-    .map(({ twin }) => twin);
+  const isWrong = isNoReplacement(item, [usual, ...others], catalog);
   return {
     card: card.id,
     direction: card.direction,
@@ -122,8 +106,7 @@ export const askReplacement = (
     transport: '',
     wants: 1,
     key: { kind: 'replacement', items: [usual, ...others] },
-    options: keyed(
-      [usual, ...wrong].map(offered).sort((a, b) => (a.ports[0] ?? 0) - (b.ports[0] ?? 0)),
-    ),
+    // Bare numbers: "LDAPS" would be told by its name.
+    options: portChoices(usual, 'service-to-number', choices, random, isWrong),
   };
 };

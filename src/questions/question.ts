@@ -25,6 +25,8 @@ export type AnswerKey =
     }
   | {
       readonly kind: 'transport';
+      /** The ports it is asked of: members of a group may differ. */
+      readonly ports: readonly number[];
       /** TCP, UDP, or both as one answer. */
       readonly used: readonly Transport[];
     }

@@ -81,10 +81,14 @@ export const cardsOf = (deck: Deck): readonly Card[] => {
 /** The cards that ask a deck's items one further way, where that has one right answer; items that share ports share it. */
 export const extraCardsOf = (deck: Deck, direction: ExtraDirection): readonly Card[] => {
   const cards = new Map<CardId, Card>();
+  const ids = new Set(deck.items.map(({ item }) => item.id));
+  // What a list does not hold its learner had no way to meet.
+  const isWithin = (way: ExtraDirection, { service }: Item): boolean =>
+    way === 'transport' || deck.kind === 'everything' || ids.has(service?.replacedBy[0] ?? '');
   for (const { item, weight, stage } of deck.items) {
     const id = item.cards[direction];
     const known = cards.get(id);
-    if (!item.extras.includes(direction)) continue;
+    if (!item.extras.includes(direction) || !isWithin(direction, item)) continue;
     const items = [...(known?.items ?? []), item];
     cards.set(id, { id, direction, items, siblings: [], weight, stage });
   }

@@ -48,9 +48,9 @@ const rolesOf = (item: Item): string | undefined => {
 };
 
 /** TCP where UDP is right: what was said stands where a number would. */
-const transportFact = (label: string, item?: Item): Fact => ({
+const transportFact = (label: string, item?: Item, ports: readonly number[] = []): Fact => ({
   ports: label,
-  name: item?.name ?? '',
+  name: item ? `${item.name} (${formatPorts(ports)})` : '',
   gloss: item?.gloss ?? '',
 });
 
@@ -87,7 +87,7 @@ const rightFact = ({ item, key }: Question): Fact => {
     case 'ports':
       return factOf(item, portNumbers(item));
     case 'transport':
-      return transportFact(transportLabel(key.used), item);
+      return transportFact(transportLabel(key.used), item, key.ports);
     case 'replacement':
       return factOf(key.items[0], portNumbers(key.items[0]));
     default:

@@ -1,4 +1,4 @@
-import { gradeUnknown } from '../grading/grade.ts';
+import { gradeUnknown, isStrayLetter } from '../grading/grade.ts';
 import type { Hint } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
@@ -8,7 +8,7 @@ import { override, undo } from './amend.ts';
 import { book, judge } from './answer.ts';
 import { askNext } from './ask-next.ts';
 import { courseOf } from './course.ts';
-import { lastOutcome } from './selectors.ts';
+import { lastOutcome, showsChoices } from './selectors.ts';
 import type { SessionEvent, SessionPlan, SessionState, Standing, Step } from './session.ts';
 import { only } from './step.ts';
 import { syllabusFor } from './today.ts';
@@ -79,7 +79,9 @@ export const reduce = (state: SessionState, event: SessionEvent): Step => {
   switch (event.type) {
     case 'answer':
       return whileAsking(state, (standing) =>
-        book(state, standing, judge(state, standing, event.text), event),
+        showsChoices(standing) && isStrayLetter(standing.question, event.text)
+          ? only(state)
+          : book(state, standing, judge(state, standing, event.text), event),
       );
     case 'give-up':
       return whileAsking(state, (standing) =>

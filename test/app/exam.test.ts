@@ -255,7 +255,9 @@ describe('a test that was killed', () => {
     const other = slowly(home, 't', 'n');
     expect(examOf(other).setting.start.id).not.toBe(examOf(killed).setting.start.id);
     expect(answeredIn(examOf(other))).toBe(0);
-    expect(other.state.memory.openExam?.exam).toBe(examOf(other).setting.start.id);
+    expect(other.state.memory.openExams.map(({ exam }) => exam)).toEqual([
+      examOf(other).setting.start.id,
+    ]);
     expect(open('home').state.screen).toMatchObject({ test: undefined });
   });
 
@@ -279,7 +281,7 @@ describe('what is handed in', () => {
     expect(done.state.memory.cards).toEqual(replay(events).cards);
     expect(done.state.memory.cards.size).toBe(10);
     expect(done.state.memory.exams).toHaveLength(1);
-    expect(done.state.memory.openExam).toBeNull();
+    expect(done.state.memory.openExams).toEqual([]);
     const more = pass(slowly(done, enter, 't', esc), 600);
     expect(eventsOf(more)).toEqual(events);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPaper, mostQuestions, questionsOf } from '../../src/exam/paper.ts';
 import { profileFor } from '../../src/exam/profile.ts';
 import { rightOption } from '../../src/questions/question.ts';
+import { formatPorts, portNumbers } from '../../src/registry/item.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 
@@ -63,6 +64,21 @@ describe('a paper', () => {
       for (const { card } of told) {
         const item = card.slice(0, card.indexOf(':') + 1);
         expect(paper.filter((other) => other.card.startsWith(item))).toHaveLength(1);
+      }
+    }
+  });
+
+  it.each(lists)('tells in no question the number of another: %s', (list) => {
+    const deck = deckNamed(list);
+    for (let seed = 0; seed < (list === 'system-ports' ? 2 : 12); seed++) {
+      const paper = paperOf(list, Math.min(30, mostQuestions(deck)), `${seed}`);
+      const questions = questionsOf({ seed: `${seed}`, questions: paper }, { catalog, deck });
+      const texts = questions.map(({ prompt, options }) =>
+        [prompt, ...options.map(({ label }) => label)].join(' '),
+      );
+      for (const [at, { item }] of questions.entries()) {
+        const told = `${item.name} (${formatPorts(portNumbers(item))})`;
+        expect(texts.filter((text, other) => other !== at && text.includes(told))).toEqual([]);
       }
     }
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examFrom } from '../../src/exam/begin.ts';
 import { leftOn } from '../../src/exam/clock.ts';
 import { answeredIn, flaggedIn, markOf } from '../../src/exam/exam.ts';
+import { joinedWith } from '../../src/exam/join.ts';
 import { mustHandIn } from '../../src/exam/reduce.ts';
 import { examsIn } from '../../src/exam/taken.ts';
 import type { ExamSubmit } from '../../src/memory/events.ts';
@@ -115,6 +116,65 @@ describe('a test that was left or killed', () => {
   });
 });
 
+describe('a test on a clock that was set back', () => {
+  /** The same events, each told to have been an hour before the one before it. */
+  const backwards = (events: Sitting['events']): Sitting['events'] =>
+    events.map((event, at) => ({ ...event, time: event.time - at * 3_600_000 }));
+
+  it('keeps the answers in their order, by its own clock', () => {
+    let now = run(sit(few));
+    now = say(watch(now, 3000), letterFor(now, false));
+    now = say(watch(show(now, 0), 3000), letterFor(now, true));
+    const [taken] = examsIn(backwards(now.events));
+    expect(taken?.answers.map(({ answer }) => answer?.verdict)).toEqual(['right']);
+  });
+
+  it('is over once it is handed in, with all its answers', () => {
+    const over = handIn(sitThrough(sit(few), () => true));
+    const events = backwards(over.events);
+    expect(examsIn(events)[0]).toMatchObject({ submit: { right: 6 } });
+    expect(examsIn(events)[0]?.answers).toHaveLength(6);
+    expect(replay(events).openExams).toEqual([]);
+    expect(replay(events).exams).toHaveLength(1);
+  });
+});
+
+describe('tests of several lists', () => {
+  const net = sit(few);
+  const other = sit({ ...few, list: 'sec+', seed: 'other', day: 1 });
+
+  it('rest beside each other; a new one takes the place of its own list’s', () => {
+    const again = sit({ ...few, seed: 'again', day: 2 });
+    const open = replay([...net.events, ...other.events, ...again.events]).openExams;
+    expect(open.map(({ exam }) => exam)).toEqual(['exam-other', 'exam-again']);
+  });
+
+  it('handed in, leave the others open', () => {
+    const over = handIn(sitThrough(other, () => true));
+    const open = replay([...net.events, ...over.events]).openExams;
+    expect(open.map(({ exam }) => exam)).toEqual(['exam-seed']);
+  });
+});
+
+describe('a test that two processes sit', () => {
+  const begun = run(sit(few));
+  const here = say(show(begun, 0), letterFor(begun, true));
+  const there = say(watch(show(begun, 1), 2000), 'a');
+  const takenOf = (...sittings: readonly Sitting[]) =>
+    examsIn(sittings.flatMap(({ events }) => events))[0];
+
+  it('has what either answered when it is handed in', () => {
+    expect(answeredIn(joinedWith(here.state, takenOf(here, there)))).toBe(2);
+  });
+
+  it('is over in one when the other has handed it in', () => {
+    const over = handIn(there);
+    const joined = joinedWith(here.state, takenOf(here, over));
+    expect(joined.submit).toEqual(over.state.submit);
+    expect(handIn({ ...here, state: joined }).events).toEqual(here.events);
+  });
+});
+
 describe('the reviews of a test', () => {
   const over = handIn(sitThrough(sit(few), (place) => place % 2 === 0));
 
@@ -132,7 +192,7 @@ describe('the reviews of a test', () => {
     const twice = replay([...over.events, { ...submitIn(over), id: 'another' }]);
     expect(twice.exams).toHaveLength(1);
     expect([...twice.days.values()].map(({ answers }) => answers)).toEqual([6]);
-    expect(twice.openExam).toBeNull();
+    expect(twice.openExams).toEqual([]);
   });
 
   it('leave blanks out', () => {

@@ -6,7 +6,8 @@ import { wilson } from '../../src/exam/wilson.ts';
 import { replay } from '../../src/memory/fold.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
-import { handIn, type Sitting, say, show, sit, sitThrough } from './sit.ts';
+import { examAnswerOf, momentOn } from '../memory/review.ts';
+import { handIn, run, type Sitting, say, show, sit, sitThrough, watch } from './sit.ts';
 
 const sourceFor = (list: string) => ({ catalog, deck: deckNamed(list) });
 
@@ -70,6 +71,24 @@ describe('a report', () => {
     );
     expect(reports.map((report) => report?.earlier.length)).toEqual([0, 1]);
     expect(reports[1]?.earlier[0]).toMatchObject({ right: 4, asked: 4 });
+  });
+
+  it('tells the usual time of what was answered, not of what nobody saw', () => {
+    const sitting = sit({ profile: { questions: 9 } });
+    const report = reportAfter(handIn(say(watch(run(sitting), 8000), 'e')));
+    expect([report.usualMs, report.blank]).toEqual([8000, 8]);
+  });
+
+  it('tells what was counted, whatever another process wrote since', () => {
+    const over = handIn(sitThrough(sit({ profile: { questions: 4 } }), () => true));
+    const { state } = sitThrough(sit({ profile: { questions: 4 } }), () => false);
+    const late = [...state.marks].map(([card, { answer }], at) => ({
+      ...examAnswerOf('exam-seed', card, `late-${at}`, momentOn(3)),
+      answer,
+      spent: 900_000,
+    }));
+    const report = reportAfter({ ...over, events: [...over.events, ...late] });
+    expect([report.score.right, report.misses.length]).toEqual([4, 0]);
   });
 
   it('is there only once the test is handed in', () => {
