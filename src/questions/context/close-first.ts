@@ -11,6 +11,7 @@ import { surround } from './surroundings.ts';
 
 /** A port to close, and what shall take its place. */
 interface Closing {
+  readonly item: Item;
   readonly port: ServicePort;
   readonly transport: 'tcp' | 'udp';
   readonly instead: Item;
@@ -27,7 +28,7 @@ const closing = (item: Item, instead: Item | undefined): readonly Closing[] => {
   const [transport] = port ? spokenBy(item, port) : [];
   if (!port || !transport || !instead || item.service?.customary) return [];
   const label = `${port.number}: use ${withPorts(instead, instead.ports)}`;
-  return label.length > widestLabel ? [] : [{ port, transport, instead, label }];
+  return label.length > widestLabel ? [] : [{ item, port, transport, instead, label }];
 };
 
 /** The step that is right: what sends all in the clear gives way to its encrypted replacement. */
@@ -49,6 +50,18 @@ const downgrades = (asked: Item, source: InContext['source']): readonly Closing[
     if (!encrypted || right.some((other) => sharesPort(other, encrypted))) return [];
     return encrypted.service?.security === 'encrypted' ? closing(encrypted, item) : [];
   });
+};
+
+/** Steps by chance; what stands in the learner's own list comes before what they had no way to meet. */
+const ownFirst = (
+  steps: readonly Closing[],
+  { deck }: InContext['source'],
+  random: Random,
+): readonly Closing[] => {
+  const own = new Set(deck.items.map(({ item }) => item.id));
+  return random
+    .shuffle(steps)
+    .sort((a, b) => Number(own.has(b.item.id)) - Number(own.has(a.item.id)));
 };
 
 const sharesPort = (a: Item, b: Item): boolean =>
@@ -74,7 +87,10 @@ const askClosing = (asked: InContext, random: Random): Question => {
   const right = upgrade(item, source);
   const [usual, ...others] = replacementsOf(item, source.catalog);
   if (!right || !usual) throw new Error(`nothing replaces what ${card.id} asks`);
-  const wrong = distinct(random.shuffle(downgrades(item, source)), [item]).slice(0, wrongChoices);
+  const wrong = distinct(ownFirst(downgrades(item, source), source, random), [item]).slice(
+    0,
+    wrongChoices,
+  );
   const steps = [right, ...wrong].sort((a, b) => a.port.number - b.port.number);
   const options = keyed(
     // By number the right one would nearly always come first.

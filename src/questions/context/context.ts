@@ -1,4 +1,5 @@
 import type { Card } from '../../registry/deck.ts';
+import type { Item } from '../../registry/item.ts';
 import { askedAs, type QuestionSource } from '../ask.ts';
 import type { Form, Question } from '../question.ts';
 import type { Random } from '../random.ts';
@@ -26,13 +27,19 @@ const ways: readonly ContextWay[] = [
   whichServer,
 ];
 
+/** An outline's own name for a port (SMTPS, 587) is no tool's and no administrator's. */
+const isCalledSo = ({ id, service, note }: Item): boolean =>
+  note === undefined || service === undefined || id === service.id;
+
 /** The ways among some in which every item that the card may be asked as has one right answer. */
 const fitting = (
   card: Card,
   source: QuestionSource,
   among: readonly ContextWay[] = ways,
 ): readonly ContextWay[] =>
-  among.filter(({ fits }) => askedAs(card).every((item) => fits({ card, item, source })));
+  among.filter(({ fits }) =>
+    askedAs(card).every((item) => isCalledSo(item) && fits({ card, item, source })),
+  );
 
 /** The kinds of context a card can be asked in, for a source. Empty where none is fair. */
 export const contextsFor = (card: Card, source: QuestionSource): readonly ContextKind[] =>
