@@ -74,8 +74,11 @@ export const moreTurns = (ground: Ground, seed: string): readonly Turn[] => {
   const extras = extraDirections.map((direction) =>
     random.shuffle(knownExtras(ground, direction).filter(fresh)).map((card): Turn => ({ card })),
   );
-  const singles = eachItemOnce(byTurns([contexts, ...extras]), inPairs);
-  const between = singles.length > 0 ? pairs.slice(0, singles.length) : [];
+  const all = byTurns([contexts, ...extras]);
+  const beside = eachItemOnce(all, inPairs);
+  // Where nothing could stand between the two of a pair there are no pairs.
+  const singles = beside.length > 0 ? beside : eachItemOnce(all, new Set());
+  const between = beside.length > 0 ? pairs.slice(0, beside.length) : [];
   const room = questions - between.reduce((sum, { turns }) => sum + turns.length, 0);
   return woven(between, singles.slice(0, room));
 };
