@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import { examFrom, examStart } from '../exam/begin.ts';
 import type { ExamState } from '../exam/exam.ts';
-import { mostQuestions } from '../exam/paper.ts';
+import { allCards, mostQuestions } from '../exam/paper.ts';
 import { mustHandIn } from '../exam/reduce.ts';
 import { type ExamWish, wishedProfile } from '../exam/wish.ts';
+import { replay } from '../memory/fold.ts';
 import type { OpenExam } from '../memory/memory.ts';
 import { summaryOfRest } from '../plain/exam-lines.ts';
 import { type ExamShell, stampOf } from '../plain/exam-shell.ts';
@@ -15,7 +15,15 @@ import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { createExamRunner, type ExamRunner, reportAfter } from './exam-runner.ts';
 import { signalCodes } from './presence.ts';
-import { equipmentFor, isPlain, runInteractive } from './sitting.ts';
+import {
+  equipmentFor,
+  isPlain,
+  openLines,
+  runInteractive,
+  type SharedLines,
+  sharedLines,
+  studyCards,
+} from './sitting.ts';
 import { wholeNumber } from './study.ts';
 
 export interface ExamOptions extends CommonOptions {
@@ -82,11 +90,7 @@ const newTest = (options: ExamOptions, context: Context, json: boolean): ExamSta
 
 const lookEveryMs = 1000;
 
-const shellFor = (
-  runner: ExamRunner,
-  context: Context,
-  reader: ReturnType<typeof createInterface>,
-): ExamShell => ({
+const shellFor = (runner: ExamRunner, context: Context, lines: SharedLines): ExamShell => ({
   state: () => runner.state,
   dispatch: runner.dispatch,
   memory: () => context.memory,
@@ -94,7 +98,7 @@ const shellFor = (
   trouble: () => runner.trouble && `${context.home.folder}: ${runner.trouble}`,
   now: context.clock,
   ms: () => performance.now(),
-  lines: reader,
+  lines,
   print: context.print,
   prompt: (text) => process.stdout.write(text),
   echoes: process.stdin.isTTY === true,
@@ -117,14 +121,33 @@ const leaveOnSignals = (runner: ExamRunner, context: Context, json: boolean): vo
   }
 };
 
-type RunLines = (shell: ExamShell) => Promise<void>;
+/** Gives whether the misses are to be studied now. */
+type RunLines = (shell: ExamShell) => Promise<boolean>;
 
-const jsonLines = async (): Promise<RunLines> =>
-  (await import('../plain/run-exam-json.ts')).runExamJson;
+const jsonLines = async (): Promise<RunLines> => {
+  const { runExamJson } = await import('../plain/run-exam-json.ts');
+  return async (shell) => {
+    await runExamJson(shell);
+    return false;
+  };
+};
 
 const plainLines = async (isNew: boolean): Promise<RunLines> => {
   const { runExam } = await import('../plain/run-exam.ts');
   return (shell) => runExam(shell, isNew);
+};
+
+/** A session of just the questions that were missed, in the lines that are being read. */
+const studyMisses = (
+  { setting, submit }: ExamState,
+  shell: ExamShell,
+  context: Context,
+  lines: SharedLines,
+): Promise<void> => {
+  const missed = new Set(shell.report()?.misses.map(({ question }) => question.card));
+  const cards = allCards(setting.deck).filter(({ id }) => missed.has(id));
+  const memory = submit ? replay([submit], context.memory) : context.memory;
+  return studyCards(cards, setting.deck, context, lines, memory);
 };
 
 const runLines = async (options: ExamOptions, context: Context): Promise<void> => {
@@ -135,18 +158,16 @@ const runLines = async (options: ExamOptions, context: Context): Promise<void> =
   if (!open) await runner.record([state.setting.start]);
   const run = await (json ? jsonLines() : plainLines(!open));
   // Only now: lines that came while something else is waited for would be lost.
-  const reader = createInterface({
-    input: process.stdin,
-    terminal: false,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  const shell = shellFor(runner, context, reader);
+  const reader = openLines();
+  const lines = sharedLines(reader);
+  const shell = shellFor(runner, context, lines);
   leaveOnSignals(runner, context, json);
   const watch = watchClock(shell, () => reader.close());
   try {
-    await run(shell);
+    const wantsMisses = await run(shell).finally(() => clearInterval(watch));
+    await runner.close();
+    if (wantsMisses) await studyMisses(runner.state, shell, context, lines);
   } finally {
-    clearInterval(watch);
     reader.close();
     await runner.close();
   }

@@ -15,7 +15,7 @@ import {
 import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { signalCodes } from './presence.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { isPlain, openLines, runInteractive, type SharedLines, studyCards } from './sitting.ts';
+import { isPlain, openLines, runInteractive, sharedLines, studyCards } from './sitting.ts';
 import { appVersion } from './version.ts';
 
 /** A running sheet of a line shell: its state, and the event of it written once, at whatever end. */
@@ -60,12 +60,6 @@ const leaveOnSignals = (
   };
 };
 
-/** The lines of a reader that goes on being read when one reading of them is over. */
-const shared = (lines: AsyncIterable<string>): SharedLines => {
-  const iterator = lines[Symbol.asyncIterator]();
-  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
-};
-
 const runInLines = async (
   options: CommonOptions & { readonly deck?: string },
   context: Context,
@@ -77,7 +71,7 @@ const runInLines = async (
   const begun = beginScratch(deck, { catalog: context.catalog, registryName }, context.clock());
   const sheet = createSheet(begun, recorder, context);
   const reader = openLines();
-  const lines = shared(reader);
+  const lines = sharedLines(reader);
   const shell: ScratchShell = {
     ...sheet,
     trouble: () => recorder.trouble && `${context.home.folder}: ${recorder.trouble}`,

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Opening } from '../app/begin.ts';
 import type { ExamDoor } from '../app/open-test.ts';
 import type { ExamWish } from '../exam/wish.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { LineShell } from '../plain/shell.ts';
 import { readExamClock, readExams } from '../progress/exams.ts';
 import type { Card, Deck } from '../registry/deck.ts';
@@ -42,6 +43,12 @@ const leaveOnSignals = (runner: Runner, lastWords: () => void): void => {
 
 /** Lines that another command is reading too, and so closes. */
 export type SharedLines = AsyncIterable<string>;
+
+/** The lines of a reader that goes on being read when one reading of them is over. */
+export const sharedLines = (lines: AsyncIterable<string>): SharedLines => {
+  const iterator = lines[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
+};
 
 /** Lines typed or piped in. They have to be listened to at once: those that come before that are lost. */
 export const openLines = (input: Readable = process.stdin): Interface =>
@@ -141,6 +148,7 @@ export const studyCards = async (
   deck: Deck,
   context: Context,
   lines: SharedLines,
+  memory: Memory = context.memory,
 ): Promise<void> => {
   const wish: Wish = { cards, seed: context.options.seed };
   const plan = makePlan(
@@ -150,7 +158,7 @@ export const studyCards = async (
     context.settings,
     equipmentFor(context, undefined, 'plain'),
   );
-  const runner = createRunner(startSession(plan, context.memory, context.clock()), context.home);
+  const runner = createRunner(startSession(plan, memory, context.clock()), context.home);
   await runLines(runner, { shared: lines }, context, false);
 };
 

@@ -172,8 +172,20 @@ const finish = async (shell: ExamShell): Promise<void> => {
   shell.print(summaryOfRest(shell.state()));
 };
 
-/** A timed test as lines, to its end, to `quit`, to the end of input, or until the time is up. */
-export const runExam = async (shell: ExamShell, isNew: boolean): Promise<void> => {
+/** Whether the learner wants the misses: asked once, below the report. */
+const wantsMisses = async (shell: ExamShell): Promise<boolean> => {
+  if ((shell.report()?.misses.length ?? 0) === 0) return false;
+  shell.print('', 'Type misses to study what you missed; anything else leaves.');
+  if (shell.echoes) shell.prompt('> ');
+  for await (const line of shell.lines) return line.trim().toLowerCase() === 'misses';
+  return false;
+};
+
+/**
+ * A timed test as lines, to its end, to `quit`, to the end of input, or until the time is up.
+ * @returns whether the misses are to be studied now
+ */
+export const runExam = async (shell: ExamShell, isNew: boolean): Promise<boolean> => {
   const course: Course = { warned: false };
   shell.print(...openingLines(shell.state(), isNew));
   // Not awaited: lines that are piped in meanwhile would be lost.
@@ -192,4 +204,5 @@ export const runExam = async (shell: ExamShell, isNew: boolean): Promise<void> =
   }
   if (shell.echoes && !shell.state().submit) shell.print('');
   await finish(shell);
+  return shell.state().submit?.ended === 'handed-in' && wantsMisses(shell);
 };
