@@ -33,7 +33,10 @@ const openingLines = (state: SessionState): readonly string[] => {
   const { id, name, aliases } = plan.deck;
   const over = examOver(id, base, begun);
   const exercise = plan.exercise ? ` ${exerciseLine(offerOf(plan.exercise))}` : '';
-  const first = phase.name === 'done' ? '' : ` ${about(state)} Type quit to leave, help for more.`;
+  // An exercise has told its questions, but for pairs, which come until they are told apart.
+  const isTold = plan.exercise !== undefined && plan.exercise.kind !== 'apart';
+  const length = isTold && plan.count === undefined ? '' : ` ${about(state)}`;
+  const first = phase.name === 'done' ? '' : `${length} Type quit to leave, help for more.`;
   return [
     `portquiz: ${name}.${exercise}${first}`,
     ...(over === undefined ? [] : [examOverLine(aliases[0] ?? id, over)]),
