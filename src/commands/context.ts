@@ -15,7 +15,7 @@ import type { OpenDeck } from '../registry/open-deck.ts';
 import type { Settings } from '../session/settings.ts';
 import { type Clock, createClock, stampOf } from './clock.ts';
 import { UsageError } from './errors.ts';
-import { openPiped, pipedDeck } from './open-ports.ts';
+import { type OpenPiped, pipedDeck } from './piped-deck.ts';
 import { printable, printableJson } from './printable.ts';
 import { suggestion } from './suggest.ts';
 
@@ -38,8 +38,10 @@ export interface Context {
   readonly iana: Iana;
   readonly progress: Progress;
   readonly memory: Memory;
-  /** The list that is piped in, `--deck -`. */
-  readonly openDeck: OpenDeck;
+  /** The list that is piped in; undefined where the command line has no `--deck -`. */
+  readonly openDeck: OpenDeck | undefined;
+  /** A context of the same options that reads all anew. */
+  anew(): Context;
   print(...lines: readonly string[]): void;
   printJson(value: unknown): void;
   /** A line for the person, beside the output proper. */
@@ -64,8 +66,11 @@ const homeFor = ({ profile, portable = false }: CommonOptions): Home => {
   return home;
 };
 
-/** @throws UsageError or ProgressError when an option or PORTQUIZ_NOW will not do */
-export const createContext = (options: CommonOptions): Context => {
+/**
+ * @param openPiped for a command line that asks for the list that is piped in
+ * @throws UsageError or ProgressError when an option or PORTQUIZ_NOW will not do
+ */
+export const createContext = (options: CommonOptions, openPiped?: OpenPiped): Context => {
   const clock = createClock(process.env.PORTQUIZ_NOW);
   const home = homeFor(options);
   const warn = (line: string): void => {
@@ -86,7 +91,7 @@ export const createContext = (options: CommonOptions): Context => {
     if (loaded.unreadable > 0) warn(unreadableLine(loaded, home));
     return loaded;
   });
-  const openDeck = once(() => openPiped(catalog(), iana(), warn));
+  const openDeck = once(() => openPiped?.(catalog(), iana(), warn));
   return {
     options,
     home,
@@ -109,6 +114,7 @@ export const createContext = (options: CommonOptions): Context => {
     get openDeck() {
       return openDeck();
     },
+    anew: () => createContext(options, openPiped),
     print: (...lines) => {
       for (const line of lines) process.stdout.write(`${printable(line)}\n`);
     },
@@ -139,8 +145,8 @@ export const keptDeckFor = (context: Context, word: string | undefined): Deck =>
 
 /** The deck a word names, the one that is piped in for `-`, else the one in the settings. */
 export const deckFor = (context: Context, word: string | undefined): Deck =>
-  word === pipedDeck ? context.openDeck.deck : keptDeckFor(context, word);
+  (word === pipedDeck && context.openDeck?.deck) || keptDeckFor(context, word);
 
 /** The catalog that knows the items of the deck a word names. */
 export const catalogFor = (context: Context, word: string | undefined): Catalog =>
-  word === pipedDeck ? context.openDeck.catalog : context.catalog;
+  (word === pipedDeck && context.openDeck?.catalog) || context.catalog;

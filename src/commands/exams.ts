@@ -6,7 +6,7 @@ import { examRecord } from '../plain/run-exam-json.ts';
 import { readExams } from '../progress/exams.ts';
 import { findDeckOrBeyond } from '../registry/beyond.ts';
 import type { Deck } from '../registry/deck.ts';
-import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { type CommonOptions, type Context, keptDeckFor } from './context.ts';
 import { exitNo, UsageError } from './errors.ts';
 import { examPaper } from './exam-paper.ts';
 import { deliver, type WantedFile } from './written-file.ts';
@@ -22,7 +22,7 @@ const listOf = (record: ExamRecord, { catalog }: Context): string =>
 
 /** The tests asked for, the latest first. */
 const recordsFor = (options: ExamsOptions, context: Context): readonly ExamRecord[] => {
-  const deck = options.deck === undefined ? undefined : deckFor(context, options.deck).id;
+  const deck = options.deck === undefined ? undefined : keptDeckFor(context, options.deck).id;
   return context.memory.exams
     .filter((record) => deck === undefined || record.deck === deck)
     .sort((a, b) => b.time - a.time);
@@ -60,7 +60,8 @@ const numbered = (word: string, records: readonly ExamRecord[]): ExamRecord => {
   const place = /^\d{1,4}$/.test(word) ? Number(word) : 0;
   const record = records[place - 1];
   if (record) return record;
-  const known = records.length === 0 ? 'there is none so far' : `write 1 to ${records.length}`;
+  const most = records.length === 1 ? '1' : `1 to ${records.length}`;
+  const known = records.length === 0 ? 'there is none so far' : `write ${most}`;
   throw new UsageError(
     `there is no test "${safeText(word)}": ${known}; \`portquiz exams\` lists them`,
   );

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { hasTerminal, terminalInput } from '../terminal/key-input.ts';
-import { pipedDeck } from './open-ports.ts';
+import { pipedDeck } from './piped-deck.ts';
 import { pipedText } from './piped-text.ts';
 
 /** Where the lines of a session come from. */

@@ -1,6 +1,7 @@
 import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { createContext } from './context.ts';
 import { exitBadInput, UsageError } from './errors.ts';
+import { pipedDeck } from './piped-deck.ts';
 import { printable } from './printable.ts';
 import { quickCall } from './quick.ts';
 
@@ -11,7 +12,12 @@ const complain = (line: string): number => {
 
 const carryOut = async (args: readonly string[]): Promise<number> => {
   const call = quickCall(args) ?? (await import('./program.ts')).understand(args);
-  return call ? call.run(call.options, createContext(call.options), call.words) : 0;
+  if (!call) return 0;
+  const { run: command, options, words } = call;
+  // The reader of open ports is more code than all of a short command.
+  const openPiped =
+    options.deck === pipedDeck ? (await import('./open-ports.ts')).openPiped : undefined;
+  return command(options, createContext(options, openPiped), words);
 };
 
 /** Runs a command line and gives the exit code (product.md, "Machine interface"). */

@@ -1,7 +1,5 @@
 import { safeText } from '../grading/safe-text.ts';
 import { plural } from '../plain/day-lines.ts';
-import type { Catalog } from '../registry/catalog.ts';
-import type { Iana } from '../registry/iana.ts';
 import {
   type LeftOutPort,
   type OpenDeck,
@@ -12,10 +10,8 @@ import { sayPort, type UnreadText } from '../registry/open-port.ts';
 import { type OpenPorts, readOpenPorts } from '../registry/open-ports.ts';
 import { portNamesOf } from '../registry/port-names.ts';
 import { UsageError } from './errors.ts';
+import type { OpenPiped } from './piped-deck.ts';
 import { pipedText } from './piped-text.ts';
-
-/** The word for the list that is piped in. */
-export const pipedDeck = '-';
 
 const mostQuoted = 3;
 const longestQuote = 40;
@@ -44,7 +40,11 @@ const mostPorts = 8;
 
 const byReason = (leftOut: readonly LeftOutPort[]): readonly string[] => {
   const groups = new Map<WhyLeftOut, LeftOutPort[]>();
-  for (const left of leftOut) groups.set(left.why, [...(groups.get(left.why) ?? []), left]);
+  for (const left of leftOut) {
+    const group = groups.get(left.why);
+    if (group) group.push(left);
+    else groups.set(left.why, [left]);
+  }
   return [...groups].map(([why, group]) => {
     const ports = someOf(group, mostPorts, ({ port }) => sayPort(port)).replaceAll('; ', ', ');
     return `${ports} (${reasons[why]})`;
@@ -73,7 +73,7 @@ const emptyReason = ({ unread }: OpenPorts): string =>
  * The list of the ports that are piped in; what was not understood of it is said.
  * @throws UsageError when there is nothing to ask
  */
-export const openPiped = (catalog: Catalog, iana: Iana, warn: (line: string) => void): OpenDeck => {
+export const openPiped: OpenPiped = (catalog, iana, warn) => {
   const read = readOpenPorts(pipedText().list, portNamesOf(catalog, iana));
   if (read.ports.length === 0) throw new UsageError(`--deck -: ${emptyReason(read)}; ${howTo}`);
   const opened = openDeck(catalog, iana, read.ports);

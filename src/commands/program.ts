@@ -1,19 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { safeText } from '../grading/safe-text.ts';
+import type { ArgumentLine, CommandLine, OptionLine, Run } from './command-line.ts';
 import { UsageError } from './errors.ts';
 import { type Options, optionTypes } from './options.ts';
 import type { Call } from './quick.ts';
 import { suggestion } from './suggest.ts';
-import {
-  type ArgumentLine,
-  type CommandLine,
-  commands,
-  globalOptions,
-  groups,
-  type OptionLine,
-  type Run,
-  runHome,
-} from './table.ts';
+import { commands, globalOptions, groups, runHome } from './table.ts';
 import { appVersion } from './version.ts';
 
 const notes = `

@@ -1,13 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { CommandLine, OptionLine, Run } from './command-line.ts';
 import { type OptionName, type Options, optionTypes } from './options.ts';
-import {
-  type CommandLine,
-  commands,
-  globalOptions,
-  type OptionLine,
-  type Run,
-  runHome,
-} from './table.ts';
+import { commands, globalOptions, runHome } from './table.ts';
 
 /** A command line understood: what to run on what. */
 export interface Call {

@@ -12,9 +12,9 @@ import { namesAt } from '../registry/iana.ts';
 import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
 import { hasTerminal } from '../terminal/key-input.ts';
-import { type CommonOptions, type Context, catalogFor, createContext, deckFor } from './context.ts';
+import { type CommonOptions, type Context, catalogFor, deckFor } from './context.ts';
 import { type LineSource, lineSource } from './line-source.ts';
-import { pipedDeck } from './open-ports.ts';
+import { pipedDeck } from './piped-deck.ts';
 import { signalCodes } from './presence.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { appVersion } from './version.ts';
@@ -192,5 +192,5 @@ export const runInteractive = async (
     'Another list: `portquiz decks` shows them, `portquiz config set deck NAME` takes one.',
   );
   // Read anew: a list may have been chosen, and a day set, before.
-  return runInLines(options, createContext(context.options), wishFor);
+  return runInLines(options, context.anew(), wishFor);
 };

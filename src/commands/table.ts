@@ -1,48 +1,13 @@
 import { accepts } from './accepts.ts';
+import type { CommandLine, OptionLine, Run } from './command-line.ts';
 import { configGet, configList, configSet } from './config.ts';
-import type { Context } from './context.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';
-import type { OptionName, Options } from './options.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 
-/** A command's code: gives the exit code. */
-export type Run = (
-  options: Options,
-  context: Context,
-  words: readonly string[],
-) => number | Promise<number>;
-
-export interface OptionLine {
-  readonly name: OptionName;
-  /** How the help calls the value of an option that takes one. */
-  readonly value?: string;
-  readonly summary: string;
-}
-
-export interface ArgumentLine {
-  readonly name: string;
-  readonly summary?: string;
-  readonly optional?: boolean;
-  /** Takes all words that are left. */
-  readonly many?: boolean;
-}
-
-/** A command as it is parsed, described and run. */
-export interface CommandLine {
-  /** One word, or two for a command of a group. */
-  readonly name: string;
-  readonly summary: string;
-  readonly arguments: readonly ArgumentLine[];
-  readonly options: readonly OptionLine[];
-  /** Said below the command's help. */
-  readonly notes?: string;
-  readonly run: Run;
-}
-
 const oneObject: OptionLine = { name: 'json', summary: 'one object' };
-const ofList: OptionLine = {
+const ofOpenList: OptionLine = {
   name: 'deck',
   value: 'list',
   summary: 'the list; - reads open ports, as study does',
@@ -97,7 +62,7 @@ const studyCommands: readonly CommandLine[] = [
     summary: 'the timed ports test; goes on with one that was begun',
     arguments: [],
     options: [
-      ofList,
+      { name: 'deck', value: 'list', summary: 'the list to be tested on' },
       { name: 'questions', value: 'number', summary: 'so many questions' },
       { name: 'minutes', value: 'number', summary: 'so long; off: without a clock' },
       { name: 'new', summary: 'leave a test that was begun, and start another' },
@@ -132,7 +97,11 @@ const practiceCommands: readonly CommandLine[] = [
       },
     ],
     options: [
-      { name: 'deck', value: 'list', summary: 'the list to practise' },
+      {
+        name: 'deck',
+        value: 'list',
+        summary: 'the list to practise; - reads open ports, but not for write',
+      },
       { name: 'count', value: 'number', summary: 'at most this many questions' },
       { name: 'json', summary: 'JSON lines for programs' },
     ],
@@ -162,7 +131,7 @@ const referenceCommands: readonly CommandLine[] = [
     summary: 'a list on one page, your shaky ones marked',
     arguments: [],
     options: [
-      ofList,
+      ofOpenList,
       { name: 'html', value: 'file', summary: 'write it as a page to print; - prints the page' },
       { name: 'md', value: 'file', summary: 'write it as Markdown; - prints that' },
       oneObject,
@@ -192,7 +161,7 @@ const figureCommands: readonly CommandLine[] = [
     name: 'due',
     summary: 'what today holds; exit 0 when there is something, 1 when not',
     arguments: [],
-    options: [ofList, oneObject],
+    options: [ofOpenList, oneObject],
     run: due,
   },
   {

@@ -55,18 +55,28 @@ export const entryOf = (
   return { port, status: strongest(rows) ?? 'unassigned', rows };
 };
 
+const pushTo = (rows: Map<number, IanaRow[]>, key: number, row: IanaRow): void => {
+  const known = rows.get(key);
+  if (known) known.push(row);
+  else rows.set(key, [row]);
+};
+
+/** So many ports share the list of the spans that touch them: a thousand spans are too many to be tried for each port. */
+const blockPorts = 64;
+const blockOf = (port: number): number => Math.floor(port / blockPorts);
+
 export const createIana = (snapshot: IanaSnapshot): Iana => {
-  // Nearly all rows are single ports; the ranges are few enough to be tried one by one.
   const single = new Map<number, IanaRow[]>();
-  const spans: IanaRow[] = [];
+  const spans = new Map<number, IanaRow[]>();
   for (const row of snapshot.rows) {
-    if (row.first !== row.last) spans.push(row);
-    else if (single.has(row.first)) single.get(row.first)?.push(row);
-    else single.set(row.first, [row]);
+    if (row.first === row.last) pushTo(single, row.first, row);
+    else
+      for (let block = blockOf(row.first); block <= blockOf(row.last); block++)
+        pushTo(spans, block, row);
   }
   return {
     ...snapshot,
-    at: (port) => entryOf(port, single.get(port) ?? [], spans),
+    at: (port) => entryOf(port, single.get(port) ?? [], spans.get(blockOf(port)) ?? []),
     named: (word) => {
       const folded = fold(word);
       return snapshot.rows.filter((row) => row.name !== '' && fold(row.name) === folded);

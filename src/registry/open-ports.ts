@@ -1,7 +1,15 @@
 import { readNmapGrep, readNmapTable } from './nmap-rows.ts';
 import type { OpenPort, PortNames, UnreadText } from './open-port.ts';
 import { isTransport, parsePort } from './port.ts';
-import { nothing, type Row, readLsof, readNetstat, readSs, type Word } from './socket-rows.ts';
+import {
+  nothing,
+  type Row,
+  readLsof,
+  readNetstat,
+  readSs,
+  readSsOfState,
+  type Word,
+} from './socket-rows.ts';
 
 /** What a text tells of open ports. */
 export interface OpenPorts {
@@ -31,7 +39,8 @@ const wordsOf = (line: string): readonly Word[] =>
 /** The first words of tables that hold no ports, of the tables' heads, and of nmap's prose. */
 const elsewhere = /^(?:Active (?!Internet|Connections)|Registered kernel)/i;
 const tables = /^(?:Active (?:Internet|Connections))/i;
-const heads = /^(?:Netid\s+State\b|State\s+Recv-Q|Proto\s+\D|COMMAND\s+PID\b|PORT\s+STATE\b)/;
+const heads =
+  /^(?:Netid\s+State\b|(?:State\s+|Netid\s+)?Recv-Q\s+Send-Q|Proto\s+\D|COMMAND\s+PID\b|PORT\s+STATE\b)/;
 const report = /^(?:Starting Nmap|Nmap scan report)/;
 const reportEnd = /^Nmap done/;
 
@@ -67,6 +76,13 @@ const readPlainWord = ({ text }: Word): OpenPort | undefined => {
   return isTransport(name) ? { number, transport: name } : undefined;
 };
 
+/** Meant as a port, if it is one or not: 70000, 022, 53/icmp. */
+const isNumeral = ({ text }: Word): boolean => /^-?\d+(?:\/[a-z]+)?$/i.test(text);
+
+/** Begins with a number, and no two words stand side by side: "8080 9090 http-alt", and not "1 host on 22". */
+const isList = (words: readonly Word[]): boolean =>
+  words.every((word, at) => isNumeral(word) || (at > 0 && isNumeral(words[at - 1] ?? word)));
+
 /** Numbers, with `/udp` where it matters, and a comment behind them. Prose that has numbers in it is no list. */
 const readPlain = (line: string): Row => {
   const [numbers = ''] = line.split('#', 1);
@@ -74,15 +90,22 @@ const readPlain = (line: string): Row => {
     text,
     column: index + 1,
   }));
-  const ports = words.map(readPlainWord);
-  const fault = words[ports.indexOf(undefined)];
-  if (!fault) return { ports: ports.flatMap((port) => port ?? []), faults: [] };
-  return { ports: [], faults: [{ ...fault, text: numbers.slice(fault.column - 1).trim() }] };
+  const [first] = words;
+  if (first && !isList(words))
+    return { ports: [], faults: [{ ...first, text: numbers.slice(first.column - 1).trim() }] };
+  return {
+    ports: words.flatMap((word) => readPlainWord(word) ?? []),
+    faults: words.filter((word) => !readPlainWord(word)),
+  };
 };
 
 const readRow = (line: string, names: PortNames, { part, afterRow }: Reading): [Row, boolean] => {
   const words = wordsOf(line);
-  const socket = readSs(words, names) ?? readNetstat(words, names) ?? readLsof(words, names);
+  const socket =
+    readSs(words, names) ??
+    readSsOfState(words, names) ??
+    readNetstat(words, names) ??
+    readLsof(words, names);
   if (socket) return [socket, true];
   const scanned = readNmapGrep(line) ?? readNmapTable(words);
   if (scanned) return [scanned, false];

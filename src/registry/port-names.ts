@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { Iana } from './iana.ts';
 import { portNumbers } from './item.ts';
 import { fold } from './names.ts';
+import { netbasePort } from './netbase-names.ts';
 import { once } from './once.ts';
 import type { PortNames } from './open-port.ts';
 import { type Transport, transports } from './port.ts';
@@ -24,7 +25,8 @@ const indexNames = ({ rows }: Iana): ReadonlyMap<string, ReadonlySet<number>> =>
 };
 
 /**
- * Names as `/etc/services` has them: the registry's, then ours (`www`, `webcache`). A name of several ports is none's.
+ * Names as `/etc/services` has them: the registry's, then ours (`www`), then Debian's own (`imap2`). A name of several
+ * ports is none's.
  */
 export const portNamesOf = (catalog: Catalog, iana: Iana): PortNames => {
   const registered = once(() => indexNames(iana));
@@ -33,6 +35,10 @@ export const portNamesOf = (catalog: Catalog, iana: Iana): PortNames => {
   return (name: string, transport: Transport) => {
     const folded = fold(name);
     if (folded === '') return undefined;
-    return only(registered().get(`${folded}/${transport}`) ?? []) ?? only(ours(folded));
+    return (
+      only(registered().get(`${folded}/${transport}`) ?? []) ??
+      only(ours(folded)) ??
+      netbasePort(folded)
+    );
   };
 };

@@ -30,16 +30,18 @@ const behind = (text: string, mark: ':' | '.'): string => text.slice(text.lastIn
 const readEndpoint = (
   local: Word,
   mark: ':' | '.',
-  transport: Transport,
+  transport: Transport | undefined,
   names: PortNames,
 ): Row => {
   const port = behind(local.text, mark);
   if (port === '*' && local.text.includes(mark)) return nothing;
   const isName = !digits.test(port) && local.text.includes(mark) && port !== '';
-  const number = isName ? names(port, transport) : parsePort(port);
+  const byName = (): number | undefined =>
+    transport ? names(port, transport) : (names(port, 'udp') ?? names(port, 'tcp'));
+  const number = isName ? byName() : parsePort(port);
   return number === undefined || number === 0 || !local.text.includes(mark)
     ? { ports: [], faults: [local] }
-    : { ports: [{ number, transport }], faults: [] };
+    : { ports: [transport ? { number, transport } : { number }], faults: [] };
 };
 
 /** `tcp6`, `udp46`, `TCP`: the transport of a netstat row or of a Netid. */
@@ -63,6 +65,31 @@ export const readSs = (words: readonly Word[], names: PortNames): Row | undefine
   const isElsewhere = transport === undefined || /^[/@]/.test(local.text);
   if (isElsewhere || !ssListening.includes(state)) return nothing;
   return readEndpoint(local, ':', transport, names);
+};
+
+/** Sockets that ss lists beside TCP, UDP and SCTP. */
+const otherNetids =
+  /^(?:nl|u_str|u_seq|u_dgr|p_raw|p_dgr|raw|udplite|dccp|icmp6?|v_str|v_dgr|v_raw|ti_\w+|xdp|\?\?\?)$/;
+
+/**
+ * `0 128 0.0.0.0:22 0.0.0.0:*`, also with `tcp` before it: asked for one state, ss leaves the column out. A server's
+ * peer is any; UDP waits for nobody, so that without a queue behind a server the transport is not told.
+ */
+export const readSsOfState = (words: readonly Word[], names: PortNames): Row | undefined => {
+  const [first] = words;
+  const at = isNumber(first) ? 0 : 1;
+  const [received, queue, local, peer] = words.slice(at);
+  if (!first || !isNumber(received) || !isNumber(queue) || !local || !peer) return undefined;
+  const isElsewhere = (at === 1 && otherNetids.test(first.text)) || /^[/@]/.test(local.text);
+  if (isElsewhere) return nothing;
+  const named = at === 0 ? undefined : transportOf(first.text);
+  const isMarked = local.text.includes(':') && peer.text.includes(':');
+  // With a word behind the peer that is no process, it is netstat's row and says its state.
+  const isNetstats = at === 1 && words.length > 5 && !/^users:/.test(words[5]?.text ?? '');
+  if (!isMarked || isNetstats || (at === 1 && named === undefined)) return undefined;
+  if (!peer.text.endsWith(':*')) return nothing;
+  const usual = queue?.text === '0' ? undefined : 'tcp';
+  return readEndpoint(local, ':', named ?? usual, names);
 };
 
 const isListening = (state: Word | undefined): boolean => /^LISTEN/i.test(state?.text ?? '');
@@ -113,6 +140,9 @@ export const readNetstat = (words: readonly Word[], names: PortNames): Row | und
   return isUnix ? readUnix(words, transport, names) : readWindows(words, transport, names);
 };
 
+/** `(LISTEN)`, `(LISTEN QR=0 QS=0)` and, with the state not asked for (-T, -T q), no word of it at all. */
+const lsofListening = /^(?:\(LISTEN\)?|\((?:Q[RS]|S[OS]|TF|W[RW])=.*)$/;
+
 /** `sshd 812 root 3u IPv4 21044 0t0 TCP *:22 (LISTEN)`. */
 export const readLsof = (words: readonly Word[], names: PortNames): Row | undefined => {
   const type = words.findIndex(({ text }, index) => index >= 4 && /^IPv[46]$/.test(text));
@@ -122,7 +152,9 @@ export const readLsof = (words: readonly Word[], names: PortNames): Row | undefi
   const name = words[node + 1];
   if (node < 0 || !name) return undefined;
   const transport = transportOf(words[node]?.text ?? '');
+  const state = words[node + 2]?.text;
   const isOpen =
-    transport === 'udp' ? !name.text.includes('->') : words[node + 2]?.text === '(LISTEN)';
+    !name.text.includes('->') &&
+    (transport === 'udp' || state === undefined || lsofListening.test(state));
   return transport && isOpen ? readEndpoint(name, ':', transport, names) : nothing;
 };

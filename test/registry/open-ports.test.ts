@@ -69,6 +69,40 @@ LISTEN 0 128 *:flurbl *:*
     expect(unread).toEqual([{ line: 4, column: 14, text: '*:flurbl' }]);
   });
 
+  it("ss without -n on Debian, whose names are not all the registry's", () =>
+    expect(
+      clean(`LISTEN 0 128 *:imap2 *:*
+LISTEN 0 128 *:sip-tls *:*
+LISTEN 0 128 *:webcache *:*
+LISTEN 0 128 *:x11-1 *:*
+tcp 0 0 *:webmin *:* LISTEN
+udp 0 0 *:fsp *:*
+`),
+    ).toBe('21/udp 143/tcp 5061/tcp 6001/tcp 8080/tcp 10000/tcp'));
+
+  it('ss of one state, which leaves the state out', () => {
+    expect(
+      clean(`Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+0      128          0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=812,fd=3))
+0      4096            [::]:443          [::]:*
+0      5                  *:http-alt        *:*
+0      0          127.0.0.1:323       0.0.0.0:*
+0      0                  *:mdns            *:*
+0      0           10.0.0.5:50000    10.0.0.9:8443
+0      4096   /run/docker.sock 18031 * 0
+`),
+    ).toBe('22/tcp 323 443/tcp 5353 8080/tcp');
+    expect(
+      clean(`Netid Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess
+nl    0      0              rtnl:591               *
+u_str 0      4096 /run/systemd/private 13       * 0
+udp   0      0         127.0.0.1:323       0.0.0.0:*
+tcp   0      128         0.0.0.0:22        0.0.0.0:*    users:(("sshd",pid=812,fd=3))
+tcp   0      0          10.0.0.5:50000    10.0.0.9:8443
+`),
+    ).toBe('22/tcp 323/udp');
+  });
+
   it('netstat -tulnp on Linux', () =>
     expect(
       clean(`Active Internet connections (only servers)
@@ -144,6 +178,17 @@ chrome      500 me     32u  IPv4              77003      0t0  UDP *:*
 `),
     ).toBe('22/tcp 631/tcp 5353/udp'));
 
+  it('lsof -T q, and -T, which leaves the state out', () =>
+    expect(
+      clean(`sshd 812 root 3u IPv4 21044 0t0 TCP *:22 (LISTEN QR=0 QS=0)
+sshd 813 root 3u IPv4 21045 0t0 TCP 10.0.0.5:22->10.0.0.9:51000 (ESTABLISHED QR=0 QS=0)
+nginx 9 root 3u IPv4 21046 0t0 TCP *:80 (QR=0 QS=0)
+nginx 9 root 3u IPv4 21047 0t0 TCP *:443
+nginx 9 root 3u IPv4 21048 0t0 TCP 10.0.0.5:443->10.0.0.9:51001
+x 9 root 3u IPv4 21049 0t0 TCP *:8443 (CLOSED)
+`),
+    ).toBe('22/tcp 80/tcp 443/tcp'));
+
   const report = `Starting Nmap 7.93 ( https://nmap.org ) at 2026-11-23 09:00 UTC
 Nmap scan report for localhost (127.0.0.1)
 Host is up (0.0000070s latency).
@@ -191,12 +236,12 @@ Host: 127.0.0.1 (localhost)	Ports: 22/open/tcp//ssh//OpenSSH 9.2p1 (protocol 2.0
 describe('what cannot be read is said with its place, and makes no port', () => {
   it.each([
     ['22\nhello world # x', { line: 2, column: 1, text: 'hello world' }],
-    ['22, 70000', { line: 1, column: 5, text: '70000' }],
     ['022', { line: 1, column: 1, text: '022' }],
     ['0', { line: 1, column: 1, text: '0' }],
     ['53/icmp', { line: 1, column: 1, text: '53/icmp' }],
     ['-22', { line: 1, column: 1, text: '-22' }],
-    ['1 host on 22', { line: 1, column: 3, text: 'host on 22' }],
+    ['1 host on 22', { line: 1, column: 1, text: '1 host on 22' }],
+    ['http-alt 8080', { line: 1, column: 1, text: 'http-alt 8080' }],
     ['LISTEN 0 1 0.0.0.0:99999 0.0.0.0:*', { line: 1, column: 12, text: '0.0.0.0:99999' }],
     ['tcp 0 0 localhost 0.0.0.0:* LISTEN', { line: 1, column: 9, text: 'localhost' }],
     ['99999/tcp open x', { line: 1, column: 1, text: '99999/tcp' }],
@@ -204,6 +249,17 @@ describe('what cannot be read is said with its place, and makes no port', () => 
     const result = read(text);
     expect(result.unread).toEqual([unread]);
     expect(result.ports.map(({ number }) => number)).toEqual(text.startsWith('22\n') ? [22] : []);
+  });
+
+  it('what is understood of a line by hand is kept', () => {
+    const { ports, unread } = read('8080 9090/tcp http-alt\n22, 70000; 53/icmp 443 https # web');
+    expect(ports.map(sayPort)).toEqual(['22', '443', '8080', '9090']);
+    expect(unread).toEqual([
+      { line: 1, column: 15, text: 'http-alt' },
+      { line: 2, column: 5, text: '70000' },
+      { line: 2, column: 12, text: '53/icmp' },
+      { line: 2, column: 24, text: 'https' },
+    ]);
   });
 
   it('a peer is never a port of ours', () => {
@@ -278,6 +334,8 @@ const printers: Readonly<Record<string, (port: Listed, host: string) => string>>
     `${transport} ${transport === 'tcp' ? 'LISTEN' : 'UNCONN'} 0 128 ${host}:${number} 0.0.0.0:*`,
   'ss of one family': ({ number, transport }, host) =>
     `${transport === 'tcp' ? 'LISTEN' : 'UNCONN'} 0 128 ${host}:${number} 0.0.0.0:*`,
+  'ss of one state': ({ number, transport }, host) =>
+    `${transport} 0 128 ${host}:${number} 0.0.0.0:*`,
   'netstat of Linux': ({ number, transport }, host) =>
     `${transport}6 0 0 ${host}:${number} :::* ${transport === 'tcp' ? 'LISTEN' : ''} -`,
   'netstat of macOS': ({ number, transport }, host) =>

@@ -28,6 +28,15 @@ describe('what the build works out beforehand', () => {
       expect(text.at(port)).toEqual(whole.at(port));
   });
 
+  it('says so of a port asked for first, and of one asked for after many others', () => {
+    const fresh = openIana(formatIana(snapshot));
+    for (let port = 5990; port <= 6130; port++) {
+      const held = snapshot.rows.filter(({ first, last }) => first <= port && port <= last);
+      expect(new Set(fresh.at(port).rows), `${port}`).toEqual(new Set(held));
+      expect(new Set(whole.at(port).rows), `${port}`).toEqual(new Set(held));
+    }
+  });
+
   it('finds every name that the snapshot has', () => {
     const names = ['', '-', 'tcp', '443', 'nosuchname', 'Https', 'FORTÉ'];
     for (let row = 0; row < snapshot.rows.length; row += 101)
