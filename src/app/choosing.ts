@@ -1,7 +1,7 @@
 import { inOrder } from '../registry/deck.ts';
 import type { Key } from '../terminal/keys.ts';
+import type { Command } from './command.ts';
 import { readDate } from './date.ts';
-import type { Command } from './keymap.ts';
 import {
   backTo,
   changeSetting,

@@ -1,3 +1,4 @@
+import { answeredIn, type ExamState } from '../exam/exam.ts';
 import { reportOf } from '../exam/report.ts';
 import { type WishedProfile, wishedProfile } from '../exam/wish.ts';
 import type { ExamRecord } from '../memory/memory.ts';
@@ -11,10 +12,13 @@ import { type AppState, memoryNow, only, type Stamp, type Step } from './state.t
 /** How the time of a test can be stretched; null: no clock at all. */
 const paces: readonly (number | null)[] = [1, 1.5, 2, null];
 
-/** Minutes of each time offered, in the order they are gone through; null: without a clock. */
+/** Minutes of each time offered, once each, in the order they are gone through; null: without a clock. */
 export const minutesOffered = ({ deck, examWish }: AppState): readonly (number | null)[] => {
   const usual = wishedProfile(deck, { ...examWish, minutes: examWish.minutes ?? undefined });
-  return paces.map((pace) => (pace === null ? null : Math.ceil((usual.minutes ?? 0) * pace)));
+  const offered = paces.map((pace) =>
+    pace === null ? null : Math.ceil((usual.minutes ?? 0) * pace),
+  );
+  return [...new Set(offered)];
 };
 
 /** What the next test would be, with the time that is chosen. */
@@ -35,7 +39,8 @@ export const openIntro = (state: AppState, read?: number, anew = false): AppStat
   screen: {
     name: 'exam-intro',
     open: anew ? undefined : openExamIn(state),
-    pace: state.examWish.minutes === null ? paces.length - 1 : 0,
+    pace: state.examWish.minutes === null ? minutesOffered(state).length - 1 : 0,
+    warned: false,
     cameUpIn: read,
   },
 });
@@ -52,6 +57,17 @@ const showLast = (state: AppState, { read }: Stamp): AppState => {
     : state;
 };
 
+/** Another test; where answers of the open one would be left it asks once. */
+const wantsAnother = (
+  state: AppState,
+  screen: ExamScreenOf<'exam-intro'>,
+  open: ExamState,
+  stamp: Stamp,
+): Step =>
+  screen.warned || answeredIn(open) === 0
+    ? beginExam(state, testAhead(state, screen.pace), stamp)
+    : only({ ...state, screen: { ...screen, warned: true, cameUpIn: stamp.read } });
+
 /** Before a test: how long, and go. Enter goes on with one that was begun. */
 export const pressIntro = (
   state: AppState,
@@ -60,8 +76,11 @@ export const pressIntro = (
 ): Step => {
   const { open, pace, cameUpIn } = screen;
   const isGlued = stamp.read !== undefined && stamp.read === cameUpIn;
-  const show = (step: number): Step =>
-    only({ ...state, screen: { ...screen, pace: (pace + step + paces.length) % paces.length } });
+  const show = (step: number): Step => {
+    const { length } = minutesOffered(state);
+    const other = (pace + step + length) % length;
+    return only({ ...state, screen: { ...screen, pace: other, warned: false } });
+  };
   switch (command) {
     case 'back':
       return only(goHome(state, stamp.at));
@@ -73,9 +92,11 @@ export const pressIntro = (
       return only(showLast(state, stamp));
     case 'start':
       if (isGlued) return only(state);
-      return open ? runExam(state, open, stamp) : beginExam(state, testAhead(state, pace), stamp);
+      return beginExam(state, testAhead(state, pace), stamp);
+    case 'resume':
+      return isGlued || !open ? only(state) : runExam(state, open, stamp);
     case 'anew':
-      return isGlued || !open ? only(state) : beginExam(state, testAhead(state, pace), stamp);
+      return isGlued || !open ? only(state) : wantsAnother(state, screen, open, stamp);
     default:
       return only(state);
   }

@@ -1,10 +1,10 @@
 import { answeredIn } from '../exam/exam.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import type { Press } from './choosing.ts';
+import type { Command } from './command.ts';
 import { followed, handIn, inExam } from './exam.ts';
 import { showQuestion } from './exam-question.ts';
 import type { ExamScreenOf } from './exam-screens.ts';
-import type { Command } from './keymap.ts';
 import { type AppState, only, type Stamp, type Step } from './state.ts';
 
 const manyColumns = 76;

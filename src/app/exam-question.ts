@@ -1,8 +1,9 @@
 import { type ExamState, markOf } from '../exam/exam.ts';
 import type { Press } from './choosing.ts';
+import type { Command } from './command.ts';
 import { followed, inExam, restExam, runExam } from './exam.ts';
 import type { ExamScreenOf } from './exam-screens.ts';
-import type { Command } from './keymap.ts';
+import { goHome } from './navigate.ts';
 import { letterOf, movedTo } from './rows.ts';
 import { type AppState, only, type Stamp, type Step } from './state.ts';
 
@@ -82,6 +83,8 @@ export const pressQuestion = (
   }
 };
 
-/** The test rests: Enter goes on. */
-export const pressRest = (state: AppState, { command, stamp }: Press): Step =>
-  command === 'resume' && state.exam ? runExam(state, state.exam, stamp) : only(state);
+/** The test rests: Enter goes on, Esc leaves it so. */
+export const pressRest = (state: AppState, { command, stamp }: Press): Step => {
+  if (command === 'back') return only(goHome(state, stamp.at));
+  return command === 'resume' && state.exam ? runExam(state, state.exam, stamp) : only(state);
+};

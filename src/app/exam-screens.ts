@@ -14,6 +14,8 @@ export type ExamScreen =
       readonly open: ExamState | undefined;
       /** Which of the times offered is chosen. */
       readonly pace: number;
+      /** Another would leave the answers of the open one, and that was said: the next time it is meant. */
+      readonly warned: boolean;
     } & CameUp)
   | ({
       readonly name: 'exam';

@@ -1,8 +1,8 @@
 import { isLasting } from '../registry/deck.ts';
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
+import type { Command } from './command.ts';
 import { recordsOf } from './exam-intro.ts';
 import { hasWork } from './home.ts';
-import type { Command } from './keymap.ts';
 import { idleOnScratch } from './scratch.ts';
 import { examDay } from './settings.ts';
 import type { AppState } from './state.ts';
@@ -11,12 +11,16 @@ import type { AppState } from './state.ts';
 export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   const { screen, session } = state;
   const idle = new Set<Command>();
-  if (screen.name === 'home' && !hasWork(screen.figures) && !screen.figures.more) idle.add('start');
+  if (screen.name === 'home' && !hasWork(screen.figures)) idle.add('start');
+  if (screen.name === 'home' && (hasWork(screen.figures) || !screen.figures.more)) idle.add('more');
   if (screen.name === 'home' && !isLasting(state.deck)) idle.add('test');
   if (screen.name === 'home' && examDay(state) === undefined) idle.add('plan');
   if (screen.name === 'plan' && screen.prospect.plan.days.length < 2) idle.add('up');
   if (screen.name === 'home' && !screen.figures.beyond?.hasWork) idle.add('beyond');
-  if (screen.name === 'exam-intro' && !screen.open) idle.add('anew');
+  if (screen.name === 'exam-intro') {
+    for (const command of screen.open ? (['start'] as const) : (['resume', 'anew'] as const))
+      idle.add(command);
+  }
   if (screen.name === 'exam-intro' && recordsOf(state).length === 0) idle.add('last-report');
   if (screen.name === 'report' && screen.report.misses.length === 0) idle.add('misses');
   if (screen.name === 'scratch') for (const command of idleOnScratch(screen)) idle.add(command);

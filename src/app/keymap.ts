@@ -1,138 +1,22 @@
 import type { Key, KeyName } from '../terminal/keys.ts';
-import { letterOf } from './rows.ts';
-
-/** What a key asks for. */
-export type Command =
-  | 'start'
-  | 'beyond'
-  | 'quit'
-  | 'help'
-  | 'back'
-  | 'up'
-  | 'down'
-  | 'first'
-  | 'last'
-  | 'less'
-  | 'more'
-  | 'take'
-  | 'pick'
-  | 'hint'
-  | 'choices'
-  | 'next'
-  | 'undo'
-  | 'override'
-  | 'sources'
-  | 'pause'
-  | 'resume'
-  | 'erase'
-  | 'clear'
-  | 'lists'
-  | 'settings'
-  | 'plan'
-  | 'plain'
-  | 'test'
-  | 'anew'
-  | 'last-report'
-  | 'flag'
-  | 'overview'
-  | 'hand-in'
-  | 'misses'
-  | 'page-up'
-  | 'page-down'
-  | 'gaps'
-  | 'clock'
-  | 'finish'
-  | 'practice';
-
-/** Where keys are heard; each place has its own table. */
-export type Place =
-  | 'welcome'
-  | 'when'
-  | 'date'
-  | 'home'
-  | 'after'
-  | 'choice'
-  | 'typed'
-  | 'verdict'
-  | 'lesson'
-  | 'paused'
-  | 'done'
-  | 'lists'
-  | 'settings'
-  | 'plan'
-  | 'exam-intro'
-  | 'exam'
-  | 'exam-overview'
-  | 'exam-rest'
-  | 'report'
-  | 'scratch'
-  | 'scratch-paused'
-  | 'scratch-done'
-  | 'practice'
-  | 'help';
-
-export interface Binding {
-  readonly command: Command;
-  /** Letters as typed, or names of keys. */
-  readonly keys: readonly string[];
-  /** For footer and help; a binding without it is not shown. */
-  readonly label?: string;
-  /** How the keys are written there, where not as they are. */
-  readonly shown?: string;
-  /** Stays in the footer of the smallest window: how to answer, to get out, to get help. */
-  readonly essential?: true;
-}
-
-const help: Binding = { command: 'help', keys: ['?'], label: 'keys', essential: true };
-const quit: Binding = { command: 'quit', keys: ['q'], label: 'quit' };
-const undo: Binding = { command: 'undo', keys: ['u'], label: 'undo' };
-const override: Binding = { command: 'override', keys: ['o'], label: 'I was right' };
-const pause: Binding = {
-  command: 'pause',
-  keys: ['escape'],
-  label: 'pause',
-  shown: 'Esc',
-  essential: true,
-};
-const back: Binding = {
-  command: 'back',
-  keys: ['escape'],
-  label: 'back',
-  shown: 'Esc',
-  essential: true,
-};
-const practice: Binding = { command: 'practice', keys: ['e'], label: 'extra' };
-const erase: readonly Binding[] = [
-  { command: 'erase', keys: ['backspace'] },
-  { command: 'clear', keys: ['clear'] },
-];
-
-const enter = (command: Command, label: string): Binding => ({
-  command,
-  keys: ['enter'],
-  label,
-  shown: 'Enter',
-  essential: true,
-});
-
-/** A letter for each of so many rows. */
-const letters = (count: number, label: string): Binding => {
-  const keys = Array.from({ length: count }, (_, row) => letterOf(row));
-  return { command: 'pick', keys, label, shown: `a-${letterOf(count - 1)}`, essential: true };
-};
-
-const moves: readonly Binding[] = [
-  { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'up/down' },
-  { command: 'down', keys: ['down', 'j'] },
-];
-/** Where rows have letters too: told last, when there is room. */
-const takeMoved: Binding = { command: 'take', keys: ['enter'], label: 'take', shown: 'Enter' };
-const ends: readonly Binding[] = [
-  { command: 'first', keys: ['home', 'g'] },
-  { command: 'last', keys: ['end', 'G'] },
-];
-
-const flag: Binding = { command: 'flag', keys: ['f'], label: 'flag' };
+import {
+  type Binding,
+  back,
+  ends,
+  enter,
+  erase,
+  flag,
+  help,
+  letters,
+  moves,
+  override,
+  pause,
+  practice,
+  quit,
+  takeMoved,
+  undo,
+} from './bindings.ts';
+import type { Command, Place } from './command.ts';
 
 /** One table for the whole program: footers, the help page and the README are drawn from it. */
 export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
@@ -148,6 +32,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   date: [enter('take', 'go on'), back, help, ...erase],
   home: [
     enter('start', 'start'),
+    enter('more', 'more'),
     { command: 'beyond', keys: ['b'], label: 'beyond the list' },
     practice,
     { command: 'lists', keys: ['l'], label: 'lists' },
@@ -204,10 +89,11 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     help,
     quit,
   ],
-  practice: [letters(6, 'choose'), ...moves, back, help, quit, takeMoved],
+  practice: [letters(7, 'choose'), ...moves, back, help, quit, takeMoved],
   plan: [...moves, ...ends, { ...back, keys: ['escape', 'enter'] }, help, quit],
   'exam-intro': [
     enter('start', 'start'),
+    enter('resume', 'go on'),
     { command: 'anew', keys: ['n'], label: 'another' },
     { command: 'less', keys: ['left', 'h'], label: 'time', shown: 'left/right' },
     { command: 'more', keys: ['right', 'l'] },
@@ -242,7 +128,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     help,
     quit,
   ],
-  'exam-rest': [enter('resume', 'go on'), { ...quit, essential: true }, help],
+  'exam-rest': [enter('resume', 'go on'), { ...back, label: 'home' }, help, quit],
   report: [
     { command: 'misses', keys: ['m'], label: 'study misses', essential: true },
     ...moves,
@@ -287,12 +173,21 @@ const wordOf = (key: Key): string | undefined => {
   return key.name === 'paste' ? undefined : (key.name satisfies KeyName);
 };
 
-/** The command a key stands for in a place; undefined when it stands for nothing there. */
-export const commandFor = (place: Place, key: Key): Command | undefined => {
+const noneIdle: ReadonlySet<Command> = new Set();
+
+/**
+ * The command a key stands for in a place; undefined when it stands for nothing there.
+ * @param idle commands that would do nothing now: a key of two stands for the other one
+ */
+export const commandFor = (
+  place: Place,
+  key: Key,
+  idle: ReadonlySet<Command> = noneIdle,
+): Command | undefined => {
   const word = wordOf(key);
-  return word === undefined
-    ? undefined
-    : keymap[place].find((binding) => binding.keys.includes(word))?.command;
+  if (word === undefined) return undefined;
+  const bound = keymap[place].filter(({ keys }) => keys.includes(word));
+  return (bound.find(({ command }) => !idle.has(command)) ?? bound[0])?.command;
 };
 
 /** How keys are shown for a place, with what they do. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../memory/moment.ts';
 import { type ExerciseKind, exerciseFor } from '../practice/exercise.ts';
 import type { Ground } from '../practice/ground.ts';
-import { exercisesOf } from '../practice/offers.ts';
+import { exercisesOf, offerOf } from '../practice/offers.ts';
 import type { Press } from './choosing.ts';
 import { goHome, startStudy } from './navigate.ts';
 import { chosenRow, movedTo } from './rows.ts';
@@ -26,8 +26,13 @@ const groundOf = (state: AppState, now: Moment): Ground => ({
 /** Extra practice, with what each exercise would hold now; a session that was open ends here. */
 export const openPractice = (state: AppState, now: Moment): AppState => {
   const home = goHome(state, now);
-  const offers = exercisesOf(groundOf(home, now));
-  const rows: readonly PracticeRow[] = [...offers, { kind: 'write', ports: home.deck.size }];
+  const ground = groundOf(home, now);
+  const rows: readonly PracticeRow[] = [
+    ...exercisesOf(ground),
+    { kind: 'write', ports: home.deck.size },
+    // Last, so that each of the others keeps its letter.
+    offerOf(exerciseFor('more', ground, 'offer')),
+  ];
   return { ...home, screen: { name: 'practice', cursor: undefined, rows } };
 };
 

@@ -1,5 +1,5 @@
 import type { Key } from '../terminal/keys.ts';
-import type { Command } from './keymap.ts';
+import type { Command } from './command.ts';
 
 const firstLetter = 97;
 

@@ -14,7 +14,7 @@ import {
   sortedItems,
 } from '../scratch/scratch.ts';
 import type { Press } from './choosing.ts';
-import type { Command, Place } from './keymap.ts';
+import type { Command, Place } from './command.ts';
 import { goHome, startStudy } from './navigate.ts';
 import { movedTo } from './rows.ts';
 import type { ScratchScreen } from './scratch-screen.ts';

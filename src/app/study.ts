@@ -4,7 +4,7 @@ import { showsChoices } from '../session/selectors.ts';
 import type { SessionEvent, SessionState } from '../session/session.ts';
 import type { Advance } from '../session/settings.ts';
 import type { Key } from '../terminal/keys.ts';
-import type { Command, Place } from './keymap.ts';
+import type { Command, Place } from './command.ts';
 import { letterOf, movedTo } from './rows.ts';
 import { type AppState, only, type Stamp, type Step, type StudyScreen } from './state.ts';
 

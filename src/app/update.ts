@@ -4,13 +4,15 @@ import type { Key } from '../terminal/keys.ts';
 import { isTooSmall } from '../terminal/window.ts';
 import { pressAfter } from './after.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
+import type { Command, Place } from './command.ts';
 import { lookAtClock, restExam } from './exam.ts';
 import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
 import { pressOverview } from './exam-overview.ts';
 import { pressQuestion, pressRest } from './exam-question.ts';
 import { hasWork } from './home.ts';
-import { type Command, commandFor, type Place } from './keymap.ts';
+import { idleCommands } from './idle.ts';
+import { commandFor } from './keymap.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { openPractice, pressPractice, startExercise } from './practice.ts';
@@ -45,7 +47,7 @@ const quit = (state: AppState, code: number): Step => ({
 const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   const figures = state.screen.name === 'home' ? state.screen.figures : undefined;
   if (command === 'start' && figures && hasWork(figures)) return only(startStudy(state, stamp));
-  if (command === 'start' && figures?.more) return only(startExercise(state, 'more', stamp));
+  if (command === 'more' && figures?.more) return only(startExercise(state, 'more', stamp));
   const beyond = figures?.beyond;
   if (command === 'beyond' && beyond?.hasWork) return only(startStudy(state, stamp, beyond.deck));
   if (command === 'practice') return only(openPractice(state, stamp.at));
@@ -148,7 +150,7 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
       // What nobody can see must not be answered.
       if (isTooSmall(state.size)) return isLetter(key, 'q') ? quit(state, 0) : only(state);
       const place = placeOf(state);
-      const command = commandFor(place, key);
+      const command = commandFor(place, key, idleCommands(state));
       if (command === 'quit') return quit(state, 0);
       // Somebody is reading: nothing goes on by itself. The clock of a test does.
       const wakeAt = isRunning(state.exam) ? state.wakeAt : undefined;

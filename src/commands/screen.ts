@@ -188,6 +188,8 @@ export const runScreens = async (
   stopResizing();
   guarded(() => ink?.unmount());
   terminal.leave();
+  // The last sentence that was heard stands on a line without an end.
+  if (spoken) context.print('');
   let sheets: readonly string[] = [];
   guarded(() => {
     sheets = keepSheets(stage, recorder, context);

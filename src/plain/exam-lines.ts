@@ -16,7 +16,7 @@ const msPerMinute = 60_000;
 
 /** "14 minutes", "50 seconds": rounded up, so that there is never more left than is said to be. */
 export const sayTime = (ms: number): string =>
-  ms > msPerMinute
+  ms >= msPerMinute
     ? plural(Math.ceil(ms / msPerMinute), 'minute')
     : plural(Math.ceil(ms / 10_000) * 10, 'second');
 

@@ -11,3 +11,7 @@ export const leftInShort = (ms: number): string =>
 /** "3 are not answered. s again hands it in.": asked once. */
 export const sayBlank = (count: number): string =>
   `${count} ${count === 1 ? 'is' : 'are'} not answered. s again hands it in.`;
+
+/** "n again leaves the 12 answers.": asked once before another test is begun. */
+export const sayLeaves = (count: number): string =>
+  `n again leaves the ${count === 1 ? 'one answer' : `${count} answers`}.`;

@@ -43,13 +43,13 @@ export const sayExtra = ({ item, key }: Question, answer: string): string => {
   return `${item.name}${ports} uses ${answer}`;
 };
 
-/** A standing question as lines: the question first, then one choice a line. */
+/** A standing question as lines: the question first, then its scene, then one choice a line. */
 export const questionLines = (state: SessionState, standing: Standing): readonly string[] => {
   const { question } = standing;
   const showsOptions = showsChoices(standing);
   return [
-    ...(question.scene ?? []),
     `${positionOf(state)} ${question.prompt} ${wanted(question)}`.trimEnd(),
+    ...(question.scene ?? []),
     ...(standing.firstTyped
       ? ['Typed from now on: you knew this one on several days. Type choices to see them.']
       : []),

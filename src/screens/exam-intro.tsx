@@ -3,14 +3,18 @@ import type { ReactNode } from 'react';
 import { minutesOffered, recordsOf, testAhead } from '../app/exam-intro.ts';
 import type { ExamScreenOf } from '../app/exam-screens.ts';
 import type { AppState } from '../app/state.ts';
+import { answeredIn, type ExamState } from '../exam/exam.ts';
+import type { ExamRecord } from '../memory/memory.ts';
 import { examIntro, recordLine, standLine } from '../plain/exam-lines.ts';
-import { sayMinutes } from '../plain/exam-sentences.ts';
+import { sayLeaves, sayMinutes } from '../plain/exam-sentences.ts';
 import type { Layout } from './frame.tsx';
 import { proseLines, type TextLine, TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
 const labelWidth = 10;
-const compactLabelWidth = 6;
+const compactLabelWidth = 8;
+/** All times fit one line of the smallest window. */
+const compactTimeWidth = 4;
 const mostEarlier = 3;
 
 interface Painted {
@@ -24,7 +28,7 @@ interface Painted {
 const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
   const { compact } = layout;
   const gap = ' '.repeat(compact ? 0 : 1);
-  const label = 'Time'.padEnd((compact ? compactLabelWidth : labelWidth) - 2);
+  const label = 'Time'.padEnd(compact ? compactTimeWidth : labelWidth - 2);
   return [
     { text: label, dim: true },
     ...minutesOffered(state).flatMap((minutes, at) => {
@@ -38,30 +42,32 @@ const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
 };
 
 /** What has been begun, and what Enter and n do about it. */
-const openLines = (
-  exam: NonNullable<Painted['screen']['open']>,
-  { state, layout, theme }: Painted,
-): readonly TextLine[] => {
-  const { deck } = exam.setting;
-  const list = deck.id === state.deck.id ? '' : ` of ${deck.name}`;
+const openLines = (exam: ExamState, { screen, layout, theme }: Painted): readonly TextLine[] => {
+  const asks: TextLine = [{ text: sayLeaves(answeredIn(exam)), bold: true }];
+  const ways: TextLine = [
+    { text: 'Enter', colour: theme.accent },
+    { text: ' goes on, ' },
+    { text: 'n', colour: theme.accent },
+    { text: ' starts another:' },
+  ];
   return [
-    ...proseLines(`A test${list} is open: ${standLine(exam)}`, layout.bodyWidth, { bold: true }),
-    [
-      { text: 'Enter', colour: theme.accent },
-      { text: ' goes on, ' },
-      { text: 'n', colour: theme.accent },
-      { text: ' starts another:' },
-    ],
+    ...proseLines(`A test is open: ${standLine(exam)}`, layout.bodyWidth, { bold: true }),
+    screen.warned ? asks : ways,
   ];
 };
 
-const earlierLines = (state: AppState): readonly TextLine[] =>
-  recordsOf(state)
+/** "27 Nov: 5 of 40, not passed": where the window is narrow the day of the week gives way. */
+const shortRecord = (record: ExamRecord): string => recordLine(record).replace(/^\S+ /, '');
+
+const earlierLines = ({ state, layout: { compact } }: Painted): readonly TextLine[] => {
+  const width = compact ? compactLabelWidth : labelWidth;
+  return recordsOf(state)
     .slice(0, mostEarlier)
     .map((record, at) => [
-      { text: (at === 0 ? 'Earlier' : '').padEnd(labelWidth), dim: true },
-      { text: recordLine(record) },
+      { text: (at === 0 ? 'Earlier' : '').padEnd(width), dim: true },
+      { text: compact ? shortRecord(record) : recordLine(record) },
     ]);
+};
 
 /** What a test is. Where there is room each sentence begins a line. */
 const aboutLines = ({ state, screen, layout }: Painted): readonly TextLine[] => {
@@ -77,10 +83,10 @@ const aboutLines = ({ state, screen, layout }: Painted): readonly TextLine[] => 
 };
 
 const linesFor = (painted: Painted): readonly TextLine[] => {
-  const { state, screen, layout, theme } = painted;
+  const { screen, layout, theme } = painted;
   const { open } = screen;
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
-  const earlier = earlierLines(state);
+  const earlier = earlierLines(painted);
   const start: TextLine = [{ text: 'Enter', colour: theme.accent }, { text: ' starts.' }];
   return [
     ...(open ? [...openLines(open, painted), timeLine(painted), ...space] : []),

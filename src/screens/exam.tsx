@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { type ExamState, markOf, questionAt } from '../exam/exam.ts';
+import { Asked } from './asked.tsx';
 import { Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { savedSentence } from './sentences.ts';
-import { Asked, choicesOf, Scene, spaceBelow, transportBeside } from './study.tsx';
+import { choicesOf } from './study.tsx';
 import type { Theme } from './theme.ts';
 
 /** A question of a test: what was answered is marked, and nothing says whether it is right. */
@@ -28,22 +29,14 @@ export const ExamQuestion = ({
     note: answer && question.options[at]?.label === answer.given ? 'your answer' : undefined,
   }));
   return (
-    <Box flexDirection="column">
-      <Asked
-        prompt={question.prompt}
-        transport={transportBeside(question)}
-        width={layout.bodyWidth}
+    <Asked question={question} layout={layout}>
+      <Choices
+        id={`${question.card}:${answer?.given ?? ''}`}
+        choices={choices}
+        cursor={cursor}
+        theme={theme}
       />
-      {question.scene ? <Scene lines={question.scene} layout={layout} /> : null}
-      <Box marginTop={spaceBelow(question, layout)}>
-        <Choices
-          id={`${question.card}:${answer?.given ?? ''}`}
-          choices={choices}
-          cursor={cursor}
-          theme={theme}
-        />
-      </Box>
-    </Box>
+    </Asked>
   );
 };
 

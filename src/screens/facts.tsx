@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Explanation, Fact } from '../session/explain.ts';
 import type { Layout } from './frame.tsx';
-import { Paragraph } from './paragraph.tsx';
+import { linesOf, Paragraph } from './paragraph.tsx';
 
 const labelWidth = 11;
 const widestName = 20;
@@ -61,6 +61,14 @@ const NarrowFact = ({
     <Text dimColor wrap="truncate">{`  ${fact.gloss}`}</Text>
   </Box>
 );
+
+/** How many lines both facts take. */
+export const factRows = ({ right, given }: Explanation, { compact, bodyWidth }: Layout): number => {
+  const facts = given ? [given, right] : [right];
+  if (compact) return 2 * facts.length;
+  const { gloss } = columnsFor(facts, bodyWidth);
+  return facts.reduce((rows, fact) => rows + linesOf(fact.gloss, gloss).length, 0);
+};
 
 /** Both facts side by side: what was said, and what is right. */
 export const Facts = ({

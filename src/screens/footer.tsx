@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
-import { type Command, hintsFor, type KeyHint, type Place } from '../app/keymap.ts';
+import type { Command, Place } from '../app/command.ts';
+import { hintsFor, type KeyHint } from '../app/keymap.ts';
 import type { Theme } from './theme.ts';
 
 const gap = 3;

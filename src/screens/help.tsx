@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { type Command, hintsFor, type Place } from '../app/keymap.ts';
+import type { Command, Place } from '../app/command.ts';
+import { hintsFor } from '../app/keymap.ts';
 import type { Layout } from './frame.tsx';
 import { flow, Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
@@ -33,12 +34,26 @@ export const placeNames: Readonly<Record<Place, string>> = {
   help: 'This page',
 };
 
-const others: readonly Place[] = ['choice', 'typed', 'verdict', 'paused', 'home', 'done'];
+const ofStudy: readonly Place[] = ['choice', 'typed', 'verdict', 'paused', 'home', 'done'];
 
-const keyWidth = 10;
+/** Places that are a world of their own: keys of a session say nothing there. */
+const worlds: readonly (readonly Place[])[] = [
+  ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
+  ['scratch', 'scratch-paused', 'scratch-done'],
+];
 
-const keysOf = (place: Place): readonly string[] =>
-  hintsFor(place).map(({ keys, label }) => `${keys} ${label}`);
+const othersThan = (place: Place): readonly Place[] =>
+  (worlds.find((places) => places.includes(place)) ?? ofStudy).filter((other) => other !== place);
+
+const gap = 2;
+
+/** Of two things a key does by turns the first is told. */
+const keysOf = (place: Place): readonly string[] => {
+  const hints = hintsFor(place);
+  return hints
+    .filter(({ keys }, at) => hints.findIndex((hint) => hint.keys === keys) === at)
+    .map(({ keys, label }) => `${keys} ${label}`);
+};
 
 /** What is true everywhere. */
 export const everywhere =
@@ -58,6 +73,7 @@ export const Help = ({
   readonly theme: Theme;
 }): ReactNode => {
   const hints = hintsFor(place).filter(({ command }) => command !== 'help' && !idle.has(command));
+  const keyWidth = Math.max(...hints.map(({ keys }) => keys.length)) + gap;
   const room = layout.bodyRows - hints.length - 4;
   return (
     <Box flexDirection="column">
@@ -70,8 +86,7 @@ export const Help = ({
       ))}
       {layout.compact ? null : (
         <Box flexDirection="column" marginTop={1}>
-          {others
-            .filter((other) => other !== place)
+          {othersThan(place)
             .slice(0, Math.max(0, Math.floor(room / 3)))
             .map((other) => (
               <Box key={other} flexDirection="column">

@@ -17,15 +17,18 @@ export const flow = (parts: readonly string[], width: number, gap = 1): readonly
 
 const leftOut = ' ...';
 
+/** What a line may end after: a number and its per cent stay together. */
+const wordsOf = (text: string): readonly string[] => text.split(/ (?!%)/);
+
 /** The lines of a text; where they are more than wanted the last one says so. */
 export const linesOf = (
   text: string,
   width: number,
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] => {
-  const lines = flow(text.split(' '), width);
+  const lines = flow(wordsOf(text), width);
   if (lines.length <= most) return lines;
-  const [last = ''] = flow((lines[most - 1] ?? '').split(' '), width - leftOut.length);
+  const [last = ''] = flow(wordsOf(lines[most - 1] ?? ''), width - leftOut.length);
   return [...lines.slice(0, most - 1), `${last}${leftOut}`];
 };
 

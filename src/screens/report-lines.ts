@@ -11,8 +11,9 @@ import {
 } from '../plain/exam-lines.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Explanation, Fact } from '../session/explain.ts';
+import { sceneLines } from './asked.tsx';
 import type { Layout } from './frame.tsx';
-import { flow, linesOf } from './paragraph.tsx';
+import { linesOf } from './paragraph.tsx';
 import { type Piece, proseLines, type TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
@@ -91,11 +92,7 @@ const rowOf = (
 const asked = (missed: Answered, { layout, theme }: Printed): readonly TextLine[] => {
   const width = layout.bodyWidth - indent.length;
   const lines = linesOf(missedQuestion(missed), width);
-  const scene = (missed.question.scene ?? []).flatMap((line) =>
-    flow(line.split(' '), width - 4).map((text, at) =>
-      at > 0 ? `    ${text}` : `${indent}${text}`,
-    ),
-  );
+  const scene = sceneLines(missed.question, width);
   return [
     ...lines.map(
       (text, at): TextLine => [

@@ -23,7 +23,7 @@ import { Practice } from './practice.tsx';
 import { Scratch, scratchCorner } from './scratch.tsx';
 import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
-import { Before, Lesson, Study } from './study.tsx';
+import { Before, Lesson, leavesRoom, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
 import type { Theme } from './theme.ts';
 import { Flagged, TimedTest } from './timed-test.tsx';
@@ -172,13 +172,14 @@ export const cornerOf = (state: AppState): string => {
   return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';
 };
 
-const noteOf = ({ state, theme }: Pick<Painted, 'state' | 'theme'>): ReactNode => {
+const noteOf = ({ state, layout, theme }: Painted): ReactNode => {
   const { session, screen } = state;
-  if (isFlaggedHere(state) && !state.help && !layoutFor(state.size).compact)
-    return <Flagged theme={theme} />;
-  const stands = screen.name === 'study' && session?.phase.name === 'asking' && !state.help;
-  return stands && session.before && session.pausedAt === undefined ? (
-    <Before outcome={session.before} theme={theme} />
+  if (state.help) return undefined;
+  if (isFlaggedHere(state) && !layout.compact) return <Flagged theme={theme} />;
+  if (screen.name !== 'study' || session?.phase.name !== 'asking') return undefined;
+  const { before, pausedAt, phase } = session;
+  return before && pausedAt === undefined && leavesRoom(session, phase.standing, screen, layout) ? (
+    <Before outcome={before} theme={theme} />
   ) : undefined;
 };
 
@@ -199,7 +200,7 @@ export const Screen = ({
       size={size}
       left={headingOf(state)}
       right={cornerOf(state)}
-      note={noteOf({ state, theme })}
+      note={noteOf({ state, layout, theme })}
       footer={
         <Footer
           place={placeOf(state)}

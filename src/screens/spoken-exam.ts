@@ -19,7 +19,7 @@ import {
   standLine,
   timeLine,
 } from '../plain/exam-lines.ts';
-import { sayBlank, sayMinutes } from '../plain/exam-sentences.ts';
+import { sayBlank, sayLeaves, sayMinutes } from '../plain/exam-sentences.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { savedSentence } from './sentences.ts';
 import { choiceLine, type Speech } from './speech.ts';
@@ -30,10 +30,15 @@ const leftThen = (exam: ExamState): readonly string[] => {
   return then === undefined ? [] : [`${then}.`];
 };
 
-const onIntro = (state: AppState, { open, pace }: ExamScreenOf<'exam-intro'>): Speech => {
+const onIntro = (state: AppState, { open, pace, warned }: ExamScreenOf<'exam-intro'>): Speech => {
   const { profile, minutes } = testAhead(state, pace);
   const offered = minutesOffered(state);
-  const begun = open ? [`A test is open: ${standLine(open)} Enter goes on, n starts another.`] : [];
+  const begun = open
+    ? [
+        `A test is open: ${standLine(open)}`,
+        warned ? sayLeaves(answeredIn(open)) : 'Enter goes on, n starts another.',
+      ]
+    : [];
   return {
     lines: [
       ...begun,
@@ -82,6 +87,10 @@ const onOverview = (exam: ExamState, { cursor, warned }: ExamScreenOf<'exam-over
   };
 };
 
+/** The first row of a table, and before it what the table is. */
+const headed = (title: string, at: number, row: string): readonly string[] =>
+  at === 0 ? [`${title}.`, row] : [row];
+
 const linesOf = (part: ReportPart, report: ExamReport, catalog: Catalog): readonly string[] => {
   const listed = (title: string, at: number): readonly string[] =>
     reportLists(report, catalog)
@@ -92,11 +101,15 @@ const linesOf = (part: ReportPart, report: ExamReport, catalog: Catalog): readon
       return [...scoreLines(report), timeLine(report)];
     case 'family': {
       const row = report.byFamily[part.at];
-      return row ? [`${familyName(catalog, row.family)}: ${row.right} of ${row.asked}.`] : [];
+      const name = row && familyName(catalog, row.family);
+      return row ? headed('By family', part.at, `${name}: ${row.right} of ${row.asked}.`) : [];
     }
     case 'way': {
       const row = report.byKind[part.at];
-      return row ? [`Asked ${kindNames[row.kind]}: ${row.right} of ${row.asked}.`] : [];
+      const name = row && `Asked ${kindNames[row.kind]}`;
+      return row
+        ? headed('By way of asking', part.at, `${name}: ${row.right} of ${row.asked}.`)
+        : [];
     }
     case 'mixed-up':
       return listed('Mixed up', part.at);

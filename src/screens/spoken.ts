@@ -8,6 +8,7 @@ import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, PracticeRow, StudyScreen } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
+import { isRight } from '../grading/verdict.ts';
 import { plural, sayWork, todayLine } from '../plain/day-lines.ts';
 import { daysAway, longDay } from '../plain/days.ts';
 import { planInFewWords, planWords } from '../plain/plan-lines.ts';
@@ -25,7 +26,7 @@ import { formatPorts, portNumbers } from '../registry/item.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import { explain } from '../session/explain.ts';
 import { showsChoices } from '../session/selectors.ts';
-import type { SessionState, Standing } from '../session/session.ts';
+import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
 import { everywhere, placeNames } from './help.tsx';
@@ -127,6 +128,10 @@ const onAfter = (date: string, cursor: number | undefined): Speech => {
   return chosenFrom(afterQuestion(date), rows, cursor);
 };
 
+/** After a miss of a question in context: what was asked, and what it showed. */
+const misread = ({ question, judgement }: Outcome): readonly string[] =>
+  question.scene && !isRight(judgement.verdict) ? [question.prompt, ...question.scene] : [];
+
 const onQuestion = (session: SessionState, standing: Standing, screen: StudyScreen): Speech => {
   const { question, hint } = standing;
   const lines = [
@@ -157,8 +162,9 @@ const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): S
       ...(instead ? [`Use instead: ${instead}.`] : []),
       `Sources: ${sources.join(', ')}.`,
     ];
+    const [opening = '', ...facts] = verdictLines(phase.outcome, plan.catalog);
     return {
-      lines: [...verdictLines(phase.outcome, plan.catalog), ...(screen.sources ? further : [])],
+      lines: [opening, ...misread(phase.outcome), ...facts, ...(screen.sources ? further : [])],
     };
   }
   const { standing } = phase;
@@ -167,7 +173,9 @@ const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): S
 
 const onHelp = (state: AppState): Speech => {
   const place = placeOf({ ...state, help: false });
-  const keys = hintsFor(place).map((hint) => `${hint.keys}: ${hint.label}.`);
+  const idle = idleCommands(state);
+  const hints = hintsFor(place).filter(({ command }) => !idle.has(command));
+  const keys = hints.map((hint) => `${hint.keys}: ${hint.label}.`);
   return { lines: [`${placeNames[place]}.`, ...keys, everywhere] };
 };
 

@@ -7,9 +7,10 @@ import type { Question } from '../questions/question.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
+import { Asked, rowsAbove } from './asked.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
-import { flow, Paragraph } from './paragraph.tsx';
+import { linesOf, Paragraph } from './paragraph.tsx';
 import { answerLabel, lessonHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
 
@@ -113,61 +114,26 @@ export const Lesson = ({
   </Box>
 );
 
-/** "TCP/UDP": as it stands beside a question. */
-export const transportBeside = ({ transport }: Question): string => transport.replace(' and ', '/');
+const hintRows = (state: SessionState, { question, hint }: Standing, layout: Layout): number =>
+  hint && hint !== 'choices'
+    ? linesOf(hintLine(question, hint, state.plan.catalog), layout.bodyWidth).length +
+      (layout.compact ? 0 : 1)
+    : 0;
 
-/** The first line leaves room for the transport at its end. */
-const promptLines = (prompt: string, transport: string, width: number): readonly string[] => {
-  const [first = ''] = flow(prompt.split(' '), width - transport.length - 2);
-  const rest = prompt.slice(first.length).trimStart();
-  return [first, ...(rest === '' ? [] : flow(rest.split(' '), width))];
+/** Whether a line of the window is left below the question: what is asked never gives way to what was. */
+export const leavesRoom = (
+  state: SessionState,
+  standing: Standing,
+  screen: StudyScreen,
+  layout: Layout,
+): boolean => {
+  const { question, firstTyped } = standing;
+  const answers = showsChoices(standing)
+    ? question.options.length
+    : 1 + Number(screen.emptyEnter) + Number(firstTyped);
+  const rows = rowsAbove(question, layout) + answers + hintRows(state, standing, layout);
+  return rows < layout.bodyRows;
 };
-
-/** Lines between a question and its choices: none where "I don't know" would fall out of the window. */
-export const spaceBelow = (question: Question, { compact, bodyWidth, bodyRows }: Layout): 0 | 1 => {
-  if (!compact) return 1;
-  const { length } = promptLines(question.prompt, transportBeside(question), bodyWidth);
-  return question.scene || length + 1 + question.options.length > bodyRows ? 0 : 1;
-};
-
-/** What is asked, and at the end of its first line the transport. */
-export const Asked = ({
-  prompt,
-  transport,
-  width,
-}: {
-  readonly prompt: string;
-  readonly transport: string;
-  readonly width: number;
-}): ReactNode => {
-  const [first = '', ...rest] = promptLines(prompt, transport, width);
-  return (
-    <Text wrap="truncate">
-      <Text bold>{first.padEnd(width - transport.length)}</Text>
-      <Text dimColor>{transport}</Text>
-      <Text bold>{rest.map((line) => `\n${line}`).join('')}</Text>
-    </Text>
-  );
-};
-
-/** What a terminal or a log shows, as it would show it; lines too long for the window go on below, further in. */
-export const Scene = ({
-  lines,
-  layout,
-}: {
-  readonly lines: readonly string[];
-  readonly layout: Layout;
-}): ReactNode => (
-  <Box flexDirection="column" marginTop={layout.compact ? 0 : 1}>
-    {lines.map((line) => (
-      <Text key={line} wrap="truncate">
-        {flow(line.split(' '), layout.bodyWidth - 4).map(
-          (part, at) => `${at > 0 ? '\n    ' : '  '}${part}`,
-        )}
-      </Text>
-    ))}
-  </Box>
-);
 
 /** The question, calm: no score, no clock, no streak. */
 export const Study = ({
@@ -187,13 +153,7 @@ export const Study = ({
   const space = layout.compact ? 0 : 1;
   return (
     <Box flexDirection="column">
-      <Asked
-        prompt={question.prompt}
-        transport={transportBeside(question)}
-        width={layout.bodyWidth}
-      />
-      {question.scene ? <Scene lines={question.scene} layout={layout} /> : null}
-      <Box marginTop={spaceBelow(question, layout)}>
+      <Asked question={question} layout={layout}>
         {showsChoices(standing) ? (
           <Choices
             id={`${question.card}:${question.prompt}`}
@@ -204,7 +164,7 @@ export const Study = ({
         ) : (
           <TypedField standing={standing} screen={screen} theme={theme} />
         )}
-      </Box>
+      </Asked>
       {hint && hint !== 'choices' ? (
         <Box marginTop={space}>
           <Paragraph text={hintLine(question, hint, state.plan.catalog)} width={layout.bodyWidth} />

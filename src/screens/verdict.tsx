@@ -4,11 +4,13 @@ import { isRight } from '../grading/verdict.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { type Explanation, explain } from '../session/explain.ts';
 import type { Outcome } from '../session/session.ts';
+import { Scene } from './asked.tsx';
 import { Facts } from './facts.tsx';
 import type { Layout } from './frame.tsx';
-import { flow, Paragraph } from './paragraph.tsx';
+import { linesOf, Paragraph } from './paragraph.tsx';
 import { missHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
+import { fitMiss, type MissFit } from './verdict-fit.ts';
 
 interface BodyProps {
   readonly outcome: Outcome;
@@ -40,41 +42,64 @@ const Right = ({ outcome, explanation, layout, theme }: BodyProps): ReactNode =>
   );
 };
 
-const MissedHeading = ({ outcome, layout, theme }: Omit<BodyProps, 'explanation'>): ReactNode => {
-  const heading = `${theme.signs.wrong} ${missHeading(outcome)}`;
+type MissProps = BodyProps & { readonly fit: MissFit };
+
+const MissedHeading = ({
+  outcome,
+  fit,
+  layout,
+  theme,
+}: Omit<MissProps, 'explanation'>): ReactNode => {
   const { prompt } = outcome.question;
-  const fitsOneLine = heading.length + 1 + prompt.length <= layout.bodyWidth;
   return (
     <Text wrap="truncate">
       <Text bold color={outcome.first ? theme.accent : theme.wrong}>
-        {heading}
+        {`${theme.signs.wrong} ${missHeading(outcome)}`}
       </Text>
-      {fitsOneLine
+      {fit.prompt === 0
         ? ` ${prompt}`
-        : flow(prompt.split(' '), layout.bodyWidth).map((line) => `\n${line}`)}
+        : linesOf(prompt, layout.bodyWidth, fit.prompt).map((line) => `\n${line}`)}
     </Text>
   );
 };
 
-const Missed = ({ outcome, explanation, layout, theme }: BodyProps): ReactNode => {
-  const { compact, bodyWidth } = layout;
-  const { role, remember } = explanation;
-  const space = compact ? 0 : 1;
+/** A text in so many lines; nothing where there are none for it. */
+const Some = ({
+  text,
+  most,
+  space = 0,
+  layout,
+  dim = false,
+}: {
+  readonly text: string | undefined;
+  readonly most: number;
+  readonly space?: 0 | 1;
+  readonly layout: Layout;
+  readonly dim?: boolean;
+}): ReactNode =>
+  text === undefined || most === 0 ? null : (
+    <Box marginTop={space}>
+      <Paragraph text={text} width={layout.bodyWidth} most={most} dim={dim} />
+    </Box>
+  );
+
+const Missed = ({ outcome, explanation, fit, layout, theme }: MissProps): ReactNode => {
+  const { role, remember, note } = explanation;
+  const space = layout.compact ? 0 : 1;
+  const hook = remember && `Remember: ${remember}`;
   return (
     <Box flexDirection="column">
-      <MissedHeading outcome={outcome} layout={layout} theme={theme} />
+      <MissedHeading outcome={outcome} fit={fit} layout={layout} theme={theme} />
+      {fit.scene > 0 ? <Scene question={outcome.question} layout={layout} /> : null}
       <Box marginTop={space}>
         <Facts explanation={explanation} layout={layout} />
       </Box>
-      {role && !compact ? <Paragraph text={role} width={bodyWidth} dim /> : null}
-      {remember ? (
-        <Box marginTop={space}>
-          <Paragraph text={`Remember: ${remember}`} width={bodyWidth} />
-        </Box>
-      ) : null}
-      <Box marginTop={remember ? 0 : space}>
+      <Some text={role} most={fit.role} layout={layout} dim />
+      <Some text={hook} most={fit.remember} space={space} layout={layout} />
+      <Box marginTop={fit.remember > 0 ? 0 : space}>
         <Text dimColor>It comes back in a few questions.</Text>
       </Box>
+      <Some text={note} most={fit.note} space={space} layout={layout} dim />
     </Box>
   );
 };
@@ -107,13 +132,20 @@ export const Verdict = ({
 }): ReactNode => {
   const { compact, bodyWidth } = layout;
   const explanation = explain(outcome, catalog);
-  const Body = isRight(outcome.judgement.verdict) ? Right : Missed;
+  const judged = { outcome, explanation, layout, theme };
+  const missed = !isRight(outcome.judgement.verdict);
+  // What is asked for further takes the place of the question's scene, and in a small window of all above.
+  const fit = fitMiss(outcome, explanation, layout);
+  const body = missed ? (
+    <Missed {...judged} fit={sources ? { ...fit, scene: 0 } : fit} />
+  ) : (
+    <Right {...judged} />
+  );
+  const notes = !missed || (sources && compact);
   return (
     <Box flexDirection="column">
-      {sources && compact ? null : (
-        <Body outcome={outcome} explanation={explanation} layout={layout} theme={theme} />
-      )}
-      {explanation.note ? (
+      {sources && compact ? null : body}
+      {notes && explanation.note ? (
         <Box marginTop={compact ? 0 : 1}>
           <Paragraph text={explanation.note} width={bodyWidth} dim />
         </Box>

@@ -154,6 +154,7 @@ describe('the clock of a test', () => {
     expect(secondsLeft(half)).toBeCloseTo(240, 1);
     const rested = slowly(half, esc);
     expect(placeIn(rested)).toBe('exam-rest');
+    expect(placeIn(slowly(rested, esc))).toBe('home');
     expect(rested.state.wakeAt).toBeUndefined();
     const later = slowly(wait(rested, 3600), enter);
     expect(placeIn(later)).toBe('exam');
@@ -252,7 +253,7 @@ describe('a test that was killed', () => {
     const { exams } = startedAgain(killed).state;
     const home = open('home', { memory, exams });
     expect(home.state.screen).toMatchObject({ test: { answered: 4, asked: 10 } });
-    const other = slowly(home, 't', 'n');
+    const other = slowly(home, 't', 'n', 'n');
     expect(examOf(other).setting.start.id).not.toBe(examOf(killed).setting.start.id);
     expect(answeredIn(examOf(other))).toBe(0);
     expect(other.state.memory.openExams.map(({ exam }) => exam)).toEqual([

@@ -23,6 +23,7 @@ describe('extra practice', () => {
         { kind: 'transport', cards: 0 },
         { kind: 'replacement', cards: 0 },
         { kind: 'write', ports: 20 },
+        { kind: 'more', cards: 0 },
       ],
     });
     expect(screenOf(type(practice, esc))).toBe('home');
@@ -79,7 +80,8 @@ describe('extra practice', () => {
 describe('more after the day', () => {
   it('is asked by Enter once the day is done, and never what was answered today', () => {
     const home = open('home', { memory: doneToday });
-    expect(idleCommands(home.state)).not.toContain('start');
+    expect(idleCommands(home.state)).toContain('start');
+    expect(idleCommands(home.state)).not.toContain('more');
     const more = type(home, enter);
     expect(kindOf(more)).toBe('more');
     for (const card of more.state.session?.plan.cards ?? [])
@@ -90,6 +92,7 @@ describe('more after the day', () => {
     const all = [...cardsOf(net), ...extraDirections.flatMap((way) => extraCardsOf(net, way))];
     const home = open('home', { memory: knownMemory(all, 0) });
     expect(idleCommands(home.state)).toContain('start');
+    expect(idleCommands(home.state)).toContain('more');
     expect(screenOf(type(home, enter))).toBe('home');
   });
 

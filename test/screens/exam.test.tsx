@@ -73,11 +73,32 @@ describe('before a test', () => {
     expect(paint(slowly(open('exam'), right, right, right))).toMatch(/no clock\.[\s\S]*❯ no clock/);
   });
 
+  it('each time is offered once', () => {
+    const frame = plain(paint(open('exam', { examWish: { minutes: 1 } })));
+    expect(frame).toMatch(/Time ❯ 1 min 2 min no clock/);
+    const played = open('exam', { examWish: { minutes: 1 } });
+    expect(plain(paint(slowly(played, '\u001B[D')))).toContain('❯ no clock');
+    expect(plain(paint(slowly(played, right, right, right)))).toContain('❯ 1 min');
+  });
+
+  it('n asks once where answers would be left', () => {
+    for (const [columns, rows] of sizes)
+      expect(plain(paint(slowly(open3(), 'n'), columns, rows))).toContain(
+        'n again leaves the 3 answers.',
+      );
+    expect(spokenLines(slowly(open3(), 'n').state)).toContain('n again leaves the 3 answers.');
+    expect(placeOf(slowly(open3(), 'n', 'n').state)).toBe('exam');
+    expect(placeOf(slowly(open3(), 'n', right, 'n').state)).toBe('exam-intro');
+    expect(placeOf(slowly(startedAgain(timed(40)), 'n').state)).toBe('exam');
+  });
+
   it('an open test is told, with its time, in the smallest window too', () => {
     for (const [columns, rows] of sizes) {
       const frame = plain(paint(open3(), columns, rows));
       expect(frame).toContain('A test is open: 3 of 40 answered, 5 minutes left.');
       expect(frame).toContain('Enter goes on, n starts another');
+      expect(frame).toContain('Enter go on');
+      expect(plain(paint(open('exam'), columns, rows))).toContain('Enter start');
     }
     const killed = answered(timed(40), 3);
     const { exams } = startedAgain(killed).state;
@@ -93,6 +114,9 @@ describe('before a test', () => {
       /Earlier +Tue 1 Dec: 40 of 40, passed\n +Tue 1 Dec: 30 of 40, not/,
     );
     expect(paint(open('exam'))).not.toMatch(/Earlier|last report/);
+    expect(paint(played, 40, 12)).toMatch(
+      /Earlier +1 Dec: 40 of 40, passed\n +1 Dec: 30 of 40, not passed/,
+    );
   });
 });
 
@@ -215,6 +239,8 @@ describe('the report', () => {
     expect(spokenLines(played.state)[1]).toBe(
       'Not passed: 30 of 40 right, 75 %; our line is 85 %.',
     );
+    expect(spokenLines(slowly(played, 'j').state)[1]).toBe('By family.');
+    expect(spokenLines(slowly(played, ' ', ' ').state)[1]).toBe('By way of asking.');
     const last = spokenLines(slowly(played, 'G').state);
     expect(last.join(' ')).toMatch(/40\. .* You said .* Right: /);
   });
@@ -226,4 +252,20 @@ it('a screen reader hears the time when a question comes up, and the line that c
   expect(spokenLines(played.state)).toEqual(spokenLines(pass(played, 60).state));
   expect(spokenLines(slowly(played, 'n').state)).toContain('4 minutes left.');
   expect(spokenLines(slowly(played, 'j').state).at(-1)).toMatch(/^Your choice: a: /);
+});
+
+describe('the help page', () => {
+  it('holds each key whole, in a column of its own', () => {
+    const frame = paint(slowly(open('exam'), '?'));
+    expect(frame).toMatch(/left\/right +time/);
+    expect(frame).toMatch(/^ +Enter {7}start$/m);
+  });
+
+  it('tells of a test nothing that belongs to a session', () => {
+    for (const played of [open('exam'), timed(40), slowly(timed(40), 'o'), taken()]) {
+      const frame = paint(slowly(played, '?'), 100, 40);
+      expect(frame).not.toMatch(/I was right|undo|hint|sources/);
+      expect(frame).toContain('A timed test at rest');
+    }
+  });
 });

@@ -33,3 +33,7 @@ it('says where something is left out, and still fits', () => {
     ),
   );
 });
+
+it('keeps a number and its per cent together', () => {
+  expect(linesOf('our line is 85 %.', 14)).toEqual(['our line is', '85 %.']);
+});

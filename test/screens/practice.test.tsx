@@ -21,6 +21,7 @@ describe('extra practice on the screen', () => {
         ['d', 'TCP or UDP\\?'],
         ['e', 'What replaces it\\?'],
         ['f', 'Write them all down'],
+        ['g', 'More, in other words'],
       ])
         expect(frame).toMatch(new RegExp(`^ +${letter} {3}${name} +\\S`, 'm'));
       expect(frame).toContain(columns >= 80 ? '22 SSH and 23 Telnet, and 3 more pairs' : '4 pairs');
@@ -44,6 +45,7 @@ describe('extra practice on the screen', () => {
     const frame = paint(done, columns, rows);
     expect(frame).toContain('Done for today.');
     expect(frame).toContain('Enter asks more, in other words.');
+    expect(frame).toMatch(/Enter more {3}.*\? keys/);
     expect(frame).toContain('You know');
     expect(paint(open('home'), columns, rows)).not.toContain('asks more');
   });

@@ -213,5 +213,6 @@ describe('a screen reader', () => {
     run.type('q');
     expect(await run.exit).toBe(0);
     expect(run.written()).not.toMatch(/[│─┌❯✓]/u);
+    await run.shows(/quit\.\nDone\. 1 question/);
   });
 });
