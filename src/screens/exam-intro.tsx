@@ -69,10 +69,11 @@ const earlierLines = ({ state, layout: { compact } }: Painted): readonly TextLin
     ]);
 };
 
-/** What a test is. Where there is room each sentence begins a line. */
+/** What a test is. Where there is room each sentence begins a line; where there is little, an open test has said the rest. */
 const aboutLines = ({ state, screen, layout }: Painted): readonly TextLine[] => {
   const { profile, minutes } = testAhead(state, screen.pace);
-  const said = examIntro(profile, minutes);
+  const whole = examIntro(profile, minutes);
+  const said = layout.compact && screen.open ? whole.slice(0, 1) : whole;
   const [what = '', ...more] = layout.compact
     ? said
     : said.flatMap((text) => text.split(/(?<=\.) /));

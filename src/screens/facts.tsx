@@ -49,16 +49,18 @@ const FactLine = ({
 const NarrowFact = ({
   label,
   fact,
+  width,
 }: {
   readonly label: string;
   readonly fact: Fact;
+  readonly width: number;
 }): ReactNode => (
   <Box flexDirection="column">
     <Text wrap="truncate">
       <Text dimColor>{`${label} `}</Text>
       <Text bold>{[fact.ports, fact.name].filter(Boolean).join(' ')}</Text>
     </Text>
-    <Text dimColor wrap="truncate">{`  ${fact.gloss}`}</Text>
+    <Text dimColor wrap="truncate">{`  ${linesOf(fact.gloss, width - 2, 1)[0] ?? ''}`}</Text>
   </Box>
 );
 
@@ -82,7 +84,7 @@ export const Facts = ({
   const columns = columnsFor(given ? [given, right] : [right], layout.bodyWidth);
   const line = (label: string, fact: Fact): ReactNode =>
     layout.compact ? (
-      <NarrowFact label={label} fact={fact} />
+      <NarrowFact label={label} fact={fact} width={layout.bodyWidth} />
     ) : (
       <FactLine label={label} fact={fact} columns={columns} />
     );
