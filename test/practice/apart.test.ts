@@ -15,8 +15,8 @@ const run = (pairs: readonly Pair[], isRight: (card: string, nth: number) => boo
   const asked = askedDraftOf(nothingAsked);
   const opened: Pair[] = [];
   const cards: string[] = [];
-  /** Where each pair was asked, while it was not told apart. */
-  const places = new Map<Pair, number[]>();
+  /** Where each pair was asked, in stretches: one told apart already begins a new one, as a miss may open it again. */
+  const stretches: { readonly pair: Pair; readonly at: number[] }[] = [];
   let rows: Rows = new Map();
   while (cards.length < longest) {
     const turn = nextApart(pairs, rows, asked);
@@ -26,13 +26,15 @@ const run = (pairs: readonly Pair[], isRight: (card: string, nth: number) => boo
     if (pair) opened.push(pair);
     const asks = pairOf(pairs, id);
     const isOpen = asks?.turns.some(({ card }) => (rows.get(card.id) ?? 0) < 2);
-    if (asks && isOpen) places.set(asks, [...(places.get(asks) ?? []), cards.length]);
+    const stretch = isOpen && stretches.findLast((one) => one.pair === asks);
+    if (stretch) stretch.at.push(cards.length);
+    else if (asks) stretches.push({ pair: asks, at: [cards.length] });
     const right = isRight(id, cards.length);
     countAsked(asked, id, 'due', right);
     rows = rowsAfter(rows, id, right);
     cards.push(id);
   }
-  return { cards, opened, places, rows, misses: asked.misses };
+  return { cards, opened, stretches, rows, misses: asked.misses };
 };
 
 const always = (): boolean => true;
@@ -87,14 +89,14 @@ describe('pairs told apart', () => {
       fc.property(anybody, fc.array(fc.boolean(), { minLength: 1 }), (somebody, pattern) => {
         const ground = groundFor(somebody);
         const any = pairsToTellApart(ground);
-        const { places, misses } = run(any, (_, nth) => pattern[nth % pattern.length] ?? true);
+        const { stretches, misses } = run(any, (_, nth) => pattern[nth % pattern.length] ?? true);
         // What rests leaves its place: then a pair may be alone.
         if (any.length < 2 || [...misses.values()].some((count) => count >= 3)) return;
         // One turn alone, or an item in two pairs: then now and then a place has to be left to others.
         const items = any.flatMap((pair) => pair.items.map(({ id }) => id));
         const isPlain = any.every(({ turns }) => turns.length === 2);
         const farthest = isPlain && new Set(items).size === items.length ? 4 : 8;
-        for (const at of places.values())
+        for (const { at } of stretches)
           for (const [nth, place] of at.entries()) {
             if (nth === 0) continue;
             expect(place - (at[nth - 1] ?? 0)).toBeGreaterThanOrEqual(2);
