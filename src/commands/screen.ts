@@ -13,6 +13,7 @@ import { reasonOf } from '../progress/errors.ts';
 import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
+import { linesOf } from '../screens/paragraph.tsx';
 import { type Theme, themeFor } from '../screens/theme.ts';
 import { ownInput, terminalInput } from '../terminal/key-input.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
@@ -124,12 +125,15 @@ const sayGoodbye = (
   context: Context,
   sheets: readonly string[],
 ): void => {
-  const { session, finished, exam, now, trouble, notSet } = state;
+  const { session, finished, exam, now, trouble, notSet, size, spoken } = state;
   const last = session && session.tally.asked > 0 ? session : finished;
-  context.print(...sheets);
-  if (last) context.print(...summaryLines(last, now, recorder.unsaved));
-  if (exam?.submit) context.print(`Timed ports test, ${recordLine(exam.submit)}.`);
-  else if (exam) context.print(summaryOfRest(exam));
+  const words = [...sheets];
+  if (last) words.push(...summaryLines(last, now, recorder.unsaved));
+  if (exam?.submit) words.push(`Timed ports test, ${recordLine(exam.submit)}.`);
+  else if (exam) words.push(summaryOfRest(exam));
+  // A terminal breaks a long line in the middle of a word.
+  const width = spoken ? Number.POSITIVE_INFINITY : size.columns;
+  context.print(...words.flatMap((line) => linesOf(line, width)));
   if (!last && recorder.unsaved > 0) context.warn(`not saved: ${trouble ?? ''}`);
   if (notSet !== undefined) context.warn(`the settings could not be saved: ${notSet}`);
 };

@@ -43,6 +43,22 @@ describe('left whole, and the last lines of the learner are back', () => {
     shell.kill('SIGKILL');
   });
 
+  it.each([
+    [80, 24],
+    [40, 12],
+  ])('with last words that fit a window of %i x %i', async (columns, rows) => {
+    const run = startTerminal(['study', '--form', 'choice'], { columns, rows });
+    await run.shows("I don't know");
+    run.type('e');
+    await run.shows('New to you.');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+    await run.shows('All saved');
+    const { active } = run.terminal.buffer;
+    const broken = run.screen().filter((_, row) => active.getLine(active.baseY + row)?.isWrapped);
+    expect(broken).toEqual([]);
+  });
+
   it('after Ctrl-Z and fg, with the clock stopped meanwhile, twice', async () => {
     const shell = await startInShell();
     for (let round = 0; round < 2; round++) {
