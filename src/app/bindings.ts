@@ -34,6 +34,8 @@ export const back: Binding = {
   essential: true,
 };
 export const practice: Binding = { command: 'practice', keys: ['e'], label: 'extra' };
+/** Any port of the registry. */
+export const find: Binding = { command: 'find', keys: ['/'], label: 'find' };
 /** In a line that is typed. */
 export const erase: readonly Binding[] = [
   { command: 'erase', keys: ['backspace'] },

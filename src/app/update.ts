@@ -10,9 +10,11 @@ import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
 import { pressOverview } from './exam-overview.ts';
 import { pressQuestion, pressRest } from './exam-question.ts';
+import { openFind, pressFind } from './find.ts';
 import { hasWork } from './home.ts';
 import { idleCommands } from './idle.ts';
 import { commandFor } from './keymap.ts';
+import { openMap, pressMap } from './map.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { openPractice, pressPractice, startExercise } from './practice.ts';
@@ -27,6 +29,7 @@ import {
   type Step,
   type StudyScreen,
 } from './state.ts';
+import { openStatistics, pressStatistics } from './statistics.ts';
 import { goOn, inSession, isDeaf, obeyInStudy, placeIn, typeInto } from './study.ts';
 
 const interrupted = 130;
@@ -54,6 +57,9 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
   if (command === 'plan') return only(openPlan(state, 'home', stamp.at));
+  if (command === 'map') return only(openMap(state));
+  if (command === 'statistics') return only(openStatistics(state));
+  if (command === 'find') return only(openFind(state));
   if (command === 'test' && isLasting(state.deck)) return only(openIntro(state, stamp.read));
   return only(state);
 };
@@ -99,6 +105,12 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressAfter(state, screen, press);
     case 'scratch':
       return pressScratch(state, screen, press);
+    case 'map':
+      return pressMap(state, screen, press);
+    case 'statistics':
+      return pressStatistics(state, screen, press);
+    case 'find':
+      return pressFind(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     case 'exam-intro':

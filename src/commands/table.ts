@@ -127,6 +127,13 @@ const referenceCommands: readonly CommandLine[] = [
     run: (options, context, words) => search(words, options, context),
   },
   {
+    name: 'map',
+    summary: 'your list by family, and how well you know each port',
+    arguments: [],
+    options: [{ name: 'deck', value: 'list', summary: 'the list' }, oneObject],
+    run: async (options, context) => (await import('./map.ts')).map(options, context),
+  },
+  {
     name: 'sheet',
     summary: 'a list on one page, your shaky ones marked',
     arguments: [],

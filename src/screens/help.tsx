@@ -31,6 +31,12 @@ export const placeNames: Readonly<Record<Place, string>> = {
   'scratch-paused': 'Paused in writing',
   'scratch-done': 'What is missing',
   practice: 'Extra practice',
+  map: 'The port map',
+  'map-find': 'Searching the map',
+  grid: 'Ports 0 to 1023',
+  statistics: 'Statistics',
+  find: 'Finding a port',
+  entry: 'All about a port',
   help: 'This page',
 };
 
@@ -40,6 +46,7 @@ const ofStudy: readonly Place[] = ['choice', 'typed', 'verdict', 'paused', 'home
 const worlds: readonly (readonly Place[])[] = [
   ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
   ['scratch', 'scratch-paused', 'scratch-done'],
+  ['map', 'grid', 'find', 'entry', 'statistics'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>

@@ -12,6 +12,7 @@ import type { SessionPlan, SessionState } from '../session/session.ts';
 import { isTooSmall, smallest } from '../terminal/window.ts';
 import { After } from './after.tsx';
 import { examCorner, examHeading, isFlaggedHere, isOfTest } from './exam-heading.ts';
+import { Find } from './find.tsx';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
@@ -19,10 +20,12 @@ import { Home } from './home.tsx';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
+import { PortMap } from './port-map.tsx';
 import { Practice } from './practice.tsx';
 import { Scratch, scratchCorner } from './scratch.tsx';
 import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
+import { Statistics } from './statistics.tsx';
 import { Before, Lesson, leavesRoom, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
 import type { Theme } from './theme.ts';
@@ -114,6 +117,12 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
       return <After date={screen.date} cursor={screen.cursor} layout={layout} theme={theme} />;
     case 'scratch':
       return <Scratch {...{ screen, unsaved: state.unsaved, layout, theme }} />;
+    case 'map':
+      return <PortMap />;
+    case 'statistics':
+      return <Statistics />;
+    case 'find':
+      return <Find />;
     case 'study':
       return session ? <Session {...{ state, session, layout, theme }} /> : null;
     case 'exam-intro':
@@ -134,6 +143,9 @@ const headings = {
   lists: 'Lists',
   settings: 'Settings',
   practice: 'Extra practice',
+  map: 'Port map',
+  statistics: 'Statistics',
+  find: 'Find a port',
 } as const;
 
 /** The list that is studied, and first what is practised of it. */

@@ -206,6 +206,10 @@ const speechOf = (state: AppState): Speech => {
       return onAfter(screen.date, screen.cursor);
     case 'scratch':
       return onScratch(screen);
+    case 'map':
+    case 'statistics':
+    case 'find':
+      return { lines: [] };
     case 'study':
       return session ? onStudy(state, session, screen) : { lines: [] };
     case 'exam-intro':

@@ -1,8 +1,17 @@
+import type { Level } from '../schedule/known.ts';
+
+/** A colour as Ink takes it; empty for the terminal's own foreground. */
+export type Colour = string;
+
 /** Colours by meaning. Text keeps the terminal's own foreground, light or dark; a sign stands beside every colour. */
 export interface Theme {
-  readonly accent: string;
-  readonly right: string;
-  readonly wrong: string;
+  readonly accent: Colour;
+  readonly right: Colour;
+  readonly wrong: Colour;
+  /** What surrounds what matters; empty: the terminal's foreground, dimmed. */
+  readonly quiet: Colour;
+  /** How well an item is known. */
+  readonly levels: Readonly<Record<Level, Colour>>;
   readonly signs: {
     readonly pointer: string;
     readonly right: string;
@@ -14,12 +23,24 @@ export interface Theme {
     readonly answered: string;
     readonly blank: string;
     readonly flagged: string;
+    /** How well an item is known. */
+    readonly levels: Readonly<Record<Level, string>>;
+    /** How much was done on a day, from nothing to most. */
+    readonly heat: readonly [string, string, string, string, string];
   };
 }
 
-const colours = { accent: 'cyan', right: 'green', wrong: 'red' } as const;
+const colours = {
+  accent: 'cyan',
+  right: 'green',
+  wrong: 'red',
+  quiet: '',
+  levels: { solid: 'green', shaky: 'yellow', new: 'cyan', unmet: '' },
+} as const;
 
-const unicodeSigns = {
+const levelSigns = { solid: '#', shaky: '+', new: '-', unmet: '.' } as const;
+
+const unicodeSigns: Theme['signs'] = {
   pointer: '❯',
   right: '✓',
   wrong: '✗',
@@ -28,8 +49,10 @@ const unicodeSigns = {
   answered: '●',
   blank: '·',
   flagged: '!',
+  levels: levelSigns,
+  heat: ['·', '░', '▒', '▓', '█'],
 };
-const asciiSigns = {
+const asciiSigns: Theme['signs'] = {
   pointer: '>',
   right: '+',
   wrong: 'x',
@@ -38,6 +61,8 @@ const asciiSigns = {
   answered: '*',
   blank: '.',
   flagged: '!',
+  levels: levelSigns,
+  heat: ['.', ':', '+', '*', '#'],
 };
 
 /** Unicode signs where the terminal is known to have them, else ASCII. */
