@@ -1,11 +1,13 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Command } from '../app/command.ts';
 import { type HomeFigures, hasWork, type SecondRing } from '../app/home.ts';
 import type { OpenTest } from '../app/open-test.ts';
 import { plural, todayLine } from '../plain/day-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
 import type { Layout } from './frame.tsx';
+import { HomeMenu, menuHeight } from './home-menu.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
 import { linesOf, Paragraph } from './paragraph.tsx';
 import type { Theme } from './theme.ts';
@@ -169,15 +171,37 @@ const roomBelow = (
   return bodyRows - today - ring - (test ? 1 : 0) - 2 - 1 - (byExam ? 1 : 0);
 };
 
+type Idle = ReadonlySet<Command>;
+
+/** Lines between all that Home tells and a menu below it; undefined where there is no room for one. */
+const gapAboveMenu = (
+  figures: HomeFigures,
+  test: OpenTest | undefined,
+  idle: Idle,
+  layout: Layout,
+): number | undefined => {
+  const listed = Math.min(mostShaky, figures.shaky.length);
+  const practised = figures.daysPractised > 0 ? 1 : 0;
+  const left = roomBelow(figures, test, layout) - listed - practised - menuHeight(idle, layout);
+  return layout.compact || left < 1 ? undefined : Math.min(left, 2);
+};
+
+/** Whether a menu stands below what Home tells. */
+export const hasMenu = (...shown: Parameters<typeof gapAboveMenu>): boolean =>
+  gapAboveMenu(...shown) !== undefined;
+
 export const Home = ({
   figures,
   test,
+  idle,
   layout,
   theme,
 }: {
   readonly figures: HomeFigures;
   /** A timed test that waits. */
   readonly test: OpenTest | undefined;
+  /** Commands that would do nothing right now. */
+  readonly idle: Idle;
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
@@ -186,6 +210,7 @@ export const Home = ({
   const room = roomBelow(figures, test, layout);
   const listed = shaky.slice(0, Math.min(mostShaky, Math.max(0, room)));
   const width = compact ? compactBarWidth : barWidth;
+  const gapAbove = gapAboveMenu(figures, test, idle, layout);
   return (
     <Box flexDirection="column" marginTop={compact ? 1 : 0}>
       <Today figures={figures} layout={layout} theme={theme} />
@@ -205,6 +230,11 @@ export const Home = ({
           </Row>
         ) : null}
       </Box>
+      {gapAbove !== undefined ? (
+        <Box marginTop={gapAbove} flexDirection="column">
+          <HomeMenu idle={idle} layout={layout} theme={theme} />
+        </Box>
+      ) : null}
     </Box>
   );
 };

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Command } from '../app/command.ts';
 import { idleCommands } from '../app/idle.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
@@ -16,7 +17,8 @@ import { Find } from './find.tsx';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
-import { Home } from './home.tsx';
+import { Home, hasMenu } from './home.tsx';
+import { menuCommands } from './home-menu.tsx';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
@@ -112,7 +114,15 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'practice':
       return <Practice {...{ rows: screen.rows, cursor: screen.cursor, layout, theme }} />;
     case 'home':
-      return <Home {...{ figures: screen.figures, test: screen.test, layout, theme }} />;
+      return (
+        <Home
+          figures={screen.figures}
+          test={screen.test}
+          idle={idleCommands(state)}
+          layout={layout}
+          theme={theme}
+        />
+      );
     case 'after':
       return <After date={screen.date} cursor={screen.cursor} layout={layout} theme={theme} />;
     case 'scratch':
@@ -195,6 +205,15 @@ const noteOf = ({ state, layout, theme }: Painted): ReactNode => {
   ) : undefined;
 };
 
+/** What the footer need not say: what would do nothing, and what stands above it already. */
+const unsaid = (state: AppState, layout: Layout): ReadonlySet<Command> => {
+  const idle = idleCommands(state);
+  const { screen } = state;
+  if (state.help || screen.name !== 'home' || !hasMenu(screen.figures, screen.test, idle, layout))
+    return idle;
+  return new Set([...idle, ...menuCommands]);
+};
+
 /** The program as a person sees it, never wider or taller than the window. */
 export const Screen = ({
   state,
@@ -218,7 +237,7 @@ export const Screen = ({
           place={placeOf(state)}
           columns={layout.width}
           theme={theme}
-          idle={idleCommands(state)}
+          idle={unsaid(state, layout)}
         />
       }
     >
