@@ -108,7 +108,7 @@ export const exerciseFor = (kind: ExerciseKind, ground: Ground, seed: string): E
     case 'apart':
       return { kind, pairs: pairsToTellApart(ground) };
     case 'more':
-      return { kind, turns: moreTurns(ground, seed) };
+      return { kind, turns: moreTurns(ground, seed, pairsToTellApart(ground)) };
     case 'context':
       return { kind, turns: inContext(ground, seed) };
     case 'weak':

@@ -77,17 +77,26 @@ const nearness = (one: Item, other: Item): number => {
   );
 };
 
-/** The items of a list that content says people mix up with one of it, the nearest first. */
-const neighboursOf = (item: Item, deck: Deck): readonly Item[] => {
-  const numbers = item.service?.mixedUpWith ?? [];
-  return deck.items
-    .map((entry) => entry.item)
-    .filter(
-      (other) =>
-        other.service !== item.service &&
-        portNumbers(other).some((number) => numbers.includes(number)),
-    )
-    .sort((a, b) => nearness(item, b) - nearness(item, a));
+/** The items of a list by their port numbers. */
+type ByNumber = ReadonlyMap<number, readonly Item[]>;
+
+const byNumberIn = ({ items }: Deck): ByNumber => {
+  const byNumber = new Map<number, Item[]>();
+  for (const { item } of items)
+    for (const number of portNumbers(item)) {
+      const known = byNumber.get(number);
+      if (known) known.push(item);
+      else byNumber.set(number, [item]);
+    }
+  return byNumber;
+};
+
+/** The item of a list that is nearest to one of it, among those that content says people mix up with it. */
+const neighbourOf = (item: Item, byNumber: ByNumber): Item | undefined => {
+  const others = (item.service?.mixedUpWith ?? []).flatMap((number) => byNumber.get(number) ?? []);
+  return [...new Set(others)]
+    .filter((other) => other.service !== item.service)
+    .sort((a, b) => nearness(item, b) - nearness(item, a))[0];
 };
 
 /** So many misses make a card stubborn, until it has become steady. */
@@ -102,27 +111,30 @@ const mostGiven = (item: Item, { memory, catalog }: Ground): Item | undefined =>
 };
 
 /** Cards missed again and again, each with what was given for it most often, else its nearest neighbour in the list. */
-export const stubborn = (ground: Ground): readonly Rivalry[] => {
+export function* stubborn(ground: Ground): Generator<Rivalry> {
   const { deck, memory } = ground;
   const wrongIn = (id: string): number => memory.cards.get(id)?.wrong ?? 0;
-  return cardsOf(deck)
+  const cards = cardsOf(deck)
     .filter(({ id }) => wrongIn(id) >= stubbornFrom && isYoung(memory.cards.get(id)))
-    .sort((a, b) => wrongIn(b.id) - wrongIn(a.id))
-    .flatMap(({ items: [item], direction }): readonly Rivalry[] => {
-      const rival = item && (mostGiven(item, ground) ?? neighboursOf(item, deck)[0]);
-      return item && rival
-        ? [{ items: [item, rival], directions: startingWith([direction]), all: false }]
-        : [];
-    });
-};
+    .sort((a, b) => wrongIn(b.id) - wrongIn(a.id));
+  if (cards.length === 0) return;
+  const byNumber = byNumberIn(deck);
+  for (const { items, direction } of cards) {
+    const [item] = items;
+    const rival = item && (mostGiven(item, ground) ?? neighbourOf(item, byNumber));
+    if (item && rival)
+      yield { items: [item, rival], directions: startingWith([direction]), all: false };
+  }
+}
 
 /** Rarer ports come later, however near they are. */
 const nearnessPerTier = 30;
 
 /** The pairs everybody mixes up: those met come first, of these the ones less often right. */
 export const classic = ({ deck, memory }: Ground): readonly Rivalry[] => {
+  const byNumber = byNumberIn(deck);
   const pairs = deck.items.flatMap(({ item }) => {
-    const [other] = neighboursOf(item, deck);
+    const other = neighbourOf(item, byNumber);
     return other ? [[item, other] as const] : [];
   });
   const rightDays = (item: Item): number =>
