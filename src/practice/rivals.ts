@@ -18,9 +18,10 @@ export interface Rivalry {
 const itemsOf = ({ items }: Deck): ReadonlyMap<string, Item> =>
   new Map(items.map(({ item }) => [item.id, item]));
 
+/** Two items by their ids, and the mix-ups between them that are open. */
 interface Counted {
-  readonly items: readonly [Item, Item];
-  readonly known: readonly MixUp[];
+  readonly ids: readonly [string, string];
+  readonly known: MixUp[];
 }
 
 const timesIn = (known: readonly MixUp[]): number =>
@@ -32,31 +33,38 @@ const startingWith = (wanted: readonly Direction[]): readonly Direction[] => [
   ...new Set([...wanted, ...directions]),
 ];
 
-/** Pairs that this learner still mixes up, most often first, and of these the latest; one of the two is in the list. */
-export const stillMixedUp = ({ memory, deck, catalog }: Ground): readonly Rivalry[] => {
-  const listed = itemsOf(deck);
+/** The open mix-ups of the learner, both ways of a pair together. */
+const openMixUps = ({ memory }: Ground): readonly Counted[] => {
   const counted = new Map<string, Counted>();
   for (const [asked, given] of memory.mixUps) {
     for (const [other, all] of given) {
-      const known = all.filter(isOpen);
-      const [one, two] = [asked, other].map((id) => listed.get(id) ?? catalog.items.get(id));
-      if (known.length === 0 || !one || !two || !(listed.has(asked) || listed.has(other))) continue;
-      const key = [asked, other].sort().join(' ');
+      if (!all.some(isOpen)) continue;
+      const key = asked < other ? `${asked} ${other}` : `${other} ${asked}`;
       const before = counted.get(key);
-      counted.set(key, {
-        items: before?.items ?? [one, two],
-        known: [...(before?.known ?? []), ...known],
-      });
+      const known = all.filter(isOpen);
+      if (before) before.known.push(...known);
+      else counted.set(key, { ids: [asked, other], known });
     }
   }
-  return [...counted.values()]
-    .sort((a, b) => timesIn(b.known) - timesIn(a.known) || sinceIn(a.known) - sinceIn(b.known))
-    .map(({ items, known }) => ({
-      items,
-      directions: [...new Set(known.map(({ direction }) => direction))],
-      all: true,
-    }));
+  return [...counted.values()];
 };
+
+/**
+ * Pairs that this learner still mixes up, most often first, and of these the latest; one of the two is in the list.
+ * Each is made when it is asked for: after years there are hundreds, and a few are taken.
+ */
+export function* stillMixedUp(ground: Ground): Generator<Rivalry> {
+  const { deck, catalog } = ground;
+  const listed = itemsOf(deck);
+  const sorted = openMixUps(ground)
+    .filter(({ ids }) => ids.some((id) => listed.has(id)))
+    .sort((a, b) => timesIn(b.known) - timesIn(a.known) || sinceIn(a.known) - sinceIn(b.known));
+  for (const { ids, known } of sorted) {
+    const [one, two] = ids.map((id) => listed.get(id) ?? catalog.items.get(id));
+    const directions = [...new Set(known.map(({ direction }) => direction))];
+    if (one && two) yield { items: [one, two], directions, all: true };
+  }
+}
 
 /** How near two items are to each other: the encrypted twin first, then names and numbers that look alike. */
 const nearness = (one: Item, other: Item): number => {
