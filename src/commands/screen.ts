@@ -14,7 +14,6 @@ import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
 import { linesOf } from '../screens/paragraph.tsx';
-import { type Theme, themeFor } from '../screens/theme.ts';
 import { ownInput, terminalInput } from '../terminal/key-input.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
@@ -25,8 +24,8 @@ import { createStage, type Stage } from './stage.ts';
 /** The first session's id. No UUID: Node's cryptography would take 6 ms of the first frame to load. */
 const sessionId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-const paint = (stage: Stage, theme: Theme, terminal: Terminal, spoken: boolean): Instance =>
-  render(createElement(App, { source: stage, theme }), {
+const paint = (stage: Stage, terminal: Terminal, spoken: boolean): Instance =>
+  render(createElement(App, { source: stage, environment: process.env }), {
     stdout: terminal.window.output,
     exitOnCtrlC: false,
     isScreenReaderEnabled: spoken,
@@ -38,7 +37,7 @@ const paint = (stage: Stage, theme: Theme, terminal: Terminal, spoken: boolean):
 const restMs = 20;
 
 /** Paints what is likely to come next, out of sight, while nobody presses a key yet. */
-const rehearse = (stage: Stage, theme: Theme): void => {
+const rehearse = (stage: Stage): void => {
   const { state } = stage;
   const states = rehearsal(state, randomUUID);
   const step = (): void => {
@@ -46,7 +45,7 @@ const rehearse = (stage: Stage, theme: Theme): void => {
     try {
       const next = states.next();
       if (next.done) return;
-      paintUnseen(next.value, theme);
+      paintUnseen(next.value, process.env);
     } catch {
       // Nobody has asked for that screen.
       return;
@@ -180,10 +179,9 @@ export const runScreens = async (
   let ink: Instance | undefined;
   guarded(() => {
     terminal.enter();
-    const theme = themeFor(process.env);
-    ink = paint(stage, theme, terminal, spoken);
+    ink = paint(stage, terminal, spoken);
     ink.waitUntilExit().catch(presence.fail);
-    if (!spoken) rehearse(stage, theme);
+    if (!spoken) rehearse(stage);
   });
 
   const leaving = await presence.left;

@@ -21,6 +21,8 @@ export const readSettings = (home: Home): Settings => {
     minutes: read('minutes'),
     skip: read('skip'),
     advance: read('advance'),
+    theme: read('theme'),
+    mouse: read('mouse'),
     plain: read('plain'),
   };
 };

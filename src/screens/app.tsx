@@ -1,9 +1,9 @@
 import { renderToString, Text } from 'ink';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { AppState } from '../app/state.ts';
 import { Screen } from './screen.tsx';
 import { spokenLines } from './spoken.ts';
-import type { Theme } from './theme.ts';
+import { type Environment, themeFor } from './theme.ts';
 
 /** All that is painted. */
 export interface Snapshot {
@@ -20,12 +20,14 @@ export interface SnapshotSource {
 /** The program on the screen, or, for a screen reader, as sentences. */
 export const App = ({
   source,
-  theme,
+  environment,
 }: {
   readonly source: SnapshotSource;
-  readonly theme: Theme;
+  readonly environment: Environment;
 }): ReactNode => {
   const { state, blank } = useSyncExternalStore(source.subscribe, source.snapshot);
+  const setting = state.settings.theme;
+  const theme = useMemo(() => themeFor(environment, setting), [environment, setting]);
   if (blank) return <Text> </Text>;
   return state.spoken ? (
     <Text>{spokenLines(state).join('\n')}</Text>
@@ -35,6 +37,7 @@ export const App = ({
 };
 
 /** Paints a state where nobody sees it. */
-export const paintUnseen = (state: AppState, theme: Theme): void => {
+export const paintUnseen = (state: AppState, environment: Environment): void => {
+  const theme = themeFor(environment, state.settings.theme);
   renderToString(<Screen state={state} theme={theme} />, { columns: state.size.columns });
 };

@@ -7,6 +7,7 @@ import { answeredIn, type ExamState } from '../exam/exam.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import { examIntro, recordLine, standLine } from '../plain/exam-lines.ts';
 import { sayLeaves, sayMinutes } from '../plain/exam-sentences.ts';
+import { accented } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { proseLines, type TextLine, TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
@@ -34,7 +35,7 @@ const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
     ...minutesOffered(state).flatMap((minutes, at) => {
       const chosen = at === screen.pace;
       return [
-        { text: ` ${chosen ? theme.signs.pointer : ' '}${gap}`, colour: theme.accent },
+        accented(` ${chosen ? theme.signs.pointer : ' '}${gap}`, theme),
         { text: `${sayMinutes(minutes)}${gap}${gap}`, bold: chosen, dim: !chosen },
       ];
     }),
@@ -45,9 +46,9 @@ const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
 const openLines = (exam: ExamState, { screen, layout, theme }: Painted): readonly TextLine[] => {
   const asks: TextLine = [{ text: sayLeaves(answeredIn(exam)), bold: true }];
   const ways: TextLine = [
-    { text: 'Enter', colour: theme.accent },
+    accented('Enter', theme),
     { text: ' goes on, ' },
-    { text: 'n', colour: theme.accent },
+    accented('n', theme),
     { text: ' starts another:' },
   ];
   return [
@@ -88,7 +89,7 @@ const linesFor = (painted: Painted): readonly TextLine[] => {
   const { open } = screen;
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
   const earlier = earlierLines(painted);
-  const start: TextLine = [{ text: 'Enter', colour: theme.accent }, { text: ' starts.' }];
+  const start: TextLine = [accented('Enter', theme), { text: ' starts.' }];
   return [
     ...(open ? [...openLines(open, painted), timeLine(painted), ...space] : []),
     ...aboutLines(painted),

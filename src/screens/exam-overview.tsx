@@ -6,6 +6,7 @@ import { shownRows } from '../app/rows.ts';
 import { answeredIn, type ExamState, markOf } from '../exam/exam.ts';
 import { sayBlank } from '../plain/exam-sentences.ts';
 import type { WindowSize } from '../terminal/window.ts';
+import { accented } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { type Piece, proseLines, type TextLine, TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
@@ -24,10 +25,10 @@ const cellOf = (
   const digits = Math.max(2, String(questions.length).length);
   const gap = digits > 2 ? '' : ' ';
   return [
-    { text: selected ? signs.pointer : ' ', colour: accent },
+    accented(selected ? signs.pointer : ' ', { accent }),
     { text: String(place + 1).padStart(digits), bold: selected },
     { text: ` ${answer ? signs.answered : signs.blank}`, dim: answer === null },
-    { text: `${flagged ? signs.flagged : ' '}${gap}`, colour: accent },
+    accented(`${flagged ? signs.flagged : ' '}${gap}`, { accent }),
   ];
 };
 
@@ -48,7 +49,7 @@ const rowsOf = (
 
 const legend = ({ signs, accent }: Theme): TextLine => [
   { text: ` ${signs.answered} answered   ${signs.blank} blank   `, dim: true },
-  { text: signs.flagged, colour: accent },
+  accented(signs.flagged, { accent }),
   { text: ' flagged', dim: true },
 ];
 
@@ -65,7 +66,7 @@ const endLines = (
 ): readonly TextLine[] => {
   const blank = exam.setting.questions.length - answeredIn(exam);
   if (warned) return indented(proseLines(sayBlank(blank), bodyWidth - 1, { bold: true }));
-  return compact ? [] : [[{ text: ' s', colour: theme.accent }, { text: ' hands it in.' }]];
+  return compact ? [] : [[accented(' s', theme), { text: ' hands it in.' }]];
 };
 
 /** All questions in a grid. Where the window is too small for it, the rows round the one moved to. */

@@ -2,6 +2,8 @@ import { Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Command, Place } from '../app/command.ts';
 import { hintsFor, type KeyHint } from '../app/keymap.ts';
+import { Accent } from './accent.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 const gap = 3;
@@ -37,8 +39,8 @@ export const Footer = ({
     {fitting(place, columns, idle).map(({ keys, label }, at) => (
       <Text key={keys}>
         {at > 0 ? ' '.repeat(gap) : ''}
-        <Text color={theme.accent}>{keys}</Text>
-        <Text dimColor>{` ${label}`}</Text>
+        <Accent theme={theme}>{keys}</Accent>
+        <Quiet>{` ${label}`}</Quiet>
       </Text>
     ))}
   </Text>

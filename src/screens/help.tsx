@@ -2,8 +2,10 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Command, Place } from '../app/command.ts';
 import { hintsFor } from '../app/keymap.ts';
+import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { flow, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** What each place is called over its keys. */
@@ -87,7 +89,7 @@ export const Help = ({
       <Text bold>{placeNames[place]}</Text>
       {hints.map(({ keys, label }) => (
         <Text key={keys}>
-          <Text color={theme.accent}>{keys.padEnd(keyWidth)}</Text>
+          <Accent theme={theme}>{keys.padEnd(keyWidth)}</Accent>
           {label}
         </Text>
       ))}
@@ -99,9 +101,7 @@ export const Help = ({
               <Box key={other} flexDirection="column">
                 <Text>{placeNames[other]}</Text>
                 {flow(keysOf(other), layout.bodyWidth, 3).map((line) => (
-                  <Text key={line} dimColor>
-                    {line}
-                  </Text>
+                  <Quiet key={line}>{line}</Quiet>
                 ))}
               </Box>
             ))}

@@ -5,9 +5,11 @@ import type { OpenTest } from '../app/open-test.ts';
 import { plural, todayLine } from '../plain/day-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
+import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
 import { linesOf, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 // In a window of 40 columns label, count and bar still fit one line.
@@ -32,8 +34,8 @@ const Bar = ({
   const filled = total === 0 ? 0 : Math.round((known / total) * width);
   return (
     <Text>
-      <Text color={theme.accent}>{theme.signs.full.repeat(filled)}</Text>
-      <Text dimColor>{theme.signs.empty.repeat(width - filled)}</Text>
+      <Accent theme={theme}>{theme.signs.full.repeat(filled)}</Accent>
+      <Quiet>{theme.signs.empty.repeat(width - filled)}</Quiet>
     </Text>
   );
 };
@@ -47,7 +49,7 @@ const Row = ({
 }): ReactNode => (
   <Box>
     <Box width={labelWidth} flexShrink={0}>
-      <Text dimColor>{label}</Text>
+      <Quiet>{label}</Quiet>
     </Box>
     <Box flexShrink={1} flexDirection="column">
       {children}
@@ -101,7 +103,7 @@ const Beyond = ({
   const text = beyondLines(ring, width).join('\n');
   return (
     <Text wrap="truncate">
-      <Text {...(ring.hasWork ? { color: theme.accent } : {})}>{text.slice(0, 1)}</Text>
+      {ring.hasWork ? <Accent theme={theme}>{text.slice(0, 1)}</Accent> : text.slice(0, 1)}
       {text.slice(1)}
     </Text>
   );
@@ -123,13 +125,13 @@ const Today = ({
       <Paragraph text={todayLine(list)} width={layout.bodyWidth} bold />
       {hasWork(figures) ? (
         <Text>
-          <Text color={theme.accent}>Enter</Text>
+          <Accent theme={theme}>Enter</Accent>
           {' starts.'}
         </Text>
       ) : null}
       {figures.more ? (
         <Text>
-          <Text color={theme.accent}>Enter</Text>
+          <Accent theme={theme}>Enter</Accent>
           {` ${moreWords}`}
         </Text>
       ) : null}
@@ -150,7 +152,7 @@ const Waiting = ({
 }): ReactNode => (
   <Text wrap="truncate">
     {compact ? '' : `${sayOpenTest(test)} `}
-    <Text color={theme.accent}>t</Text>
+    <Accent theme={theme}>t</Accent>
     {compact ? `  ${sayOpenTest(test)}` : ' goes on.'}
   </Text>
 );

@@ -22,6 +22,7 @@ import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
 import { PortMap } from './port-map.tsx';
 import { Practice } from './practice.tsx';
+import { QuietColour } from './quiet.tsx';
 import { Scratch, scratchCorner } from './scratch.tsx';
 import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
@@ -208,21 +209,23 @@ export const Screen = ({
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
   const layout = layoutFor(size);
   return (
-    <Frame
-      size={size}
-      left={headingOf(state)}
-      right={cornerOf(state)}
-      note={noteOf({ state, layout, theme })}
-      footer={
-        <Footer
-          place={placeOf(state)}
-          columns={layout.width}
-          theme={theme}
-          idle={idleCommands(state)}
-        />
-      }
-    >
-      <Body state={state} layout={layout} theme={theme} />
-    </Frame>
+    <QuietColour value={theme.quiet}>
+      <Frame
+        size={size}
+        left={headingOf(state)}
+        right={cornerOf(state)}
+        note={noteOf({ state, layout, theme })}
+        footer={
+          <Footer
+            place={placeOf(state)}
+            columns={layout.width}
+            theme={theme}
+            idle={idleCommands(state)}
+          />
+        }
+      >
+        <Body state={state} layout={layout} theme={theme} />
+      </Frame>
+    </QuietColour>
   );
 };

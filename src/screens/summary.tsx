@@ -7,6 +7,7 @@ import type { SessionState } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** Wide enough for 5060/5061. */
@@ -26,7 +27,7 @@ const Missed = ({
       {mended ? theme.signs.right : theme.signs.wrong}
     </Text>
     {` ${formatPorts(portNumbers(item)).padEnd(portsWidth)}${item.name}`}
-    <Text dimColor>{mended ? '   missed, then right' : '   comes back'}</Text>
+    <Quiet>{mended ? '   missed, then right' : '   comes back'}</Quiet>
   </Text>
 );
 
@@ -63,7 +64,7 @@ export const Summary = ({
             />
           ))}
           {missed.length > listed.length ? (
-            <Text dimColor>{`and ${missed.length - listed.length} more`}</Text>
+            <Quiet>{`and ${missed.length - listed.length} more`}</Quiet>
           ) : null}
         </Box>
       ) : null}
