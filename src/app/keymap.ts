@@ -18,9 +18,13 @@ import {
   undo,
 } from './bindings.ts';
 import type { Command, Place } from './command.ts';
+import { writtenKey } from './key-words.ts';
 
-/** One table for the whole program: footers, the help page and the README are drawn from it. */
-export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
+/** The keys of all places. */
+export type Keymap = Readonly<Record<Place, readonly Binding[]>>;
+
+/** One table for the whole program, as it usually is: footers, the help page and the README are drawn from it. */
+export const keymap: Keymap = {
   welcome: [
     letters(7, 'choose'),
     ...moves,
@@ -239,17 +243,21 @@ const noneIdle: ReadonlySet<Command> = new Set();
 /**
  * The command a key stands for in a place; undefined when it stands for nothing there.
  * @param idle commands that would do nothing now: a key of two stands for the other one
+ * @param keys the table in use
  */
 export const commandFor = (
   place: Place,
   key: Key,
   idle: ReadonlySet<Command> = noneIdle,
+  keys: Keymap = keymap,
 ): Command | undefined => {
   const word = wordOf(key);
   if (word === undefined) return undefined;
-  const bound = keymap[place].filter(({ keys }) => keys.includes(word));
+  const bound = keys[place].filter((binding) => binding.keys.includes(word));
   return (bound.find(({ command }) => !idle.has(command)) ?? bound[0])?.command;
 };
+
+const shownKey = ({ shown, keys: [first = ''] }: Binding): string => shown ?? writtenKey(first);
 
 /** How keys are shown for a place, with what they do. */
 export interface KeyHint {
@@ -260,7 +268,22 @@ export interface KeyHint {
 }
 
 /** "a-e answer   h hint": the shown bindings of a place, in order. */
-export const hintsFor = (place: Place): readonly KeyHint[] =>
-  keymap[place].flatMap(({ command, keys, label, shown, essential = false }) =>
-    label === undefined ? [] : [{ command, keys: shown ?? keys[0] ?? '', label, essential }],
+export const hintsFor = (place: Place, keys: Keymap = keymap): readonly KeyHint[] =>
+  keys[place].flatMap((binding) =>
+    binding.label === undefined
+      ? []
+      : [
+          {
+            command: binding.command,
+            keys: shownKey(binding),
+            label: binding.label,
+            essential: binding.essential ?? false,
+          },
+        ],
   );
+
+/** The key of a command as a sentence names it: "Enter", "h"; empty where it has none. */
+export const keyOf = (keys: Keymap, place: Place, command: Command): string => {
+  const binding = keys[place].find((bound) => bound.command === command);
+  return binding ? shownKey(binding) : '';
+};

@@ -145,9 +145,11 @@ const answering: readonly (Command | undefined)[] = ['pick', 'take', 'up', 'down
 const isForHome = (before: AppState, { screen }: AppState, key: Key): boolean =>
   screen.name === 'after' &&
   before.screen.name === 'home' &&
-  answering.includes(commandFor('after', key));
+  answering.includes(commandFor('after', key, undefined, before.keymap));
 
-const isLetter = (key: Key, letter: string): boolean => key.name === 'text' && key.text === letter;
+/** Whatever is behind a window that is too small: what leaves the help page leaves. */
+const isQuit = ({ keymap }: AppState, key: Key): boolean =>
+  commandFor('help', key, undefined, keymap) === 'quit';
 
 const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
   switch (key.name) {
@@ -160,9 +162,9 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
       return only(focusChanged(state, key.name === 'focus-in'));
     default: {
       // What nobody can see must not be answered.
-      if (isTooSmall(state.size)) return isLetter(key, 'q') ? quit(state, 0) : only(state);
+      if (isTooSmall(state.size)) return isQuit(state, key) ? quit(state, 0) : only(state);
       const place = placeOf(state);
-      const command = commandFor(place, key, idleCommands(state));
+      const command = commandFor(place, key, idleCommands(state), state.keymap);
       if (command === 'quit') return quit(state, 0);
       // Somebody is reading: nothing goes on by itself. The clock of a test does.
       const wakeAt = isRunning(state.exam) ? state.wakeAt : undefined;

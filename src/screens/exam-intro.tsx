@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { minutesOffered, recordsOf, testAhead } from '../app/exam-intro.ts';
 import type { ExamScreenOf } from '../app/exam-screens.ts';
+import { keyOf } from '../app/keymap.ts';
 import type { AppState } from '../app/state.ts';
 import { answeredIn, type ExamState } from '../exam/exam.ts';
 import type { ExamRecord } from '../memory/memory.ts';
@@ -42,13 +43,17 @@ const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
   ];
 };
 
-/** What has been begun, and what Enter and n do about it. */
-const openLines = (exam: ExamState, { screen, layout, theme }: Painted): readonly TextLine[] => {
-  const asks: TextLine = [{ text: sayLeaves(answeredIn(exam)), bold: true }];
+/** What has been begun, and what two keys do about it. */
+const openLines = (
+  exam: ExamState,
+  { state, screen, layout, theme }: Painted,
+): readonly TextLine[] => {
+  const anew = keyOf(state.keymap, 'exam-intro', 'anew');
+  const asks: TextLine = [{ text: sayLeaves(answeredIn(exam), anew), bold: true }];
   const ways: TextLine = [
-    accented('Enter', theme),
+    accented(keyOf(state.keymap, 'exam-intro', 'resume'), theme),
     { text: ' goes on, ' },
-    accented('n', theme),
+    accented(anew, theme),
     { text: ' starts another:' },
   ];
   return [
@@ -85,11 +90,14 @@ const aboutLines = ({ state, screen, layout }: Painted): readonly TextLine[] => 
 };
 
 const linesFor = (painted: Painted): readonly TextLine[] => {
-  const { screen, layout, theme } = painted;
+  const { state, screen, layout, theme } = painted;
   const { open } = screen;
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
   const earlier = earlierLines(painted);
-  const start: TextLine = [accented('Enter', theme), { text: ' starts.' }];
+  const start: TextLine = [
+    accented(keyOf(state.keymap, 'exam-intro', 'start'), theme),
+    { text: ' starts.' },
+  ];
   return [
     ...(open ? [...openLines(open, painted), timeLine(painted), ...space] : []),
     ...aboutLines(painted),

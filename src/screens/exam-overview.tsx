@@ -8,6 +8,7 @@ import { sayBlank } from '../plain/exam-sentences.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { accented } from './accent.tsx';
 import type { Layout } from './frame.tsx';
+import { useKey } from './keys.ts';
 import { type Piece, proseLines, type TextLine, TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
@@ -57,16 +58,17 @@ const legend = ({ signs, accent }: Theme): TextLine => [
 const indented = (lines: readonly TextLine[]): readonly TextLine[] =>
   lines.map((line) => [{ text: ' ' }, ...line]);
 
-/** What s does: nothing is lost by pressing it once. */
+/** What the key to hand in does: nothing is lost by pressing it once. */
 const endLines = (
   exam: ExamState,
   warned: boolean,
   { bodyWidth, compact }: Layout,
   theme: Theme,
+  key: string,
 ): readonly TextLine[] => {
   const blank = exam.setting.questions.length - answeredIn(exam);
-  if (warned) return indented(proseLines(sayBlank(blank), bodyWidth - 1, { bold: true }));
-  return compact ? [] : [[accented(' s', theme), { text: ' hands it in.' }]];
+  if (warned) return indented(proseLines(sayBlank(blank, key), bodyWidth - 1, { bold: true }));
+  return compact ? [] : [[accented(` ${key}`, theme), { text: ' hands it in.' }]];
 };
 
 /** All questions in a grid. Where the window is too small for it, the rows round the one moved to. */
@@ -86,7 +88,7 @@ export const ExamOverview = ({
   const perRow = cellsPerRow(size);
   const grid = rowsOf(exam, screen.cursor, perRow, theme);
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
-  const end = endLines(exam, screen.warned, layout, theme);
+  const end = endLines(exam, screen.warned, layout, theme, useKey('exam-overview', 'hand-in'));
   const showsLegend = !layout.compact || !screen.warned;
   const below = [...(showsLegend ? [...space, legend(theme)] : []), ...space, ...end];
   const { first, last } = shownRows(

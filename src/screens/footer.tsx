@@ -1,16 +1,21 @@
 import { Text } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Command, Place } from '../app/command.ts';
 import { hintsFor, type KeyHint } from '../app/keymap.ts';
 import { Accent } from './accent.tsx';
+import { KeysInUse } from './keys.ts';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 const gap = 3;
 
 /** The keys of a place, as many as fit one line: the essential ones first, shown in the order of the table. */
-const fitting = (place: Place, columns: number, idle: ReadonlySet<Command>): readonly KeyHint[] => {
-  const hints = hintsFor(place).filter(({ command }) => !idle.has(command));
+const fitting = (
+  all: readonly KeyHint[],
+  columns: number,
+  idle: ReadonlySet<Command>,
+): readonly KeyHint[] => {
+  const hints = all.filter(({ command }) => !idle.has(command));
   const chosen = new Set<KeyHint>();
   let used = -gap;
   for (const hint of [...hints].sort((a, b) => Number(b.essential) - Number(a.essential))) {
@@ -36,7 +41,7 @@ export const Footer = ({
   readonly idle: ReadonlySet<Command>;
 }): ReactNode => (
   <Text wrap="truncate">
-    {fitting(place, columns, idle).map(({ keys, label }, at) => (
+    {fitting(hintsFor(place, use(KeysInUse)), columns, idle).map(({ keys, label }, at) => (
       <Text key={keys}>
         {at > 0 ? ' '.repeat(gap) : ''}
         <Accent theme={theme}>{keys}</Accent>

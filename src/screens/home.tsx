@@ -8,6 +8,7 @@ import type { PortsAhead } from '../schedule/by-the-exam.ts';
 import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
+import { useKey } from './keys.ts';
 import { linesOf, Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
@@ -85,10 +86,10 @@ const Shaky = ({ items }: { readonly items: readonly Item[] }): ReactNode => (
   </Row>
 );
 
-/** What b leads to; said without the key on a day that has nothing more of it. */
-const beyondLines = (ring: SecondRing, width: number): readonly string[] => {
+/** What a key leads to; said without it on a day that has nothing more of it. */
+const beyondLines = (ring: SecondRing, width: number, key: string): readonly string[] => {
   const text = sayBeyond(ring);
-  return linesOf(ring.hasWork ? `b  ${text}` : text, width);
+  return linesOf(ring.hasWork ? `${key}  ${text}` : text, width);
 };
 
 const Beyond = ({
@@ -100,11 +101,13 @@ const Beyond = ({
   readonly width: number;
   readonly theme: Theme;
 }): ReactNode => {
-  const text = beyondLines(ring, width).join('\n');
+  const key = useKey('home', 'beyond');
+  const text = beyondLines(ring, width, key).join('\n');
+  const shown = ring.hasWork ? key.length : 0;
   return (
     <Text wrap="truncate">
-      {ring.hasWork ? <Accent theme={theme}>{text.slice(0, 1)}</Accent> : text.slice(0, 1)}
-      {text.slice(1)}
+      {shown > 0 ? <Accent theme={theme}>{text.slice(0, shown)}</Accent> : null}
+      {text.slice(shown)}
     </Text>
   );
 };
@@ -120,18 +123,19 @@ const Today = ({
   readonly theme: Theme;
 }): ReactNode => {
   const { list, beyond } = figures;
+  const [start, more] = [useKey('home', 'start'), useKey('home', 'more')];
   return (
     <Box flexDirection="column">
       <Paragraph text={todayLine(list)} width={layout.bodyWidth} bold />
       {hasWork(figures) ? (
         <Text>
-          <Accent theme={theme}>Enter</Accent>
+          <Accent theme={theme}>{start}</Accent>
           {' starts.'}
         </Text>
       ) : null}
       {figures.more ? (
         <Text>
-          <Accent theme={theme}>Enter</Accent>
+          <Accent theme={theme}>{more}</Accent>
           {` ${moreWords}`}
         </Text>
       ) : null}
@@ -152,7 +156,7 @@ const Waiting = ({
 }): ReactNode => (
   <Text wrap="truncate">
     {compact ? '' : `${sayOpenTest(test)} `}
-    <Accent theme={theme}>t</Accent>
+    <Accent theme={theme}>{useKey('home', 'test')}</Accent>
     {compact ? `  ${sayOpenTest(test)}` : ' goes on.'}
   </Text>
 );
@@ -162,11 +166,12 @@ const roomBelow = (
   figures: HomeFigures,
   test: OpenTest | undefined,
   { bodyRows, bodyWidth }: Layout,
+  beyondKey: string,
 ): number => {
   const { list, beyond, byExam } = figures;
   const today =
     linesOf(todayLine(list), bodyWidth).length + (hasWork(figures) || figures.more ? 1 : 0);
-  const ring = beyond ? beyondLines(beyond, bodyWidth).length : 0;
+  const ring = beyond ? beyondLines(beyond, bodyWidth, beyondKey).length : 0;
   // Two lines of space, and what one knows.
   return bodyRows - today - ring - (test ? 1 : 0) - 2 - 1 - (byExam ? 1 : 0);
 };
@@ -185,7 +190,7 @@ export const Home = ({
 }): ReactNode => {
   const { known, total, shaky, daysPractised, byExam } = figures;
   const { compact, bodyWidth } = layout;
-  const room = roomBelow(figures, test, layout);
+  const room = roomBelow(figures, test, layout, useKey('home', 'beyond'));
   const listed = shaky.slice(0, Math.min(mostShaky, Math.max(0, room)));
   const width = compact ? compactBarWidth : barWidth;
   return (

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { idleCommands } from '../app/idle.ts';
+import { keyOf } from '../app/keymap.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
@@ -17,6 +18,7 @@ import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
 import { Home } from './home.tsx';
+import { KeysInUse } from './keys.ts';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
@@ -167,13 +169,17 @@ export const headingOf = (state: AppState): string => {
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
 };
 
+const plainOffer = ({ keymap, size }: AppState): string => {
+  const key = keyOf(keymap, 'welcome', 'plain');
+  return size.columns < 60 ? `${key}: plain text` : `Screen reader? Press ${key} for plain text.`;
+};
+
 /** What belongs beside it: the position, the day, or that something is wrong. */
 export const cornerOf = (state: AppState): string => {
   const { screen, session, trouble, notSet, now, size } = state;
   if (trouble ?? notSet) return `Not saved: ${trouble ?? notSet}`;
   if (state.help) return '';
-  if (screen.name === 'welcome')
-    return size.columns < 60 ? 'p: plain text' : 'Screen reader? Press p for plain text.';
+  if (screen.name === 'welcome') return plainOffer(state);
   if (isOfTest(screen)) return examCorner(state, screen);
   if (screen.name === 'plan') {
     const { date, today } = screen.prospect;
@@ -209,23 +215,25 @@ export const Screen = ({
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
   const layout = layoutFor(size);
   return (
-    <QuietColour value={theme.quiet}>
-      <Frame
-        size={size}
-        left={headingOf(state)}
-        right={cornerOf(state)}
-        note={noteOf({ state, layout, theme })}
-        footer={
-          <Footer
-            place={placeOf(state)}
-            columns={layout.width}
-            theme={theme}
-            idle={idleCommands(state)}
-          />
-        }
-      >
-        <Body state={state} layout={layout} theme={theme} />
-      </Frame>
-    </QuietColour>
+    <KeysInUse value={state.keymap}>
+      <QuietColour value={theme.quiet}>
+        <Frame
+          size={size}
+          left={headingOf(state)}
+          right={cornerOf(state)}
+          note={noteOf({ state, layout, theme })}
+          footer={
+            <Footer
+              place={placeOf(state)}
+              columns={layout.width}
+              theme={theme}
+              idle={idleCommands(state)}
+            />
+          }
+        >
+          <Body state={state} layout={layout} theme={theme} />
+        </Frame>
+      </QuietColour>
+    </KeysInUse>
   );
 };

@@ -6,6 +6,7 @@ import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { SessionState } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import type { Layout } from './frame.tsx';
+import { useKey } from './keys.ts';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
@@ -47,6 +48,7 @@ export const Summary = ({
   const ending = phase.name === 'done' ? phase.ending : 'left';
   const missed = tally.missed.flatMap((id) => plan.catalog.items.get(id) ?? []);
   const stubborn = becameStubborn(state);
+  const practice = useKey('done', 'practice');
   const room = Math.max(2, layout.bodyRows - 7 - (stubborn ? 3 : 0));
   const listed = missed.slice(0, missed.length > room ? room - 1 : room);
   return (
@@ -70,7 +72,10 @@ export const Summary = ({
       ) : null}
       {stubborn ? (
         <Box marginTop={layout.compact ? 0 : 1}>
-          <Paragraph text={stubbornLine(stubborn, 'e, then a')} width={layout.bodyWidth} />
+          <Paragraph
+            text={stubbornLine(stubborn, `${practice}, then a`)}
+            width={layout.bodyWidth}
+          />
         </Box>
       ) : null}
       {plan.practice ? null : (
