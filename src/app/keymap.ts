@@ -1,4 +1,4 @@
-import type { Key, KeyName } from '../terminal/keys.ts';
+import { type Key, type KeyName, keyFor } from '../terminal/keys.ts';
 import {
   type Binding,
   back,
@@ -234,9 +234,26 @@ export const keymap: Keymap = {
 };
 
 const wordOf = (key: Key): string | undefined => {
-  if (key.name === 'text') return key.text;
-  return key.name === 'paste' ? undefined : (key.name satisfies KeyName);
+  switch (key.name) {
+    case 'text':
+      return key.text;
+    case 'paste':
+    case 'click':
+    case 'row':
+      return undefined;
+    default:
+      return key.name satisfies KeyName;
+  }
 };
+
+const wheel: Readonly<Partial<Record<Key['name'], Command>>> = {
+  'wheel-up': 'up',
+  'wheel-down': 'down',
+};
+
+/** The wheel moves where the arrows do. Elsewhere they mean other things, and it means nothing. */
+const wheelIn = (bindings: readonly Binding[], { name }: Key): Command | undefined =>
+  bindings.find(({ command }) => command === wheel[name])?.command;
 
 const noneIdle: ReadonlySet<Command> = new Set();
 
@@ -253,6 +270,7 @@ export const commandFor = (
 ): Command | undefined => {
   const word = wordOf(key);
   if (word === undefined) return undefined;
+  if (wheel[key.name]) return wheelIn(keys[place], key);
   const bound = keys[place].filter((binding) => binding.keys.includes(word));
   return (bound.find(({ command }) => !idle.has(command)) ?? bound[0])?.command;
 };
@@ -265,6 +283,8 @@ export interface KeyHint {
   readonly label: string;
   readonly essential: boolean;
   readonly command: Command;
+  /** The key that does it, where one alone is shown. */
+  readonly press: Key | undefined;
 }
 
 /** "a-e answer   h hint": the shown bindings of a place, in order. */
@@ -278,6 +298,7 @@ export const hintsFor = (place: Place, keys: Keymap = keymap): readonly KeyHint[
             keys: shownKey(binding),
             label: binding.label,
             essential: binding.essential ?? false,
+            press: keyFor(binding.keys.find((key) => writtenKey(key) === shownKey(binding)) ?? ''),
           },
         ],
   );

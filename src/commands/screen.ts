@@ -13,6 +13,7 @@ import { reasonOf } from '../progress/errors.ts';
 import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
+import { type Clicks, createClicks } from '../screens/clickable.tsx';
 import { linesOf } from '../screens/paragraph.tsx';
 import { ownInput, terminalInput } from '../terminal/key-input.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
@@ -24,8 +25,8 @@ import { createStage, type Stage } from './stage.ts';
 /** The first session's id. No UUID: Node's cryptography would take 6 ms of the first frame to load. */
 const sessionId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-const paint = (stage: Stage, terminal: Terminal, spoken: boolean): Instance =>
-  render(createElement(App, { source: stage, environment: process.env }), {
+const paint = (stage: Stage, clicks: Clicks, terminal: Terminal, spoken: boolean): Instance =>
+  render(createElement(App, { source: stage, clicks, environment: process.env }), {
     stdout: terminal.window.output,
     exitOnCtrlC: false,
     isScreenReaderEnabled: spoken,
@@ -60,6 +61,7 @@ const effectsOn = (
   context: Context,
   recorder: Recorder,
   presence: Presence,
+  terminal: Terminal,
   notSet: (reason: string) => void,
 ) => {
   /** Settings are written one after the other, and so is the clock of a test. */
@@ -71,6 +73,7 @@ const effectsOn = (
         void recorder.record([effect.event]);
         break;
       case 'set':
+        if (effect.name === 'mouse') terminal.mouse(effect.value === true);
         settings = settings
           .then(() => writeSetting(context.home, effect.name, effect.value))
           .catch((error) => notSet(reasonOf(error)));
@@ -145,9 +148,12 @@ export const runScreens = async (
   context: Context,
 ): Promise<Leaving> => {
   const spoken = process.env.INK_SCREEN_READER === 'true';
+  const clicks = createClicks();
   const keys = process.stdin.isTTY ? ownInput(process.stdin) : terminalInput;
   const terminal = createTerminal(keys, process.stdout, spoken, (key, read) => {
-    if (presence.isHere) guarded(() => stage.key(key, read));
+    // Whoever clicks means what is painted there.
+    const meant = key.name === 'click' ? clicks.at(key.column, key.row) : key;
+    if (presence.isHere && meant) guarded(() => stage.key(meant, read));
   });
   const presence = createPresence(terminal, context.clock, (since) => {
     // Only now: painted before, the pause would land among the learner's own lines.
@@ -166,7 +172,7 @@ export const runScreens = async (
     const { unsaved, trouble } = recorder;
     stage.dispatch({ type: 'kept', unsaved, trouble });
   });
-  const { carryOut, settled } = effectsOn(context, recorder, presence, (reason) =>
+  const { carryOut, settled } = effectsOn(context, recorder, presence, terminal, (reason) =>
     stage.dispatch({ type: 'not-set', reason }),
   );
   const first = begin(
@@ -178,8 +184,9 @@ export const runScreens = async (
 
   let ink: Instance | undefined;
   guarded(() => {
+    terminal.mouse(stage.state.settings.mouse);
     terminal.enter();
-    ink = paint(stage, terminal, spoken);
+    ink = paint(stage, clicks, terminal, spoken);
     ink.waitUntilExit().catch(presence.fail);
     if (!spoken) rehearse(stage);
   });

@@ -1,6 +1,7 @@
 import { renderToString, Text } from 'ink';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { AppState } from '../app/state.ts';
+import { type Clicks, ClicksHere } from './clickable.tsx';
 import { Screen } from './screen.tsx';
 import { spokenLines } from './spoken.ts';
 import { type Environment, themeFor } from './theme.ts';
@@ -20,9 +21,12 @@ export interface SnapshotSource {
 /** The program on the screen, or, for a screen reader, as sentences. */
 export const App = ({
   source,
+  clicks,
   environment,
 }: {
   readonly source: SnapshotSource;
+  /** Is told what can be clicked. */
+  readonly clicks?: Clicks;
   readonly environment: Environment;
 }): ReactNode => {
   const { state, blank } = useSyncExternalStore(source.subscribe, source.snapshot);
@@ -32,7 +36,9 @@ export const App = ({
   return state.spoken ? (
     <Text>{spokenLines(state).join('\n')}</Text>
   ) : (
-    <Screen state={state} theme={theme} />
+    <ClicksHere value={state.settings.mouse ? clicks : undefined}>
+      <Screen state={state} theme={theme} />
+    </ClicksHere>
   );
 };
 

@@ -1,7 +1,9 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { createContext, type ReactNode, useContext } from 'react';
+import { keyFor } from '../terminal/keys.ts';
 import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import { Quiet, useQuiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
@@ -62,13 +64,15 @@ export const Choices = ({
   readonly theme: Theme;
 }): ReactNode => (
   <ShownChoices value={{ choices, moved: cursor !== undefined, theme }}>
-    <SelectInput
-      key={`${id}:${cursor ?? 'none'}`}
-      isFocused={false}
-      initialIndex={cursor ?? 0}
-      items={choices.map(({ letter }) => ({ key: letter, value: letter, label: letter }))}
-      indicatorComponent={noIndicator}
-      itemComponent={Row}
-    />
+    <Clickable meaning={(line) => keyFor(choices[line]?.letter ?? '')}>
+      <SelectInput
+        key={`${id}:${cursor ?? 'none'}`}
+        isFocused={false}
+        initialIndex={cursor ?? 0}
+        items={choices.map(({ letter }) => ({ key: letter, value: letter, label: letter }))}
+        indicatorComponent={noIndicator}
+        itemComponent={Row}
+      />
+    </Clickable>
   </ShownChoices>
 );

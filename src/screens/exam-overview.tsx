@@ -5,8 +5,10 @@ import type { ExamScreenOf } from '../app/exam-screens.ts';
 import { shownRows } from '../app/rows.ts';
 import { answeredIn, type ExamState, markOf } from '../exam/exam.ts';
 import { sayBlank } from '../plain/exam-sentences.ts';
+import type { Key } from '../terminal/keys.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { accented } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
 import { useKey } from './keys.ts';
 import { type Piece, proseLines, type TextLine, TextLines } from './text-line.tsx';
@@ -32,6 +34,9 @@ const cellOf = (
     accented(`${flagged ? signs.flagged : ' '}${gap}`, { accent }),
   ];
 };
+
+const widthOf = (cell: readonly Piece[]): number =>
+  cell.reduce((width, { text }) => width + text.length, 0);
 
 const rowsOf = (
   exam: ExamState,
@@ -96,9 +101,18 @@ export const ExamOverview = ({
     Math.floor(screen.cursor / perRow),
     layout.bodyRows - below.length,
   );
+  const cellWidth = widthOf(cellOf(exam, 0, false, theme));
+  const cellAt = (line: number, column: number): Key | undefined => {
+    const row = (first + line) * perRow + Math.floor(column / cellWidth);
+    const isCell = column < perRow * cellWidth && row < exam.setting.questions.length;
+    return isCell ? { name: 'row', row } : undefined;
+  };
   return (
     <Box flexDirection="column">
-      <TextLines lines={[...grid.slice(first, last), ...below]} />
+      <Clickable meaning={cellAt}>
+        <TextLines lines={grid.slice(first, last)} />
+      </Clickable>
+      <TextLines lines={below} />
     </Box>
   );
 };

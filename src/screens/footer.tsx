@@ -2,7 +2,9 @@ import { Text } from 'ink';
 import { type ReactNode, use } from 'react';
 import type { Command, Place } from '../app/command.ts';
 import { hintsFor, type KeyHint } from '../app/keymap.ts';
+import type { Key } from '../terminal/keys.ts';
 import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import { KeysInUse } from './keys.ts';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
@@ -27,6 +29,17 @@ const fitting = (
   return hints.filter((hint) => chosen.has(hint));
 };
 
+/** The key that stands at a column of the line. */
+const pressAt = (hints: readonly KeyHint[], column: number): Key | undefined => {
+  let end = -gap;
+  for (const { keys, label, press } of hints) {
+    const start = end + gap;
+    end = start + keys.length + 1 + label.length;
+    if (column >= start && column < end) return press;
+  }
+  return undefined;
+};
+
 /** The last line of every screen. */
 export const Footer = ({
   place,
@@ -39,14 +52,19 @@ export const Footer = ({
   readonly theme: Theme;
   /** Commands that would do nothing right now. */
   readonly idle: ReadonlySet<Command>;
-}): ReactNode => (
-  <Text wrap="truncate">
-    {fitting(hintsFor(place, use(KeysInUse)), columns, idle).map(({ keys, label }, at) => (
-      <Text key={keys}>
-        {at > 0 ? ' '.repeat(gap) : ''}
-        <Accent theme={theme}>{keys}</Accent>
-        <Quiet>{` ${label}`}</Quiet>
+}): ReactNode => {
+  const hints = fitting(hintsFor(place, use(KeysInUse)), columns, idle);
+  return (
+    <Clickable meaning={(_, column) => pressAt(hints, column)}>
+      <Text wrap="truncate">
+        {hints.map(({ keys, label }, at) => (
+          <Text key={keys}>
+            {at > 0 ? ' '.repeat(gap) : ''}
+            <Accent theme={theme}>{keys}</Accent>
+            <Quiet>{` ${label}`}</Quiet>
+          </Text>
+        ))}
       </Text>
-    ))}
-  </Text>
-);
+    </Clickable>
+  );
+};

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { shownRows } from '../app/rows.ts';
 import type { Deck } from '../registry/deck.ts';
 import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet, useQuiet } from './quiet.tsx';
@@ -50,15 +51,17 @@ export const Lists = ({
   const width = Math.min(widest, layout.bodyWidth - 8);
   return (
     <Box flexDirection="column">
-      {decks.slice(first, last).map((deck, row) => (
-        <DeckRow
-          key={deck.id}
-          deck={deck}
-          selected={first + row === cursor}
-          width={width}
-          theme={theme}
-        />
-      ))}
+      <Clickable meaning={(line) => ({ name: 'row', row: first + line })}>
+        {decks.slice(first, last).map((deck, row) => (
+          <DeckRow
+            key={deck.id}
+            deck={deck}
+            selected={first + row === cursor}
+            width={width}
+            theme={theme}
+          />
+        ))}
+      </Clickable>
       <Box marginTop={1}>
         <Paragraph
           text={decks[cursor]?.description ?? ''}

@@ -12,6 +12,7 @@ import {
 } from '../plain/plan-table.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
 import { linesOf } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
@@ -108,16 +109,18 @@ export const Plan = ({
       {rows.length > 0 ? (
         <Box marginTop={isTight ? 0 : 1} flexDirection="column">
           <Quiet wrap="truncate">{`${' '.repeat(pointerWidth)}${head}`}</Quiet>
-          {rows.slice(first, last).map((row, at) => (
-            <Day
-              key={row.day}
-              row={row}
-              text={text(row)}
-              bar={bar}
-              selected={first + at === cursor}
-              theme={theme}
-            />
-          ))}
+          <Clickable meaning={(line) => ({ name: 'row', row: first + line })}>
+            {rows.slice(first, last).map((row, at) => (
+              <Day
+                key={row.day}
+                row={row}
+                text={text(row)}
+                bar={bar}
+                selected={first + at === cursor}
+                theme={theme}
+              />
+            ))}
+          </Clickable>
         </Box>
       ) : null}
     </Box>

@@ -7,6 +7,7 @@ import { daysAway, longDay } from '../plain/days.ts';
 import { planInShort } from '../plain/plan-lines.ts';
 import { settingsTable } from '../session/settings.ts';
 import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
@@ -61,18 +62,22 @@ export const Settings = ({
   const { first, last } = shownRows(settingRows.length, cursor, height);
   return (
     <Box flexDirection="column">
-      {settingRows.slice(first, last).map((row) => (
-        <Box key={row} flexDirection="column">
-          <Text wrap="truncate">
-            <Accent theme={theme}>{row === current ? theme.signs.pointer : ' '}</Accent>
-            <Text>{` ${titleOf(row).padEnd(titleWidth)}`}</Text>
-            <Text bold>{sayValue(row, shown)}</Text>
-          </Text>
-          {roomForAll ? (
-            <Quiet wrap="truncate">{' '.repeat(titleWidth + 2) + effectOf(row, shown)}</Quiet>
-          ) : null}
-        </Box>
-      ))}
+      <Clickable
+        meaning={(line) => ({ name: 'row', row: first + Math.floor(line / (roomForAll ? 2 : 1)) })}
+      >
+        {settingRows.slice(first, last).map((row) => (
+          <Box key={row} flexDirection="column">
+            <Text wrap="truncate">
+              <Accent theme={theme}>{row === current ? theme.signs.pointer : ' '}</Accent>
+              <Text>{` ${titleOf(row).padEnd(titleWidth)}`}</Text>
+              <Text bold>{sayValue(row, shown)}</Text>
+            </Text>
+            {roomForAll ? (
+              <Quiet wrap="truncate">{' '.repeat(titleWidth + 2) + effectOf(row, shown)}</Quiet>
+            ) : null}
+          </Box>
+        ))}
+      </Clickable>
       {roomForAll ? null : (
         <Box marginTop={1}>
           <Paragraph text={effectOf(current, shown)} width={layout.bodyWidth} dim />
