@@ -186,8 +186,9 @@ export const keymapWith = (
     return [];
   });
   for (;;) {
+    if (entries.length === 0) return { keymap: usual, refused };
     const table = applied(entries);
-    const clash = entries.length > 0 ? clashIn(table) : undefined;
+    const clash = clashIn(table);
     if (!clash) return { keymap: table, refused };
     const { entry, fault } = toBlame(entries, clash);
     if (!entry) return { keymap: usual, refused };
