@@ -17,6 +17,7 @@ import { shownLeft } from './exam-clock.ts';
 import type { ExamScreen } from './exam-screens.ts';
 import type { FindScreen } from './find-screen.ts';
 import type { HomeFigures } from './home.ts';
+import type { Keymap } from './keymap.ts';
 import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
@@ -105,6 +106,8 @@ export interface AppState {
   /** The whole IANA registry, read when it is first asked for. */
   readonly registry: () => Iana;
   readonly settings: Settings;
+  /** The keys in use. */
+  readonly keymap: Keymap;
   readonly deck: Deck;
   /** What is remembered outside a running session. */
   readonly memory: Memory;

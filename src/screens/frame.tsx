@@ -1,6 +1,7 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
+import { Quiet } from './quiet.tsx';
 
 const widest = 76;
 
@@ -78,9 +79,7 @@ export const Frame = ({
       paddingTop={layout.top}
       overflowY="hidden"
     >
-      <Text dimColor wrap="truncate">
-        {apart(left, right, width)}
-      </Text>
+      <Quiet wrap="truncate">{apart(left, right, width)}</Quiet>
       <Box
         flexDirection="column"
         flexGrow={1}

@@ -1,8 +1,12 @@
 import { Text } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Command } from '../app/command.ts';
-import { hintsFor } from '../app/keymap.ts';
+import { hintsFor, type Keymap } from '../app/keymap.ts';
+import type { Key } from '../terminal/keys.ts';
+import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
+import { KeysInUse } from './keys.ts';
 import type { Theme } from './theme.ts';
 
 /** What else there is beside today's work, in words that say more than the footer has room for. */
@@ -24,16 +28,19 @@ export const menuCommands: readonly Command[] = Object.keys(words).filter(
 
 interface Entry {
   readonly keys: string;
+  readonly press: Key | undefined;
   readonly text: string;
 }
 
 const gap = 3;
 
-const entriesOf = (idle: ReadonlySet<Command>): readonly Entry[] =>
+const entriesOf = (idle: ReadonlySet<Command>, keys: Keymap): readonly Entry[] =>
   menuCommands.flatMap((command) => {
-    const hint = hintsFor('home').find((each) => each.command === command);
+    const hint = hintsFor('home', keys).find((each) => each.command === command);
     const text = words[command];
-    return hint && text !== undefined && !idle.has(command) ? [{ keys: hint.keys, text }] : [];
+    return hint && text !== undefined && !idle.has(command)
+      ? [{ keys: hint.keys, text, press: hint.press }]
+      : [];
   });
 
 const widthOf = ({ keys, text }: Entry): number => keys.length + 2 + text.length;
@@ -56,8 +63,8 @@ const inColumns = (entries: readonly Entry[], columns: number): Menu => ({
 const mostColumns = 4;
 
 /** In as many columns as fit. */
-const menuOf = (idle: ReadonlySet<Command>, { bodyWidth }: Layout): Menu => {
-  const entries = entriesOf(idle);
+const menuOf = (idle: ReadonlySet<Command>, { bodyWidth }: Layout, keys: Keymap): Menu => {
+  const entries = entriesOf(idle, keys);
   for (let columns = mostColumns; columns > 1; columns--) {
     const menu = inColumns(entries, columns);
     if (menu.widths.reduce((sum, width) => sum + width + gap, -gap) <= bodyWidth) return menu;
@@ -66,8 +73,18 @@ const menuOf = (idle: ReadonlySet<Command>, { bodyWidth }: Layout): Menu => {
 };
 
 /** How many rows the menu takes. */
-export const menuHeight = (idle: ReadonlySet<Command>, layout: Layout): number =>
-  menuOf(idle, layout).rows.length;
+export const menuHeight = (idle: ReadonlySet<Command>, layout: Layout, keys: Keymap): number =>
+  menuOf(idle, layout, keys).rows.length;
+
+/** The key of what stands at a column of a row. */
+const pressAt = (row: readonly Entry[], widths: readonly number[], at: number): Key | undefined => {
+  let end = 0;
+  for (const [column, { press }] of row.entries()) {
+    end += (widths[column] ?? 0) + gap;
+    if (at < end) return press;
+  }
+  return undefined;
+};
 
 /** What else there is, each with its key. */
 export const HomeMenu = ({
@@ -80,15 +97,17 @@ export const HomeMenu = ({
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
-  const { rows, widths } = menuOf(idle, layout);
+  const { rows, widths } = menuOf(idle, layout, use(KeysInUse));
   return rows.map((row) => (
-    <Text key={row[0]?.keys} wrap="truncate">
-      {row.map((entry, column) => (
-        <Text key={entry.keys}>
-          <Text color={theme.accent}>{entry.keys}</Text>
-          {`  ${entry.text}`.padEnd((widths[column] ?? 0) + gap - entry.keys.length)}
-        </Text>
-      ))}
-    </Text>
+    <Clickable key={row[0]?.keys} meaning={(_, column) => pressAt(row, widths, column)}>
+      <Text wrap="truncate">
+        {row.map((entry, column) => (
+          <Text key={entry.keys}>
+            <Accent theme={theme}>{entry.keys}</Accent>
+            {`  ${entry.text}`.padEnd((widths[column] ?? 0) + gap - entry.keys.length)}
+          </Text>
+        ))}
+      </Text>
+    </Clickable>
   ));
 };

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Command } from '../app/command.ts';
 import { idleCommands } from '../app/idle.ts';
+import { keyOf } from '../app/keymap.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
@@ -19,11 +20,13 @@ import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
 import { Home, hasMenu } from './home.tsx';
 import { menuCommands } from './home-menu.tsx';
+import { KeysInUse } from './keys.ts';
 import { Lists } from './lists.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
 import { PortMap } from './port-map.tsx';
 import { Practice } from './practice.tsx';
+import { QuietColour } from './quiet.tsx';
 import { Scratch, scratchCorner } from './scratch.tsx';
 import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
@@ -176,13 +179,17 @@ export const headingOf = (state: AppState): string => {
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
 };
 
+const plainOffer = ({ keymap, size }: AppState): string => {
+  const key = keyOf(keymap, 'welcome', 'plain');
+  return size.columns < 60 ? `${key}: plain text` : `Screen reader? Press ${key} for plain text.`;
+};
+
 /** What belongs beside it: the position, the day, or that something is wrong. */
 export const cornerOf = (state: AppState): string => {
   const { screen, session, trouble, notSet, now, size } = state;
   if (trouble ?? notSet) return `Not saved: ${trouble ?? notSet}`;
   if (state.help) return '';
-  if (screen.name === 'welcome')
-    return size.columns < 60 ? 'p: plain text' : 'Screen reader? Press p for plain text.';
+  if (screen.name === 'welcome') return plainOffer(state);
   if (isOfTest(screen)) return examCorner(state, screen);
   if (screen.name === 'plan') {
     const { date, today } = screen.prospect;
@@ -209,7 +216,11 @@ const noteOf = ({ state, layout, theme }: Painted): ReactNode => {
 const unsaid = (state: AppState, layout: Layout): ReadonlySet<Command> => {
   const idle = idleCommands(state);
   const { screen } = state;
-  if (state.help || screen.name !== 'home' || !hasMenu(screen.figures, screen.test, idle, layout))
+  if (
+    state.help ||
+    screen.name !== 'home' ||
+    !hasMenu(screen.figures, screen.test, idle, layout, state.keymap)
+  )
     return idle;
   return new Set([...idle, ...menuCommands]);
 };
@@ -227,21 +238,25 @@ export const Screen = ({
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
   const layout = layoutFor(size);
   return (
-    <Frame
-      size={size}
-      left={headingOf(state)}
-      right={cornerOf(state)}
-      note={noteOf({ state, layout, theme })}
-      footer={
-        <Footer
-          place={placeOf(state)}
-          columns={layout.width}
-          theme={theme}
-          idle={unsaid(state, layout)}
-        />
-      }
-    >
-      <Body state={state} layout={layout} theme={theme} />
-    </Frame>
+    <KeysInUse value={state.keymap}>
+      <QuietColour value={theme.quiet}>
+        <Frame
+          size={size}
+          left={headingOf(state)}
+          right={cornerOf(state)}
+          note={noteOf({ state, layout, theme })}
+          footer={
+            <Footer
+              place={placeOf(state)}
+              columns={layout.width}
+              theme={theme}
+              idle={unsaid(state, layout)}
+            />
+          }
+        >
+          <Body state={state} layout={layout} theme={theme} />
+        </Frame>
+      </QuietColour>
+    </KeysInUse>
   );
 };
