@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Command } from '../app/command.ts';
 import { idleCommands } from '../app/idle.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
@@ -18,6 +19,8 @@ import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
 import { Home } from './home.tsx';
 import { Lists } from './lists.tsx';
+import { legendText, MapLegend } from './map-legend.tsx';
+import { mapHeading, toldOf } from './map-told.ts';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
 import { PortMap } from './port-map.tsx';
@@ -69,7 +72,7 @@ const Session = ({
 };
 
 const Body = ({ state, layout, theme }: Painted): ReactNode => {
-  const { screen, equipment, session } = state;
+  const { screen, equipment, session, size } = state;
   if (state.help) {
     return (
       <Help
@@ -118,7 +121,7 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'scratch':
       return <Scratch {...{ screen, unsaved: state.unsaved, layout, theme }} />;
     case 'map':
-      return <PortMap />;
+      return <PortMap {...{ screen, told: toldOf(state, screen.map), size, layout, theme }} />;
     case 'statistics':
       return <Statistics />;
     case 'find':
@@ -143,7 +146,6 @@ const headings = {
   lists: 'Lists',
   settings: 'Settings',
   practice: 'Extra practice',
-  map: 'Port map',
   statistics: 'Statistics',
   find: 'Find a port',
 } as const;
@@ -161,6 +163,7 @@ export const headingOf = (state: AppState): string => {
   if (isOfTest(screen)) return examHeading(state, screen);
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
+  if (screen.name === 'map') return mapHeading(screen, size.columns);
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
@@ -195,6 +198,8 @@ const noteOf = ({ state, layout, theme }: Painted): ReactNode => {
   ) : undefined;
 };
 
+const noneIdle: ReadonlySet<Command> = new Set();
+
 /** The program as a person sees it, never wider or taller than the window. */
 export const Screen = ({
   state,
@@ -206,19 +211,25 @@ export const Screen = ({
   const { size } = state;
   if (isTooSmall(size))
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
-  const layout = layoutFor(size);
+  const { screen } = state;
+  const wide = screen.name === 'map' && !state.help;
+  const layout = layoutFor(size, wide);
+  const corner = cornerOf(state);
+  const map = wide && corner === '' ? screen.map : undefined;
   return (
     <Frame
       size={size}
       left={headingOf(state)}
-      right={cornerOf(state)}
+      right={map ? legendText(map, size.columns, theme) : corner}
+      corner={map ? <MapLegend {...{ map, columns: size.columns, theme }} /> : undefined}
+      wide={wide}
       note={noteOf({ state, layout, theme })}
       footer={
         <Footer
           place={placeOf(state)}
           columns={layout.width}
           theme={theme}
-          idle={idleCommands(state)}
+          idle={state.help ? noneIdle : idleCommands(state)}
         />
       }
     >
