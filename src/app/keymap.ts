@@ -181,7 +181,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     help,
     quit,
   ],
-  'map-find': [enter('take', 'go there'), { ...back, label: 'as before' }, help, ...erase],
+  'map-find': [enter('take', 'go there'), back, help, ...erase],
   grid: [
     enter('take', 'look up'),
     find,

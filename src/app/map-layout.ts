@@ -1,4 +1,4 @@
-import type { MapFamily, PortMap } from '../charts/port-map.ts';
+import type { PortMap } from '../charts/port-map.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { WindowSize } from '../terminal/window.ts';
 
@@ -48,13 +48,16 @@ const aroundLabel = 4;
 const longestCell = 34;
 const narrowestUnit = 10;
 const widestUnit = 24;
-/** So many more lines are worth straighter columns. */
-const looseness = 1.1;
+/** So many more lines are worth straighter columns: none on a list that is looked at as a whole. */
+const looseness = 1.05;
 /** Names of families take no more of the width than this; else their first words do. */
 const widestGutter = 0.3;
 
+/** What stands for a name that is covered: its length must not tell which. */
+export const coveredName = '....';
+
 const labelLength = (item: Item): number =>
-  [...formatPorts(portNumbers(item)), ...item.name].length + 1;
+  formatPorts(portNumbers(item)).length + 1 + Math.max([...item.name].length, coveredName.length);
 
 const firstWord = (name: string): string => name.split(/[ ,]/)[0] ?? name;
 
@@ -65,55 +68,86 @@ const gutterOf = ({ families }: PortMap, width: number): Pick<MapLayout, 'gutter
   return { names, gutter: Math.max(0, ...names.map(({ length }) => length)) + 1 };
 };
 
-/** The cells of a family in lines: each begins at a multiple of the unit, so that columns stand under each other. */
-const linesOf = (
-  { cells }: MapFamily,
-  family: number,
-  first: number,
+/** A family's cells by how wide they would like to be, and the place of the first among all cells. */
+interface Widths {
+  readonly family: number;
+  readonly first: number;
+  readonly widths: readonly number[];
+}
+
+const widthsOf = ({ families }: PortMap, room: number): readonly Widths[] => {
+  const most = Math.min(room, longestCell);
+  let first = 0;
+  return families.map(({ cells }, family) => {
+    const widths = cells.map(({ item }) => Math.min(labelLength(item) + aroundLabel, most));
+    first += cells.length;
+    return { family, first: first - cells.length, widths };
+  });
+};
+
+/**
+ * The cells of a family in lines, as the columns in which they begin; each is a multiple of the unit, so that columns
+ * stand under each other.
+ */
+const columnsOf = (
+  widths: readonly number[],
   unit: number,
   room: number,
-): readonly MapLine[] => {
-  const lines: PlacedCell[][] = [[]];
+): readonly (readonly number[])[] => {
+  const lines: number[][] = [[]];
   let x = 0;
-  for (const [at, { item }] of cells.entries()) {
-    const width = Math.min(labelLength(item) + aroundLabel, room, longestCell);
+  for (const width of widths) {
     if (x > 0 && x + width > room) {
       lines.push([]);
       x = 0;
     }
-    lines.at(-1)?.push({ at: first + at, x, width });
+    lines.at(-1)?.push(x);
     x += Math.ceil(width / unit) * unit;
   }
-  return lines.map((placed) => ({ family, cells: placed }));
-};
-
-const linesWith = ({ families }: PortMap, unit: number, room: number): readonly MapLine[] => {
-  let first = 0;
-  return families.flatMap((family, at) => {
-    const lines = linesOf(family, at, first, unit, room);
-    first += family.cells.length;
-    return lines;
-  });
+  return lines;
 };
 
 /** Of the units that need about the fewest lines the widest. */
-const bestLines = (map: PortMap, room: number): readonly MapLine[] => {
-  const most = Math.max(narrowestUnit, Math.min(widestUnit, room));
-  const tried = Array.from({ length: most - narrowestUnit + 1 }, (_, step) =>
-    linesWith(map, most - step, room),
-  );
-  const fewest = Math.min(...tried.map(({ length }) => length));
-  return tried.find(({ length }) => length <= fewest * looseness) ?? [];
+const bestUnit = (families: readonly Widths[], room: number): number => {
+  const widest = Math.max(narrowestUnit, Math.min(widestUnit, room));
+  const tried = Array.from({ length: widest - narrowestUnit + 1 }, (_, step) => {
+    const unit = widest - step;
+    const lines = families.map(({ widths }) => columnsOf(widths, unit, room).length);
+    return { unit, lines: lines.reduce((sum, each) => sum + each, 0) };
+  });
+  const fewest = Math.min(...tried.map(({ lines }) => lines));
+  return tried.find(({ lines }) => lines <= fewest * looseness)?.unit ?? narrowestUnit;
+};
+
+const placed = (
+  { family, first, widths }: Widths,
+  unit: number,
+  room: number,
+  gutter: number,
+): readonly MapLine[] => {
+  let at = 0;
+  return columnsOf(widths, unit, room).map((columns) => ({
+    family,
+    cells: columns.map((x) => {
+      const cell = { at: first + at, x: x + gutter, width: widths[at] ?? 0 };
+      at++;
+      return cell;
+    }),
+  }));
 };
 
 const layOut = (map: PortMap, width: number): MapLayout => {
   const { gutter, names } = gutterOf(map, width);
-  const lines = bestLines(map, width - gutter).map(({ family, cells }) => ({
-    family,
-    cells: cells.map((cell) => ({ ...cell, x: cell.x + gutter })),
-  }));
-  const lineOf = lines.flatMap(({ cells }, line) => cells.map(() => line));
-  return { gutter, names, lines, lineOf };
+  const room = width - gutter;
+  const families = widthsOf(map, room);
+  const unit = bestUnit(families, room);
+  const lines = families.flatMap((family) => placed(family, unit, room, gutter));
+  return {
+    gutter,
+    names,
+    lines,
+    lineOf: lines.flatMap(({ cells }, line) => cells.map(() => line)),
+  };
 };
 
 const known = new WeakMap<PortMap, MapLayout & { readonly width: number }>();

@@ -1,5 +1,5 @@
 import type { Catalog } from '../registry/catalog.ts';
-import { createIana, type Iana } from '../registry/iana.ts';
+import { createIana, type Iana, type IanaRow } from '../registry/iana.ts';
 import { portNumbers } from '../registry/item.ts';
 import { type Level, levels } from '../schedule/known.ts';
 import type { PortMap } from './port-map.ts';
@@ -34,14 +34,26 @@ const levelsByPort = ({ cells }: PortMap): ReadonlyMap<number, Level> => {
 const portsOfServices = ({ services }: Catalog): ReadonlySet<number> =>
   new Set([...services.values()].flatMap(({ ports }) => ports.map(({ number }) => number)));
 
+const portsNamed = (rows: readonly IanaRow[]): ReadonlySet<number> => {
+  const named = new Set<number>();
+  for (const { first, last, status } of rows)
+    for (let port = first; status === 'named' && port <= last && port < gridPorts; port++)
+      named.add(port);
+  return named;
+};
+
 /** All ports from 0 to 1023, as a list's learner stands with them. */
 export const portGridOf = (map: PortMap, catalog: Catalog, registry: Iana): PortGrid => {
   const { date, source } = registry;
-  const iana = createIana({ date, source, rows: registry.upTo(gridPorts - 1) });
-  const [onList, ours] = [levelsByPort(map), portsOfServices(catalog)];
-  const marks = Array.from({ length: gridPorts }, (_, port): GridMark => {
-    const isNamed = iana.at(port).status === 'named';
-    return onList.get(port) ?? (ours.has(port) ? 'ours' : isNamed ? 'named' : 'free');
-  });
-  return { marks, iana };
+  const rows = registry.upTo(gridPorts - 1);
+  const [onList, ours, named] = [levelsByPort(map), portsOfServices(catalog), portsNamed(rows)];
+  const besideList = (port: number): GridMark => {
+    if (ours.has(port)) return 'ours';
+    return named.has(port) ? 'named' : 'free';
+  };
+  const marks = Array.from(
+    { length: gridPorts },
+    (_, port) => onList.get(port) ?? besideList(port),
+  );
+  return { marks, iana: createIana({ date, source, rows }) };
 };

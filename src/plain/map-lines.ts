@@ -96,46 +96,51 @@ export const nothingFound = (typed: string, grid: boolean): string =>
 const cellsAt = (port: number, { cells }: PortMap): readonly MapCell[] =>
   cells.filter(({ item }) => portNumbers(item).includes(port));
 
+/** "FTP data: copies files, login readable on the wire." of each service of ours at a port. */
 const servicesAt = (port: number, catalog: Catalog): readonly string[] => {
   const items = (catalog.itemsByPort.get(port) ?? []).filter(({ service }) => service);
-  const said = items.flatMap(({ service, name, ports, gloss }) => {
+  const said = items.map(({ service, name, ports, gloss }) => {
     const member = ports.find(({ number }) => number === port);
     const own = service && service.ports.length > 1 ? member?.name : undefined;
-    return `${own ?? name}: ${gloss}`;
+    return ended(`${own ?? name}: ${gloss}`);
   });
   return [...new Set(said)];
 };
 
-/** A system port: what it is, and how the learner stands with it. */
+/** "FTP 20/21, TCP: copies files, login readable on the wire." */
+const onListFact = ({ item }: MapCell): string => {
+  const group = item.ports.length > 1 ? ` ${portsOf(item)}` : '';
+  return `${safeText(item.name)}${group}, ${factOf(item)}`;
+};
+
+const registryFact = (port: number, { iana }: PortGrid, described: boolean): string => {
+  const entry = iana.at(port);
+  const names = namesAt(entry).map(({ name, description }) =>
+    described && description !== '' ? `${name}, ${description}` : name,
+  );
+  if (names.length > 0) return `IANA: ${ended(safeText(names.join('; ')))}`;
+  return described
+    ? `IANA: ${statusLabel(entry) === 'other' ? 'no name' : statusLabel(entry)}.`
+    : '';
+};
+
+/** A system port: what it is, and how the learner stands with it; without its number, which leads. */
 export const portSentences = (
   port: number,
-  { iana }: PortGrid,
+  grid: PortGrid,
   told: Told,
-): { readonly fact: string; readonly rest: readonly string[] } => {
-  const entry = iana.at(port);
-  const names = namesAt(entry);
+): { readonly fact: string; readonly rest: string } => {
   const onList = cellsAt(port, told.map);
-  const facts =
-    onList.length > 0
-      ? onList.map(({ item }) => `${labelOf(item)}, ${factOf(item)}`)
-      : servicesAt(port, told.catalog).map((said) => `${port} ${ended(said)}`);
-  const registered = names.map(({ name, description }) =>
-    facts.length > 0 || description === '' ? name : `${name}, ${description}`,
-  );
-  const iana1 = names.length > 0 ? `IANA: ${safeText(registered.join('; '))}.` : '';
-  const none = `${port} is ${statusLabel(entry) === 'other' ? "nobody's" : statusLabel(entry)}.`;
-  return {
-    fact: facts.join(' ') || (iana1 ? `${port} ${iana1}` : none),
-    rest: [
-      ...(facts.length > 0 && iana1 ? [iana1] : []),
-      ...(onList.length > 0
-        ? onList.flatMap((cell) => [
-            `${ended(`On your list, ${levelWords[cell.level]}`)}`,
-            ...historySentences(cell, told),
-          ])
-        : ['Not on your list.']),
-    ],
-  };
+  const facts = onList.length > 0 ? onList.map(onListFact) : servicesAt(port, told.catalog);
+  const standing = onList.flatMap((cell) => [
+    `${onList.length > 1 ? safeText(cell.item.name) : 'On your list'}, ${levelWords[cell.level]}.`,
+    ...historySentences(cell, told),
+  ]);
+  const registered = registryFact(port, grid, facts.length === 0);
+  const rest = onList.length > 0 ? standing : ['Not on your list.'];
+  return facts.length === 0
+    ? { fact: registered, rest: rest.join(' ') }
+    : { fact: facts.join(' '), rest: [registered, ...rest].filter(Boolean).join(' ') };
 };
 
 /** An item of the map as a line: how well it is known, its ports, and what there is to say. */

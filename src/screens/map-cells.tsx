@@ -1,12 +1,11 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
-import type { MapLayout, MapLine, PlacedCell } from '../app/map-layout.ts';
+import { coveredName, type MapLayout, type MapLine, type PlacedCell } from '../app/map-layout.ts';
 import type { PortMap } from '../charts/port-map.ts';
 import { labelOf, portsOf } from '../plain/map-lines.ts';
 import { type MapPiece, Pieces } from './map-look.tsx';
 import type { Theme } from './theme.ts';
 
-const coveredName = '....';
 const cutSign = '...';
 
 /** What decides how a cell is written. */

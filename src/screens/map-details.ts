@@ -22,15 +22,20 @@ interface Shown {
   readonly width: number;
   readonly rows: number;
   readonly theme: Theme;
+  /** What the signs of the grid mean stands elsewhere already. */
+  readonly explained: boolean;
 }
 
-/** A text whose first words have a look of their own, in at most so many lines. */
-const ledBy = (lead: Piece, text: string, most: number, width: number): readonly TextLine[] =>
-  linesOf(`${lead.text} ${text}`, width, most).map((line, at) =>
-    at === 0 && line.startsWith(lead.text)
-      ? [lead, { text: line.slice(lead.text.length) }]
-      : [{ text: line }],
+const gap = '  ';
+
+/** A text behind words with a look of their own, in at most so many lines. */
+const ledBy = (lead: Piece, text: string, most: number, width: number): readonly TextLine[] => {
+  // What leads has a place in the first line that no break can fall into.
+  const place = '_'.repeat(lead.text.length + gap.length - 1);
+  return linesOf(`${place} ${text}`, width, most).map((line, at) =>
+    at === 0 ? [lead, { text: gap + line.slice(place.length + 1) }] : [{ text: line }],
   );
+};
 
 /** The field of a search; where nothing fits it says so. */
 const fieldLines = (screen: MapScreen, { width, theme }: Shown): readonly TextLine[] => {
@@ -54,6 +59,20 @@ const levelLead = (level: Level, { signs, levels }: Theme): Piece => {
 
 const perhaps = (text: string | undefined): readonly string[] => (text ? [text] : []);
 
+/** Further texts, as far as there is room for the whole of each. */
+const withMore = (
+  lines: readonly TextLine[],
+  further: readonly string[],
+  { width, rows }: Shown,
+): readonly TextLine[] => {
+  const all = [...lines];
+  for (const text of further) {
+    const own = proseLines(safeText(text), width, { dim: true });
+    if (all.length + own.length <= rows) all.push(...own);
+  }
+  return all;
+};
+
 /** The cell moved to: what it is, how it stands, and where there is room what helps to remember it. */
 const cellLines = (screen: MapScreen, told: Told, shown: Shown): readonly TextLine[] => {
   const { map, cursor, covered, uncovered } = screen;
@@ -65,40 +84,42 @@ const cellLines = (screen: MapScreen, told: Told, shown: Shown): readonly TextLi
   if (covered && !uncovered)
     return [...proseLines(coveredQuestion(item), width, { bold: true }), [lead]];
   const isTight = rows < 3;
-  const further = [
-    ...perhaps(item.mnemonic && `Remember: ${item.mnemonic}`),
-    ...perhaps(item.more),
-  ];
-  return [
-    ...ledBy({ text: labelOf(item), bold: true }, factOf(item), isTight ? 1 : 2, width),
-    ...ledBy(lead, historySentences(cell, told).join(' '), isTight ? 1 : 2, width),
-    ...further.flatMap((text) => proseLines(safeText(text), width, { dim: true })),
-  ];
+  const most = isTight ? 1 : 2;
+  return withMore(
+    [
+      ...ledBy({ text: labelOf(item), bold: true }, factOf(item), most, width),
+      ...ledBy(lead, historySentences(cell, told).join(' '), most, width),
+    ],
+    [...perhaps(item.mnemonic && `Remember: ${item.mnemonic}`), ...perhaps(item.more)],
+    shown,
+  );
 };
+
+/** What the signs beside the list mean. */
+const besideLine = ({ signs: { beside } }: Theme): TextLine => [
+  { text: `${beside.ours} another service   ${beside.named} a name of the registry`, dim: true },
+];
 
 /** The port moved to on the grid. */
 const portLines = (
   { ports, port }: NonNullable<MapScreen['grid']>,
   told: Told,
-  { width, rows }: Shown,
+  { width, rows, theme, explained }: Shown,
 ): readonly TextLine[] => {
   const { fact, rest } = portSentences(port, ports, told);
-  const [number = '', ...words] = fact.split(' ');
-  const lead = { text: number, bold: true };
-  const most = rows < 2 ? 1 : 2;
-  return [
-    ...ledBy(lead, words.join(' '), rows < 3 ? 1 : most, width),
-    ...linesOf(rest.join(' '), width, most).map((text) => [{ text }]),
+  const lead = { text: String(port), bold: true };
+  const most = rows < 4 ? 1 : 2;
+  const lines = [
+    ...ledBy(lead, fact, most, width),
+    ...linesOf(rest, width, most).map((text) => [{ text }]),
   ];
+  return !explained && lines.length + 1 < rows ? [...lines, [], besideLine(theme)] : lines;
 };
 
 /** What the map says of the place moved to, in so many lines. */
-export const detailLines = (
-  screen: MapScreen,
-  told: Told,
-  { width, rows, theme }: Shown,
-): readonly TextLine[] => {
-  const shown = { width: Math.min(width, widestText), rows, theme };
+export const detailLines = (screen: MapScreen, told: Told, within: Shown): readonly TextLine[] => {
+  const { width, rows } = within;
+  const shown = { ...within, width: Math.min(width, widestText) };
   const field = fieldLines(screen, shown);
   const left = { ...shown, rows: rows - field.length };
   const own = screen.grid ? portLines(screen.grid, told, left) : cellLines(screen, told, left);

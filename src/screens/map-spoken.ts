@@ -63,7 +63,7 @@ const ofPort = (
   told: Told,
 ): string => {
   const { fact, rest } = portSentences(port, ports, told);
-  return [...findingSentences(screen), fact, ...rest].join(' ');
+  return [...findingSentences(screen), `Port ${port}, ${fact}`, rest].join(' ');
 };
 
 /** The map as it is heard: the counts, and last the place moved to with how well it is known. */

@@ -83,7 +83,9 @@ const ListBody = ({ screen, told, size, layout, theme }: Shown): ReactNode => {
     <Box flexDirection="column">
       <Cells layout={placed} {...{ first, last, airy, cursor, map, covered, uncovered, theme }} />
       {between ? <Beyond above={first} below={lines.length - last} indent={gutter + 1} /> : null}
-      <TextLines lines={detailLines(screen, told, { width, rows: details, theme })} />
+      <TextLines
+        lines={detailLines(screen, told, { width, rows: details, theme, explained: true })}
+      />
     </Box>
   );
 };
@@ -99,15 +101,19 @@ const GridBody = ({
   const width = mapWidth(size);
   const shape = gridShape(width);
   const rows = gridRows(shape);
-  const fewest = rows < layout.bodyRows ? 1 : 2;
+  // The empty line above the footer is given up for all rows to be seen at once.
+  const room = layout.bodyRows + (layout.compact ? 0 : 1);
+  const isTight = rows + 2 === room;
   const row = Math.floor(port / shape.columns);
-  const { first, last, between, details } = sharesOf(rows, row, layout.bodyRows, fewest);
+  const shares = sharesOf(rows, row, isTight ? room : layout.bodyRows, 2);
+  const { first, last, between, details } = shares;
   const beside = width >= shape.width + besideWidth ? besideGrid(screen.map, theme) : [];
+  const explained = beside.length > 0;
   return (
     <Box flexDirection="column">
       <PortRows {...{ ports, port, shape, first, last, beside, theme }} />
       {between ? <Beyond above={first} below={rows - last} indent={5} /> : null}
-      <TextLines lines={detailLines(screen, told, { width, rows: details, theme })} />
+      <TextLines lines={detailLines(screen, told, { width, rows: details, theme, explained })} />
     </Box>
   );
 };

@@ -48,7 +48,7 @@ const oneOf = <T,>(values: readonly T[]): T => {
   return value;
 };
 
-const openings = ['welcome', 'home', 'study', 'exam', 'scratch'] as const;
+const openings = ['welcome', 'home', 'study', 'exam', 'scratch', 'map'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
 /** Places that a walk by chance comes to but seldom: a date half typed, an end, after an exam, a port shown before it is asked. */
@@ -64,6 +64,8 @@ const seldom: readonly (() => Played)[] = [
   () => open('home', { memory: examMemory({ exam: '2026-11-28' }) }),
   () => open('home', { memory: examMemory({ exam: '2026-12-02' }) }),
   () => type(open('home', { memory: examMemory({ daysAgo: 1 }), wish: {} }), 'b'),
+  () => type(open('map'), 'm'),
+  () => type(open('map'), '/s'),
   () => answered(timed(), 9),
   () => slowly(answered(timed(), 6, 3), 'o', 's', 's'),
   () => pass(answered(timed(), 5), 600),
@@ -117,7 +119,7 @@ const leadsOut = (played: Played): void => {
   expect(quits('\u0003')).toBe(true);
   const place = placeOf(played.state);
   // Where text is typed q is text, and Esc leads out of there first.
-  if (place !== 'typed' && place !== 'date' && place !== 'scratch')
+  if (place !== 'typed' && place !== 'date' && place !== 'scratch' && place !== 'map-find')
     expect(quits('q'), place).toBe(true);
   else {
     const out = type(type({ ...played, effects: [] }, '\u001B'), 'q');
