@@ -74,13 +74,13 @@ export const historySentences = (
   { map, catalog, memory, today }: Told,
 ): readonly string[] => {
   const history = historyOf(item, memory);
-  const mixedUp = history.mixedUp.slice(0, mostMixedUp);
-  if (!history.met) return [next === undefined ? 'Waits for its turn.' : 'It comes today.'];
-  return [
-    sayAnswers(history),
-    ...mixedUp.map((each) => sayMixUp(each, labelWithId(each.item, map, catalog))),
-    ...(next === undefined ? [] : [`Next: ${daysAway(next, today)}.`]),
-  ];
+  const mixedUp = history.mixedUp
+    .slice(0, mostMixedUp)
+    .map((each) => sayMixUp(each, labelWithId(each.item, map, catalog)));
+  if (!history.met)
+    return [next === undefined ? 'Waits for its turn.' : 'It comes today.', ...mixedUp];
+  const coming = next === undefined ? [] : [`Next: ${daysAway(next, today)}.`];
+  return [sayAnswers(history), ...mixedUp, ...coming];
 };
 
 /** What is asked in place of an item's name while names are covered. */

@@ -43,7 +43,7 @@ const fieldLines = (screen: MapScreen, { width, theme }: Shown): readonly TextLi
   if (!finding) return [];
   const field: TextLine = [
     { text: 'Find: ' },
-    { text: finding.typed.slice(-(width - 'Find: _'.length)), bold: true },
+    { text: [...finding.typed].slice(-(width - 'Find: _'.length)).join(''), bold: true },
     { text: '_', colour: theme.accent },
   ];
   const isNothing = !finding.found && finding.typed.trim() !== '';
