@@ -1,59 +1,56 @@
-import { Text } from 'ink';
-import type { ReactNode } from 'react';
+import { Text, type TextProps } from 'ink';
+import { type ReactNode, use } from 'react';
 import type { GridMark } from '../charts/port-grid.ts';
-import { Quiet } from './quiet.tsx';
-import type { Theme } from './theme.ts';
+import { QuietColour } from './quiet.tsx';
+import type { Colour, Theme } from './theme.ts';
 
-/** How a piece of the map looks: as the level or mark it shows, as what surrounds it, or as the cell moved to. */
+/** How a piece of the map looks: as the level or mark it shows, as what surrounds it, or as plain text. */
 export interface MapPiece {
   readonly text: string;
   readonly look: GridMark | 'around' | 'plain';
-  /** Of the cell moved to. */
+  /** Of the place moved to. */
   readonly here?: boolean;
 }
 
-const Shade = ({
-  piece: { text, look },
-  theme,
-}: {
-  readonly piece: MapPiece;
-  readonly theme: Theme;
-}): ReactNode => {
+const coloured = (colour: Colour): TextProps => (colour === '' ? {} : { color: colour });
+
+const quietProps = (quiet: Colour): TextProps =>
+  quiet === '' ? { dimColor: true } : coloured(quiet);
+
+const propsOf = (look: MapPiece['look'], theme: Theme, quiet: Colour): TextProps => {
   switch (look) {
     case 'solid':
+      return { bold: true, ...coloured(theme.levels.solid) };
     case 'shaky':
-    case 'new': {
-      const colour = theme.levels[look];
-      return (
-        <Text bold={look === 'solid'} {...(colour ? { color: colour } : {})}>
-          {text}
-        </Text>
-      );
-    }
+    case 'new':
+      return coloured(theme.levels[look]);
     case 'unmet':
+      return theme.levels.unmet === '' ? quietProps(quiet) : coloured(theme.levels.unmet);
     case 'named':
     case 'around':
-      return <Quiet>{text}</Quiet>;
+      return quietProps(quiet);
     case 'ours':
     case 'plain':
     case 'free':
-      return text;
+      return {};
     default:
       return look satisfies never;
   }
 };
 
-/** Pieces of a line, one after the other: a text for each, so as few nodes as there are looks. */
+/** Pieces of a line, one after the other: one text each, since thousands of ports are painted at a key. */
 export const Pieces = ({
   pieces,
   theme,
 }: {
   readonly pieces: readonly MapPiece[];
   readonly theme: Theme;
-}): ReactNode =>
-  pieces.map((piece, at) => (
+}): ReactNode => {
+  const quiet = use(QuietColour);
+  return pieces.map(({ text, look, here = false }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a piece has nothing but its place
-    <Text key={at} inverse={piece.here === true}>
-      <Shade piece={piece} theme={theme} />
+    <Text key={at} inverse={here} {...propsOf(look, theme, quiet)}>
+      {text}
     </Text>
   ));
+};
