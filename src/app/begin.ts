@@ -52,6 +52,7 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
     finished: undefined,
     exam: undefined,
     screen: { name: 'welcome', cursor: undefined },
+    drilledFrom: undefined,
     help: false,
     now: stamp.at,
     wakeAt: undefined,

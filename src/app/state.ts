@@ -122,6 +122,8 @@ export interface AppState {
   /** The timed test begun or gone on with in this run. */
   readonly exam: ExamState | undefined;
   readonly screen: Screen;
+  /** The map that the running session was begun from, and that its end leads back to. */
+  readonly drilledFrom: MapScreen | undefined;
   readonly help: boolean;
   readonly size: WindowSize;
   /** The moment of the last event. */

@@ -14,7 +14,7 @@ import { openFind, pressFind } from './find.ts';
 import { hasWork } from './home.ts';
 import { idleCommands } from './idle.ts';
 import { commandFor } from './keymap.ts';
-import { openMap, pressMap } from './map.ts';
+import { backToMap, mapPlace, openMap, pressMap } from './map.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { openPractice, pressPractice, startExercise } from './practice.ts';
@@ -38,6 +38,7 @@ const interrupted = 130;
 export const placeOf = ({ help, screen, session }: AppState): Place => {
   if (help) return 'help';
   if (screen.name === 'scratch') return scratchPlace(screen);
+  if (screen.name === 'map') return mapPlace(screen);
   if (screen.name !== 'study') return screen.name;
   return session ? placeIn(session) : 'done';
 };
@@ -72,6 +73,8 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
+  if (place === 'done' && command === 'map' && state.drilledFrom)
+    return only(backToMap(state, state.drilledFrom, stamp));
   if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';

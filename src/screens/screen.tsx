@@ -22,6 +22,8 @@ import { Home, hasMenu } from './home.tsx';
 import { menuCommands } from './home-menu.tsx';
 import { KeysInUse } from './keys.ts';
 import { Lists } from './lists.tsx';
+import { legendText, MapLegend } from './map-legend.tsx';
+import { mapHeading, toldOf } from './map-told.ts';
 import { Paragraph } from './paragraph.tsx';
 import { Plan } from './plan.tsx';
 import { PortMap } from './port-map.tsx';
@@ -74,7 +76,7 @@ const Session = ({
 };
 
 const Body = ({ state, layout, theme }: Painted): ReactNode => {
-  const { screen, equipment, session } = state;
+  const { screen, equipment, session, size } = state;
   if (state.help) {
     return (
       <Help
@@ -131,7 +133,7 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'scratch':
       return <Scratch {...{ screen, unsaved: state.unsaved, layout, theme }} />;
     case 'map':
-      return <PortMap />;
+      return <PortMap {...{ screen, told: toldOf(state, screen.map), size, layout, theme }} />;
     case 'statistics':
       return <Statistics />;
     case 'find':
@@ -156,7 +158,6 @@ const headings = {
   lists: 'Lists',
   settings: 'Settings',
   practice: 'Extra practice',
-  map: 'Port map',
   statistics: 'Statistics',
   find: 'Find a port',
 } as const;
@@ -174,6 +175,7 @@ export const headingOf = (state: AppState): string => {
   if (isOfTest(screen)) return examHeading(state, screen);
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
+  if (screen.name === 'map') return mapHeading(screen, size.columns);
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
@@ -212,15 +214,14 @@ const noteOf = ({ state, layout, theme }: Painted): ReactNode => {
   ) : undefined;
 };
 
+const noneIdle: ReadonlySet<Command> = new Set();
+
 /** What the footer need not say: what would do nothing, and what stands above it already. */
 const unsaid = (state: AppState, layout: Layout): ReadonlySet<Command> => {
+  if (state.help) return noneIdle;
   const idle = idleCommands(state);
   const { screen } = state;
-  if (
-    state.help ||
-    screen.name !== 'home' ||
-    !hasMenu(screen.figures, screen.test, idle, layout, state.keymap)
-  )
+  if (screen.name !== 'home' || !hasMenu(screen.figures, screen.test, idle, layout, state.keymap))
     return idle;
   return new Set([...idle, ...menuCommands]);
 };
@@ -236,14 +237,20 @@ export const Screen = ({
   const { size } = state;
   if (isTooSmall(size))
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
-  const layout = layoutFor(size);
+  const { screen } = state;
+  const wide = screen.name === 'map' && !state.help;
+  const layout = layoutFor(size, wide);
+  const corner = cornerOf(state);
+  const map = wide && corner === '' ? screen.map : undefined;
   return (
     <KeysInUse value={state.keymap}>
       <QuietColour value={theme.quiet}>
         <Frame
           size={size}
           left={headingOf(state)}
-          right={cornerOf(state)}
+          right={map ? legendText(map, size.columns, theme) : corner}
+          corner={map ? <MapLegend {...{ map, columns: size.columns, theme }} /> : undefined}
+          wide={wide}
           note={noteOf({ state, layout, theme })}
           footer={
             <Footer

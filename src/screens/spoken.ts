@@ -31,6 +31,7 @@ import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
 import { everywhere, placeNames } from './help.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
+import { onMap } from './map-spoken.ts';
 import { practiceQuestion, rowName, rowNote } from './practice.tsx';
 import { onScratch } from './scratch-spoken.ts';
 import { cornerOf, headingOf } from './screen.tsx';
@@ -209,6 +210,7 @@ const speechOf = (state: AppState): Speech => {
     case 'scratch':
       return onScratch(screen);
     case 'map':
+      return onMap(state, screen);
     case 'statistics':
     case 'find':
       return { lines: [] };

@@ -27,6 +27,8 @@ export interface Theme {
     readonly flagged: string;
     /** How well an item is known. */
     readonly levels: Readonly<Record<Level, string>>;
+    /** A port beside the list: another service of ours, a name of the registry alone, or nothing. */
+    readonly beside: { readonly ours: string; readonly named: string; readonly free: string };
     /** How much was done on a day, from nothing to most. */
     readonly heat: readonly [string, string, string, string, string];
   };
@@ -127,6 +129,7 @@ const unicodeSigns: Theme['signs'] = {
   blank: '·',
   flagged: '!',
   levels: levelSigns,
+  beside: { ours: 'o', named: '·', free: ' ' },
   heat: ['·', '░', '▒', '▓', '█'],
 };
 const asciiSigns: Theme['signs'] = {
@@ -139,6 +142,7 @@ const asciiSigns: Theme['signs'] = {
   blank: '.',
   flagged: '!',
   levels: levelSigns,
+  beside: { ours: 'o', named: ',', free: ' ' },
   heat: ['.', ':', '+', '*', '#'],
 };
 

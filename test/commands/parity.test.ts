@@ -46,6 +46,8 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
   // `more` asks on at Home and steps elsewhere: in a test it is the next question, in Settings another value.
   more: ['portquiz practice', 'go on'],
   less: ['go back'],
+  reveal: ofScreens,
+  uncover: ofScreens,
   back: ofScreens,
   up: ofScreens,
   down: ofScreens,
