@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
 
 const widest = 76;
+/** For what is looked at rather than read, and what is left beside it. */
+const widestPicture = 112;
+const pictureMargin = 4;
 
 /** How a window's space is used. */
 export interface Layout {
@@ -19,10 +22,15 @@ export interface Layout {
   readonly bodyRows: number;
 }
 
-/** Air grows with the window: none in the smallest, a wide margin in a large one. */
-export const layoutFor = ({ columns, rows }: WindowSize): Layout => {
+/**
+ * Air grows with the window: none in the smallest, a wide margin in a large one.
+ * @param wide for charts and maps, which are looked at: they may be wider than text
+ */
+export const layoutFor = ({ columns, rows }: WindowSize, wide = false): Layout => {
   const compact = columns < 60 || rows < 16;
-  const width = Math.min(columns - 2, widest);
+  const text = Math.min(columns - 2, widest);
+  const picture = Math.min(columns - 2 * pictureMargin, widestPicture);
+  const width = wide ? Math.max(text, picture) : text;
   const top = rows >= 20 ? 1 : 0;
   const indent = compact ? 0 : 4;
   return {
@@ -54,6 +62,7 @@ export const apart = (left: string, right: string, width: number): string => {
  */
 export const Frame = ({
   size,
+  wide = false,
   left,
   right,
   note,
@@ -61,13 +70,14 @@ export const Frame = ({
   children,
 }: {
   readonly size: WindowSize;
+  readonly wide?: boolean;
   readonly left: string;
   readonly right: string;
   readonly note?: ReactNode;
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }): ReactNode => {
-  const layout = layoutFor(size);
+  const layout = layoutFor(size, wide);
   const { width, compact, indent } = layout;
   return (
     <Box

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { idleCommands } from '../app/idle.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
+import type { StatisticsScreen } from '../app/statistics-screen.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
 import { exerciseNames } from '../plain/exercise-lines.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
 import type { SessionPlan, SessionState } from '../session/session.ts';
-import { isTooSmall, smallest } from '../terminal/window.ts';
+import { isTooSmall, smallest, type WindowSize } from '../terminal/window.ts';
 import { After } from './after.tsx';
 import { examCorner, examHeading, isFlaggedHere, isOfTest } from './exam-heading.ts';
 import { Find } from './find.tsx';
@@ -26,6 +27,7 @@ import { Scratch, scratchCorner } from './scratch.tsx';
 import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
 import { Statistics } from './statistics.tsx';
+import { tabInShort } from './statistics-tabs.ts';
 import { Before, Lesson, leavesRoom, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
 import type { Theme } from './theme.ts';
@@ -120,7 +122,7 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'map':
       return <PortMap />;
     case 'statistics':
-      return <Statistics />;
+      return <Statistics {...{ screen, layout, theme }} />;
     case 'find':
       return <Find />;
     case 'study':
@@ -161,9 +163,20 @@ export const headingOf = (state: AppState): string => {
   if (isOfTest(screen)) return examHeading(state, screen);
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
+  if (screen.name === 'statistics')
+    return size.columns < 60 ? headings.statistics : `Statistics: ${screen.charts.deck.name}`;
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
+};
+
+/** The tab where the tabs have no line of their own, else the day of the exam. */
+const statisticsCorner = ({ tab, charts }: StatisticsScreen, size: WindowSize): string => {
+  const { ahead } = charts.exam;
+  if (layoutFor(size).compact) return tabInShort(tab);
+  if (!ahead) return '';
+  const away = daysAway(ahead.date, charts.today);
+  return size.columns < 80 ? `exam ${away}` : `${dayFrom(ahead.date, charts.today)}, ${away}`;
 };
 
 /** What belongs beside it: the position, the day, or that something is wrong. */
@@ -178,6 +191,7 @@ export const cornerOf = (state: AppState): string => {
     const { date, today } = screen.prospect;
     return `${dayFrom(date, today)}, ${daysAway(date, today)}`;
   }
+  if (screen.name === 'statistics') return statisticsCorner(screen, size);
   if (screen.name === 'scratch') return scratchCorner(screen, size.columns);
   const exam = screen.name === 'home' ? examDay(state) : undefined;
   if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
@@ -195,6 +209,9 @@ const noteOf = ({ state, layout, theme }: Painted): ReactNode => {
   ) : undefined;
 };
 
+/** Charts may be wider than text. */
+const isWide = ({ screen, help }: AppState): boolean => screen.name === 'statistics' && !help;
+
 /** The program as a person sees it, never wider or taller than the window. */
 export const Screen = ({
   state,
@@ -206,10 +223,12 @@ export const Screen = ({
   const { size } = state;
   if (isTooSmall(size))
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
-  const layout = layoutFor(size);
+  const wide = isWide(state);
+  const layout = layoutFor(size, wide);
   return (
     <Frame
       size={size}
+      wide={wide}
       left={headingOf(state)}
       right={cornerOf(state)}
       note={noteOf({ state, layout, theme })}

@@ -38,6 +38,7 @@ import { answerLabel, savedSentence } from './sentences.ts';
 import { effectOf, sayValue, titleOf } from './settings.tsx';
 import { choiceLine, type Speech } from './speech.ts';
 import { onTest } from './spoken-exam.ts';
+import { onStatistics } from './statistics-spoken.ts';
 
 const chosenFrom = (
   question: string,
@@ -206,8 +207,9 @@ const speechOf = (state: AppState): Speech => {
       return onAfter(screen.date, screen.cursor);
     case 'scratch':
       return onScratch(screen);
-    case 'map':
     case 'statistics':
+      return onStatistics(screen);
+    case 'map':
     case 'find':
       return { lines: [] };
     case 'study':

@@ -27,6 +27,20 @@ export interface Theme {
     readonly levels: Readonly<Record<Level, string>>;
     /** How much was done on a day, from nothing to most. */
     readonly heat: readonly [string, string, string, string, string];
+    /** Items in a bar, by how well they are known. */
+    readonly bars: Readonly<Record<Level, string>>;
+    /** A cell of an area chart, from nearly empty to full. */
+    readonly steps: readonly string[];
+    /** A second line over it. */
+    readonly dots: string;
+    /** The lines that a chart stands on and leans on; what marks a part of them. */
+    readonly axis: {
+      readonly up: string;
+      readonly corner: string;
+      readonly tick: string;
+      readonly along: string;
+      readonly mark: string;
+    };
   };
 }
 
@@ -51,6 +65,10 @@ const unicodeSigns: Theme['signs'] = {
   flagged: '!',
   levels: levelSigns,
   heat: ['·', '░', '▒', '▓', '█'],
+  bars: { solid: '█', shaky: '▓', new: '▒', unmet: '░' },
+  steps: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  dots: '·',
+  axis: { up: '│', corner: '└', tick: '┤', along: '─', mark: '━' },
 };
 const asciiSigns: Theme['signs'] = {
   pointer: '>',
@@ -63,6 +81,10 @@ const asciiSigns: Theme['signs'] = {
   flagged: '!',
   levels: levelSigns,
   heat: ['.', ':', '+', '*', '#'],
+  bars: levelSigns,
+  steps: ['.', ':', '#'],
+  dots: '-',
+  axis: { up: '|', corner: '+', tick: '+', along: '-', mark: '=' },
 };
 
 /** Unicode signs where the terminal is known to have them, else ASCII. */
