@@ -1,8 +1,10 @@
 import type { Charts } from '../charts/charts.ts';
+import { chartsOf } from '../charts/charts-of.ts';
+import { itemsById } from '../registry/items-by-id.ts';
 import type { Press } from './choosing.ts';
 import type { Command } from './command.ts';
 import { goHome } from './navigate.ts';
-import { type AppState, only, type Step } from './state.ts';
+import { type AppState, memoryNow, only, type Step } from './state.ts';
 import { rowsOn } from './statistics-rows.ts';
 import { type ChartTab, chartTabs, type StatisticsScreen } from './statistics-screen.ts';
 
@@ -32,22 +34,14 @@ export const showCharts = (computed: Charts): StatisticsScreen => {
   };
 };
 
-/** Statistics of the list at hand. */
-export const openStatistics = (state: AppState): AppState => ({
-  ...state,
-  screen: showCharts({
-    deck: { id: state.deck.id, name: state.deck.name, total: state.deck.size },
-    today: state.now.day,
-    levels: { solid: 0, shaky: 0, new: 0, unmet: state.deck.size },
-    overTime: [],
-    families: [],
-    directions: [],
-    mixedUp: [],
-    days: [],
-    ahead: [],
-    exam: { ahead: undefined, forecast: undefined, calibration: [], tests: [] },
-  }),
-});
+/** Statistics of the list at hand, as of now. */
+export const openStatistics = (state: AppState): AppState => {
+  const { deck, now, settings, equipment, registry } = state;
+  const { families } = equipment.catalog;
+  const items = itemsById(equipment.catalog, registry);
+  const ground = { minutes: settings.minutes, families, items };
+  return { ...state, screen: showCharts(chartsOf(deck, memoryNow(state), now, ground)) };
+};
 
 /** The tab beside the one shown, round both ends. */
 const tabBeside = (tab: ChartTab, step: number): ChartTab => {

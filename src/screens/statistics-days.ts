@@ -1,6 +1,6 @@
 import { firstDay } from '../app/statistics-rows.ts';
 import type { Charts, PractisedDay } from '../charts/charts.ts';
-import { dayAfter } from '../plain/days.ts';
+import { dayNumber } from '../memory/moment.ts';
 import { heatMap, heatRows } from './charts/heat-map.ts';
 import { joined } from './charts/pieces.ts';
 import type { Chart } from './statistics-chart.ts';
@@ -14,14 +14,25 @@ const warmest = 4;
 /** One day in ten is warmer than what counts as warmest, so that one long day does not pale all others. */
 const manyAt = 0.9;
 
-/** How warm each day is, by its answers: 0 for none, 4 for about as many as on the fullest days. */
-const heatBy = (days: readonly PractisedDay[]): ((day: string) => number) => {
+const heatsOf = (days: readonly PractisedDay[]): ReadonlyMap<number, number> => {
   const counts = days.map(({ answers }) => answers).sort((a, b) => a - b);
   const many = Math.max(1, counts[Math.floor((counts.length - 1) * manyAt)] ?? 1);
-  const heat = new Map(
-    days.map(({ day, answers }) => [day, Math.min(warmest, Math.ceil((answers / many) * warmest))]),
+  return new Map(
+    days.map(({ day, answers }) => [
+      dayNumber(day),
+      Math.min(warmest, Math.ceil((answers / many) * warmest)),
+    ]),
   );
-  return (day) => heat.get(day) ?? 0;
+};
+
+/** The days do not change while one looks at them; years of them take their time. */
+const known = new WeakMap<readonly PractisedDay[], ReadonlyMap<number, number>>();
+
+/** How warm each day is, by its answers: 0 for none, 4 for about as many as on the fullest days. */
+const heatBy = (days: readonly PractisedDay[]): ((day: number) => number) => {
+  const heats = known.get(days) ?? heatsOf(days);
+  known.set(days, heats);
+  return (day) => heats.get(day) ?? 0;
 };
 
 const heatLegend = ({ signs, levels }: Theme): TextLine =>
@@ -36,11 +47,11 @@ const heatLegend = ({ signs, levels }: Theme): TextLine =>
 
 /** The days practised, as a calendar. */
 export const daysChart = (charts: Charts, cursor: number, theme: Theme): Chart => {
-  const from = firstDay(charts);
+  const from = dayNumber(firstDay(charts));
   const map = {
     from,
-    today: charts.today,
-    marked: dayAfter(from, cursor),
+    today: dayNumber(charts.today),
+    marked: from + cursor,
     heatOf: heatBy(charts.days),
   };
   return {

@@ -39,7 +39,7 @@ const labelsFor = (overTime: readonly KnownOn[], today: string) => {
 
 const goodRows = 8;
 /** Taller, and it would say no more. */
-const wantedRows = 16;
+const wantedRows = 18;
 
 const tenths = [1, 2, 5, 10];
 
@@ -82,6 +82,6 @@ export const overTimeChart = (
               { text: `${signs.dots.repeat(2)} met`, dim: true },
             ],
           ],
-    draw: (room) => areaChart(chart, room, theme),
+    draw: ({ width, rows }) => areaChart(chart, { width, rows: Math.min(rows, wantedRows) }, theme),
   };
 };

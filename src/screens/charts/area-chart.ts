@@ -49,7 +49,10 @@ interface Column {
 
 const cellOf = ({ area, line }: Column, fromBottom: number, { signs, levels }: Theme): Piece => {
   const steps = signs.steps.length;
-  const filled = Math.min(steps, area - fromBottom * steps);
+  const filled = area - fromBottom * steps;
+  // The edge tells; what is below it stands back.
+  if (filled > steps)
+    return { text: signs.steps[steps - 1] ?? '', colour: levels.solid, dim: true };
   if (filled > 0) return { text: signs.steps[filled - 1] ?? '', colour: levels.solid };
   const hasLine = line > 0 && Math.ceil(line / steps) - 1 === fromBottom;
   return { text: hasLine ? signs.dots : ' ', dim: true };

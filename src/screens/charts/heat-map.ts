@@ -1,4 +1,3 @@
-import { dayNumber } from '../../memory/moment.ts';
 import { dayAfter, shortDay } from '../../plain/days.ts';
 import type { Piece, TextLine } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
@@ -6,40 +5,42 @@ import { joined, type Room } from './pieces.ts';
 import { placeLabels } from './place-labels.ts';
 
 const week = 7;
-/** Days since 1970: 1 January was a Thursday, three days behind a Monday. */
+const dayZero = '1970-01-01';
+/** Day 0, 1 January 1970, was a Thursday, three days behind a Monday. */
 const mondayOffset = 3;
-const weekdayOf = (day: string): number => (((dayNumber(day) + mondayOffset) % week) + week) % week;
-const mondayOf = (day: string): string => dayAfter(day, -weekdayOf(day));
+const weekdayOf = (day: number): number => (((day + mondayOffset) % week) + week) % week;
+const mondayOf = (day: number): number => day - weekdayOf(day);
+const dateOf = (day: number): string => shortDay(dayAfter(dayZero, day));
 
+/** Days are numbers since 1970. */
 export interface HeatMap {
   /** The first day that counts, and the last one. */
-  readonly from: string;
-  readonly today: string;
+  readonly from: number;
+  readonly today: number;
   /** The day moved to. */
-  readonly marked: string;
+  readonly marked: number;
   /** How warm a day is: 0 for nothing, 4 for most. */
-  readonly heatOf: (day: string) => number;
+  readonly heatOf: (day: number) => number;
 }
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const labelWidth = 4;
 const cellWidth = 2;
-const dateOf = (day: string): string => shortDay(day).slice(4);
-const monthOf = (day: string): string => shortDay(day).slice(-3);
+const monthOf = (day: number): string => dateOf(day).slice(-3);
 
 /**
  * The weeks that fit, by their Mondays: the last ones, also from before the first practised day; or those round the day
  * moved to.
  */
-const weeksIn = ({ from, today, marked }: HeatMap, most: number): readonly string[] => {
+const weeksIn = ({ from, today, marked }: HeatMap, most: number): readonly number[] => {
   const last = mondayOf(today);
-  const weeksBack = (day: string): number => (dayNumber(last) - dayNumber(mondayOf(day))) / week;
+  const weeksBack = (day: number): number => (last - mondayOf(day)) / week;
   const [back, all] = [weeksBack(marked), weeksBack(from) + 1];
   const skipped = back < most ? 0 : Math.min(back - Math.floor(most / 2), all - most);
-  return Array.from({ length: most }, (_, at) => dayAfter(last, -week * (most - 1 - at + skipped)));
+  return Array.from({ length: most }, (_, at) => last - week * (most - 1 - at + skipped));
 };
 
-const cellOf = ({ today, heatOf }: HeatMap, day: string, { signs, levels }: Theme): Piece => {
+const cellOf = ({ today, heatOf }: HeatMap, day: number, { signs, levels }: Theme): Piece => {
   if (day > today) return { text: ' ' };
   const heat = heatOf(day);
   const text = signs.heat[heat] ?? ' ';
@@ -47,10 +48,10 @@ const cellOf = ({ today, heatOf }: HeatMap, day: string, { signs, levels }: Them
 };
 
 /** A row of cells with a mark round the day moved to, and another round today. */
-const markedCells = (map: HeatMap, days: readonly string[], theme: Theme): readonly Piece[] => {
+const markedCells = (map: HeatMap, days: readonly number[], theme: Theme): readonly Piece[] => {
   const bracket = (text: string): Piece => ({ text, colour: theme.accent, bold: true });
   // The space behind a cell is the one before the next.
-  const between = (before: string | undefined, after: string | undefined): Piece => {
+  const between = (before: number | undefined, after: number | undefined): Piece => {
     if (before === map.marked) return bracket(']');
     if (after === map.marked) return bracket('[');
     if (before === map.today) return { text: ')' };
@@ -62,7 +63,7 @@ const markedCells = (map: HeatMap, days: readonly string[], theme: Theme): reado
   ];
 };
 
-const monthsAbove = (weeks: readonly string[]): string => {
+const monthsAbove = (weeks: readonly number[]): string => {
   const starts = weeks.flatMap((monday, at) => {
     const before = weeks[at - 1];
     return before === undefined || monthOf(before) !== monthOf(monday)
@@ -83,7 +84,7 @@ export const heatMap = (map: HeatMap, room: Room, theme: Theme): readonly TextLi
       { text: (row % 2 === 0 ? name : '').padEnd(labelWidth - 1), dim: true },
       ...markedCells(
         map,
-        weeks.map((monday) => dayAfter(monday, row)),
+        weeks.map((monday) => monday + row),
         theme,
       ),
     ]),
@@ -101,10 +102,10 @@ export const heatRows = (map: HeatMap, room: Room, theme: Theme): readonly TextL
   const head: TextLine = [{ text: `${' '.repeat(dateWidth + 1)}${names}`, dim: true }];
   const rows = weeksIn(map, room.rows - 1).map((monday) =>
     joined([
-      { text: dateOf(monday).padEnd(dateWidth), dim: true },
+      { text: dateOf(monday).slice(4).padEnd(dateWidth), dim: true },
       ...markedCells(
         map,
-        weekdays.map((_, row) => dayAfter(monday, row)),
+        weekdays.map((_, row) => monday + row),
         theme,
       ),
     ]),

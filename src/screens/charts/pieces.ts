@@ -23,15 +23,18 @@ export const widthOf = (pieces: readonly Piece[]): number =>
 const looksLike = (a: Piece, b: Piece): boolean =>
   a.bold === b.bold && a.dim === b.dim && a.colour === b.colour;
 
-/** The same line in as few pieces as it takes: each one costs time to paint. */
+/** The same line in as few pieces as it takes: each one costs time to paint. Spaces look like what is beside them. */
 export const joined = (pieces: readonly Piece[]): TextLine => {
   const line: Piece[] = [];
+  let [look, text]: readonly [Piece | undefined, string] = [undefined, ''];
   for (const piece of pieces) {
-    const last = line.at(-1);
-    if (piece.text === '') continue;
-    if (last && looksLike(last, piece))
-      line[line.length - 1] = { ...last, text: last.text + piece.text };
-    else line.push(piece);
+    const isSpace = piece.text.trim() === '';
+    if (!isSpace && look && !looksLike(look, piece)) {
+      line.push({ ...look, text });
+      text = '';
+    }
+    if (!isSpace) look = piece;
+    text += piece.text;
   }
-  return line;
+  return text === '' ? line : [...line, { ...look, text }];
 };
