@@ -12,11 +12,12 @@ export const shareOut = (counts: readonly number[], cells: number): readonly num
   if (total <= 0 || cells <= 0) return counts.map(() => 0);
   const exact = counts.map((count) => (count / total) * cells);
   const shared = exact.map((share) => (share > 0 ? Math.max(1, Math.floor(share)) : 0));
+  const least = exact.filter((share) => share > 0).length <= cells ? 1 : 0;
   for (let left = cells - sumOf(shared); left !== 0; left -= Math.sign(left)) {
     const step = Math.sign(left);
     const wants = exact.map((share, at) => {
       const has = shared[at] ?? 0;
-      const isFixed = share === 0 || (step < 0 && has === 0);
+      const isFixed = share === 0 || (step < 0 && has <= least);
       return isFixed ? Number.NEGATIVE_INFINITY : (share - has) * step;
     });
     const at = largest(wants);
