@@ -7,8 +7,11 @@ import { showCharts } from '../../src/app/statistics.ts';
 import { rowsOn } from '../../src/app/statistics-rows.ts';
 import { type ChartTab, chartTabs } from '../../src/app/statistics-screen.ts';
 import type { Charts } from '../../src/charts/charts.ts';
+import { widthOf } from '../../src/screens/charts/pieces.ts';
+import { layoutFor } from '../../src/screens/frame.tsx';
 import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
+import { statisticsLines } from '../../src/screens/statistics-lines.ts';
 import { sentenceOf } from '../../src/screens/statistics-sentence.ts';
 import { themeFor } from '../../src/screens/theme.ts';
 import { open } from '../app/play.ts';
@@ -87,6 +90,12 @@ it('fits any window and any charts', { timeout: 120_000 }, () => {
         const at = Math.min(cursor, Math.max(0, rowsOn(tab, charts) - 1));
         expectToFit(stateOf(charts, tab, at), columns, rows, themeFor({ LANG }));
         expect(spokenLines(stateOf(charts, tab, at)).join()).not.toMatch(/undefined|NaN/);
+        const layout = layoutFor({ columns, rows }, true);
+        const screen = { ...showCharts(charts), tab };
+        const lines = statisticsLines(screen, layout, themeFor({ LANG }));
+        // Nothing is drawn that the frame would cut.
+        expect(lines.length).toBeLessThanOrEqual(layout.bodyRows);
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(layout.bodyWidth);
       },
     ),
     { numRuns: 300 },
