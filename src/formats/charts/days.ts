@@ -26,17 +26,14 @@ const hintOf = ({ day, answers, minutes }: PractisedDay): string =>
   `${fullDate(day)}: ${answers} answers, ${Math.round(minutes)} minutes`;
 
 const monthLabels = (start: number, weeks: number, pitch: number): readonly string[] => {
-  let free = 0;
+  const monthOf = (week: number): string => monthName(dayOf(start + week * 7));
   return Array.from({ length: weeks }, (_, week) => week).flatMap((week) => {
-    const monday = start + week * 7;
-    const day = dayOf(monday);
     const x = left + week * pitch;
-    const begins = week === 0 || monthName(day) !== monthName(dayOf(monday - 7));
+    const begins = week === 0 || monthOf(week) !== monthOf(week - 1);
     // The first week's month gives way to one that begins soon after it.
-    const soon = week === 0 && monthName(day) !== monthName(dayOf(monday + 14));
-    if (!begins || soon || x < free || x + monthWidth > left + weeks * pitch + 8) return [];
-    free = x + monthWidth;
-    return [label(monthName(day), x, 12, { kind: 'axis' })];
+    const givesWay = week === 0 && monthOf(0) !== monthOf(Math.ceil(monthWidth / pitch) - 1);
+    const fits = x + monthWidth <= left + weeks * pitch + 8;
+    return begins && fits && !givesWay ? [label(monthOf(week), x, 12, { kind: 'axis' })] : [];
   });
 };
 

@@ -39,17 +39,14 @@ const endWords = ({ known, met }: KnownOn): readonly [met: string, known: string
   `known ${known}`,
 ];
 
-/** The labels at the ends of the two lines, pushed apart where they would touch. */
+/** The labels at the ends of the two lines, the upper one pushed up where they would touch. */
 const ends = (last: KnownOn, x: number, y: Scale): readonly string[] => {
   const [met, known] = endWords(last);
   if (last.known === last.met) return [label(known, x, y(last.known) + 4, { kind: 'figure' })];
-  const push = Math.max(0, (lineHeight - (y(last.known) - y(last.met))) / 2);
-  // Nothing is written below the lowest line, where the days stand.
-  const low = Math.min(y(last.known) + push, y(0));
-  const high = Math.min(y(last.met) - push, low - lineHeight);
+  const above = Math.min(y(last.met), y(last.known) - lineHeight);
   return [
-    label(met, x, high + 4, { kind: 'figure' }),
-    label(known, x, low + 4, { kind: 'figure' }),
+    label(met, x, above + 4, { kind: 'figure' }),
+    label(known, x, y(last.known) + 4, { kind: 'figure' }),
   ];
 };
 
