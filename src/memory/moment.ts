@@ -49,6 +49,10 @@ export const isDay: (text: string) => boolean = rememberingLast(
     new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text,
 );
 
+/** The study day of a day number, `2026-12-12`. */
+export const dayOfNumber = (number: number): string =>
+  new Date(number * msPerDay).toJSON().slice(0, 10);
+
 /** Study days from now to a local date: 0 on the day itself, negative once it is over. */
 export const daysUntil = (date: string, now: Moment): number =>
   dayNumber(date) - dayNumber(now.day);
@@ -57,5 +61,5 @@ export const daysUntil = (date: string, now: Moment): number =>
 export const daysLater = (now: Moment, days: number): Moment => ({
   time: now.time + days * msPerDay,
   offset: now.offset,
-  day: new Date((dayNumber(now.day) + days) * msPerDay).toJSON().slice(0, 10),
+  day: dayOfNumber(dayNumber(now.day) + days),
 });

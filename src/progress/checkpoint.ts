@@ -6,7 +6,7 @@ import { digestOf } from './digest.ts';
 import { openStore } from './store.ts';
 
 /** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
-export const foldVersion = 8;
+export const foldVersion = 9;
 
 /** The memory folded up to a byte of the journal. Only ever a faster way to the same answer. */
 export interface Checkpoint {
