@@ -94,7 +94,13 @@ export const firstDay: Charts = {
 };
 
 function ahead(away: number, repeats: number, fresh: number): DayAhead {
-  return { day: day(away), repeats, fresh, minutes: (repeats + fresh) * 0.21 };
+  return {
+    day: day(away),
+    repeats,
+    fresh,
+    minutes: Math.round((repeats + fresh) * 0.21),
+    waiting: away * 4,
+  };
 }
 
 /** Every day but some of the days before today. */

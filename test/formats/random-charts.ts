@@ -124,7 +124,13 @@ const chartsFrom = (drawn: Drawn): Charts => ({
   days: [...drawn.days]
     .sort(([a], [b]) => b - a)
     .map(([back, answers]) => ({ day: day(-back), answers, right: answers, minutes: answers / 5 })),
-  ahead: drawn.ahead.map(([repeats, fresh], at) => ({ day: day(at), repeats, fresh, minutes: 1 })),
+  ahead: drawn.ahead.map(([repeats, fresh], at) => ({
+    day: day(at),
+    repeats,
+    fresh,
+    minutes: 1,
+    waiting: repeats,
+  })),
   exam: {
     ahead: drawn.forecast && { date: day(9), daysLeft: 9 },
     forecast: forecastFrom(drawn.forecast),

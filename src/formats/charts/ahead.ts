@@ -15,10 +15,8 @@ const seam = 1.5;
 
 const questionsOf = ({ repeats, fresh }: DayAhead): number => repeats + fresh;
 
-const minutesOf = ({ minutes }: DayAhead): number => Math.round(minutes);
-
 const hintOf = (day: DayAhead): string =>
-  `${fullDate(day.day)}: ${day.repeats} to repeat, ${day.fresh} new, ${minutesOf(day)} minutes`;
+  `${fullDate(day.day)}: ${day.repeats} to repeat, ${day.fresh} new, ${day.minutes} minutes`;
 
 /** Repeats below, and a thinner bar of what is new above. */
 const column = (day: DayAhead, middle: number, thick: number, y: Scale): readonly string[] => {
@@ -92,7 +90,7 @@ export const aheadChart = ({ ahead }: Charts): Chart => ({
     { kind: 'fresh', words: 'new' },
   ],
   table: {
-    heads: ['Day', 'to repeat', 'new', 'minutes'],
-    rows: ahead.map((day) => [fullDate(day.day), day.repeats, day.fresh, minutesOf(day)]),
+    heads: ['Day', 'to repeat', 'new', 'minutes', 'waiting'],
+    rows: ahead.map((day) => [fullDate(day.day), day.repeats, day.fresh, day.minutes, day.waiting]),
   },
 });
