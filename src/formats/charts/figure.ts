@@ -63,10 +63,16 @@ const legend = (keys: readonly Key[]): string =>
     ? ''
     : `<p class="legend">${keys.map(({ kind, words }) => `<span>${swatch(kind)}${escapeHtml(words)}</span>`).join(' ')}</p>`;
 
+/** More than a figure is broken over lines where a phone has no room for it. */
+const longestFigure = 12;
+
+const cellOf = (value: string): string =>
+  textTag('td', value, value.length > longestFigure ? { class: 'words' } : {});
+
 const cellsOf = ([name = '', ...values]: Table['rows'][number]): string =>
   [
     textTag('th', String(name), { scope: 'row' }),
-    ...values.map((value) => textTag('td', String(value))),
+    ...values.map((value) => cellOf(String(value))),
   ].join('');
 
 const tableOf = (title: string, { heads, rows }: Table): string =>

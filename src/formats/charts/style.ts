@@ -83,6 +83,7 @@ table { border-collapse: collapse; margin-top: .6em; }
 th, td { padding: .2em 0 .2em .7em; border-bottom: 1px solid var(--line); text-align: right; vertical-align: baseline; font-variant-numeric: tabular-nums; }
 th { font-weight: normal; }
 td { white-space: nowrap; }
+td.words { white-space: normal; overflow-wrap: anywhere; }
 tbody th { overflow-wrap: anywhere; }
 thead th { color: var(--quiet); vertical-align: bottom; }
 th:first-child { padding-left: 0; text-align: left; }
@@ -92,8 +93,8 @@ th:first-child { padding-left: 0; text-align: left; }
 }
 @media print {
   .grid { stroke-opacity: .4; }
-  body { max-width: 150mm; padding: 0; }
-  section { margin-top: 1.8rem; break-inside: avoid; }
+  body { max-width: 140mm; padding: 0; }
+  section { margin-top: 1.6rem; break-inside: avoid; }
   details:not([open]) { display: none; }
 }
 @media (forced-colors: active) {
