@@ -4,7 +4,7 @@ import { sheetPage } from '../../src/formats/sheet-page.ts';
 import { everyDeck, mixedSheet } from '../formats/sheets.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { describeInBrowser } from './chromium.ts';
-import { leastContrast, overlaps, printed, shownOf, tooWide } from './seen.ts';
+import { leastContrast, overlaps, printed, tooWide, wordsOf } from './seen.ts';
 
 const formats = ['A4', 'Letter'] as const;
 
@@ -76,7 +76,7 @@ describeInBrowser('pages to print in a browser', ({ open }) => {
       await page.setViewportSize({ width, height: 800 });
       expect(await tooWide(page), `${width}`).toBe(0);
       const parts = 'h1, h2, .mark, .ports, .transport, .what, th, td, li p, .miss p, pre';
-      expect(overlaps(await shownOf(page, parts)), `${width}`).toEqual([]);
+      expect(overlaps(await wordsOf(page, parts)), `${width}`).toEqual([]);
     }
   });
 

@@ -22,6 +22,19 @@ export const shownOf = async (page: Page, selector: string): Promise<readonly Sh
   return all.filter(({ left, right }) => right > left);
 };
 
+/** Where the words of elements are, which may reach out of them. */
+export const wordsOf = async (page: Page, selector: string): Promise<readonly Shown[]> => {
+  const all: readonly Shown[] = await page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => {
+      const range = element.ownerDocument.createRange();
+      range.selectNodeContents(element);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { words: element.textContent ?? '', left, right, top, bottom };
+    }),
+  );
+  return all.filter(({ left, right }) => right > left);
+};
+
 /** A pixel is no overlap: fonts reach a little over their letters. */
 const slack = 1;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { statsPage } from '../../src/formats/stats-page.ts';
 import { everyLearner, sentences, thousand, threeWeeks } from '../formats/charts.ts';
 import { describeInBrowser } from './chromium.ts';
-import { leastContrast, overlaps, printed, shownOf, tooWide } from './seen.ts';
+import { leastContrast, overlaps, printed, shownOf, tooWide, wordsOf } from './seen.ts';
 
 const widths = [320, 560, 719, 720, 800, 1400] as const;
 
@@ -32,7 +32,7 @@ describeInBrowser('the page of statistics in a browser', ({ open }) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await tooWide(page), `${width}`).toBe(0);
-      const labels = await shownOf(page, 'svg text');
+      const labels = await wordsOf(page, 'svg text');
       expect(overlaps(labels), `${width}`).toEqual([]);
       expect(Math.min(...labels.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
       expect(Math.max(...labels.map(({ right }) => right))).toBeLessThanOrEqual(width);
@@ -54,7 +54,7 @@ describeInBrowser('the page of statistics in a browser', ({ open }) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await shownOf(page, 'svg[role=img]')).toHaveLength(10);
-      const heights = (await shownOf(page, 'svg text')).map(({ top, bottom }) => bottom - top);
+      const heights = (await wordsOf(page, 'svg text')).map(({ top, bottom }) => bottom - top);
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(11);
     }
   });
