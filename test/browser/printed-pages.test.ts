@@ -55,6 +55,18 @@ describeInBrowser('pages to print in a browser', ({ open }) => {
     expect([...requests, ...complaints]).toEqual([]);
   });
 
+  it('keeps TCP/UDP on one line and apart from the name beside it, on screen and paper', async () => {
+    const { page } = await open(sheetPage(mixedSheet(deckNamed('sec+'))), { width: 800 });
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const names = await wordsOf(page, '.what');
+      for (const [at, transport] of (await wordsOf(page, '.transport')).entries()) {
+        expect(transport.bottom - transport.top, transport.words).toBeLessThan(20);
+        expect((names[at]?.left ?? 0) - transport.right, transport.words).toBeGreaterThan(3);
+      }
+    }
+  });
+
   it.each(formats)('takes the size of the printer: %s', async (format) => {
     const { page } = await open(sheetPage(mixedSheet(deckNamed('core'))), { width: 800 });
     const [, , width, height] = (await printed(page, format)).size.trim().split(/\s+/).map(Number);
