@@ -1,68 +1,46 @@
-import { eachKnownSpan } from '../memory/known-days.ts';
+import { knownEnds } from '../memory/known-days.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
 import { dayNumber, dayOfNumber } from '../memory/moment.ts';
 import type { Item } from '../registry/item.ts';
 import { waysNeeded } from '../schedule/known.ts';
 import type { KnownOn } from './charts.ts';
+import { commonDays, type Spans } from './common-days.ts';
 
-type Asked = Pick<Item, 'directions' | 'cards'>;
+const metCards = ({ directions, cards }: Item, memory: Memory): readonly CardMemory[] =>
+  directions.flatMap((direction) => memory.cards.get(cards[direction]) ?? []);
 
-/** What counts on the days of a chart, from the first to the last. */
-interface Count {
-  readonly first: number;
-  readonly days: number;
-  readonly known: Int32Array;
-  /** By how much the number of met items grows on a day. */
-  readonly met: Int32Array;
-  /** How many of an item's cards are met and not known, as changes from day to day; all 0 between two items. */
-  readonly shaky: Int8Array;
-}
-
-const emptyCount = (first: number, days: number): Count => ({
-  first,
-  days,
-  known: new Int32Array(days),
-  met: new Int32Array(days),
-  shaky: new Int8Array(days + 1),
-});
-
-const mark = ({ first, days, shaky }: Count, from: number, end: number): void => {
-  const [start, stop] = [Math.max(from - first, 0), Math.min(end - first, days)];
-  if (start >= stop) return;
-  shaky[start] = (shaky[start] ?? 0) + 1;
-  shaky[stop] = (shaky[stop] ?? 0) - 1;
+/** The days on which a card keeps no item from being known: before it was met, and while it is known. */
+const freeDays = (card: CardMemory): Spans => {
+  const ends = knownEnds(card);
+  return ends[0] === card.firstDay ? [0, ...ends.slice(1)] : [0, card.firstDay, ...ends];
 };
 
-/** Marks the days on which a card was met and not known. */
-const markShaky = (count: Count, card: CardMemory): void => {
-  let next = card.firstDay;
-  eachKnownSpan(card, (from, to) => {
-    mark(count, next, from);
-    next = to + 1;
-  });
-  mark(count, next, count.first + count.days);
+/** By how much a count changes, day by day; what changes behind the last day does not count. */
+type Changes = Int32Array;
+
+const change = (changes: Changes, day: number, by: number): void => {
+  if (day < changes.length) changes[day] = (changes[day] ?? 0) + by;
 };
 
-/** Counts an item on each day since it was met; where all its met cards were known, and enough of them, as known. */
-const countItem = (count: Count, item: Item, met: readonly CardMemory[]): void => {
-  const { first, days, known, shaky } = count;
-  const firstDays = met.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
-  const metOn = Math.max((firstDays[0] ?? 0) - first, 0);
-  if (metOn >= days) return;
-  count.met[metOn] = (count.met[metOn] ?? 0) + 1;
-  for (const card of met) markShaky(count, card);
-  const enoughOn = (firstDays[waysNeeded(item) - 1] ?? Number.POSITIVE_INFINITY) - first;
-  let depth = 0;
-  for (let day = metOn; day < days; day++) {
-    depth += shaky[day] ?? 0;
-    shaky[day] = 0;
-    if (depth === 0 && day >= enoughOn) known[day] = (known[day] ?? 0) + 1;
+/** Counts an item from the day on which it was met, and as known while all its met cards are, and enough were met. */
+const countItem = (
+  item: Item,
+  cards: readonly CardMemory[],
+  first: number,
+  { known, met }: { readonly known: Changes; readonly met: Changes },
+): void => {
+  const metOn = cards.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
+  change(met, (metOn[0] ?? 0) - first, 1);
+  const enoughOn = metOn[waysNeeded(item) - 1];
+  if (enoughOn === undefined) return;
+  const spans = cards.map(freeDays).reduce(commonDays);
+  for (let at = 0; at < spans.length; at += 2) {
+    const end = spans[at + 1] ?? 0;
+    if (end <= enoughOn) continue;
+    change(known, Math.max(spans[at] ?? 0, enoughOn) - first, 1);
+    change(known, end - first, -1);
   }
-  shaky[days] = 0;
 };
-
-const metCards = (item: Asked, memory: Memory): readonly CardMemory[] =>
-  item.directions.flatMap((direction) => memory.cards.get(item.cards[direction]) ?? []);
 
 /** The first study day on which anything was answered; undefined when nothing ever was. */
 const firstPractised = ({ days }: Memory): number | undefined => {
@@ -73,7 +51,7 @@ const firstPractised = ({ days }: Memory): number | undefined => {
 
 /**
  * How many of some items were met, and known by the rule of schedule/known.ts, at the end of each day from the first
- * practised one to today. The kept days tell it: no answer is looked at again.
+ * practised one to today. The days that the fold keeps tell it: no answer is looked at again.
  * @param today a study day, `2026-12-12`
  */
 export const knownOverTime = (
@@ -83,14 +61,17 @@ export const knownOverTime = (
 ): readonly KnownOn[] => {
   const first = firstPractised(memory);
   if (first === undefined) return [];
-  const count = emptyCount(first, Math.max(0, dayNumber(today) - first + 1));
+  const days = Math.max(0, dayNumber(today) - first + 1);
+  const changes = { known: new Int32Array(days), met: new Int32Array(days) };
   for (const item of items) {
-    const met = metCards(item, memory);
-    if (met.length > 0) countItem(count, item, met);
+    const cards = metCards(item, memory);
+    if (cards.length > 0) countItem(item, cards, first, changes);
   }
-  let sum = 0;
-  return Array.from(count.known, (known, at) => {
-    sum += count.met[at] ?? 0;
-    return { day: dayOfNumber(first + at), known, met: sum };
+  let known = 0;
+  let met = 0;
+  return Array.from(changes.known, (more, at) => {
+    known += more;
+    met += changes.met[at] ?? 0;
+    return { day: dayOfNumber(first + at), known, met };
   });
 };

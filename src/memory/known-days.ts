@@ -1,6 +1,6 @@
 import { retrievability } from './forgetting.ts';
 import type { CardMemory } from './memory.ts';
-import { eachSpan, type PackedSpans, type Span, withSpan } from './packed-spans.ts';
+import { endsOf, type PackedSpans, withSpan } from './packed-spans.ts';
 
 /** Chance of recall (0-1) from which on a card is said to be known. */
 export const knownFrom = 0.9;
@@ -15,32 +15,29 @@ const daysKnown = (card: CardMemory): number => {
   return retrievability(card, days + 1) >= knownFrom ? days + 1 : days;
 };
 
-/** What its last day says: from then on known for some days, not at all while a miss waits. Days count from its first. */
-const latestSpan = (card: CardMemory): Span | undefined => {
-  if (card.missedAt !== null) return undefined;
-  const from = card.lastDay - card.firstDay;
-  return { from, to: from + daysKnown(card) };
-};
+/** The day after those on which a card stays known without another answer, by what its last day says. */
+const knownUntil = (card: CardMemory): number =>
+  card.missedAt === null ? card.lastDay + daysKnown(card) + 1 : card.lastDay;
 
-/** The days before an answer on a later day than its last on which a card was known at the day's end. */
-export const knownUntil = (card: CardMemory, day: number): PackedSpans => {
-  const span = latestSpan(card);
-  if (!span) return card.known;
-  const yesterday = day - 1 - card.firstDay;
-  return withSpan(card.known, { from: span.from, to: Math.min(span.to, yesterday) });
+/** The days before an answer on a later day than its last at whose end a card was known, counted from its first. */
+export const closedDays = (card: CardMemory, day: number): PackedSpans => {
+  const { known, firstDay, lastDay } = card;
+  const end = Math.min(knownUntil(card), day);
+  return end > lastDay ? withSpan(known, lastDay - firstDay, end - firstDay) : known;
 };
 
 /**
- * Calls back for the spans of days (day numbers) at whose end a card was known, in order, with a day between each two.
- * The last one reaches as far as it stays known without another answer.
+ * When a card was known, and as far as it stays so: day numbers, in turn the first day of a span and the one after its
+ * last. Two spans never touch.
  */
-export const eachKnownSpan = (
-  card: CardMemory,
-  visit: (from: number, to: number) => void,
-): void => {
-  const latest = latestSpan(card);
-  const { firstDay } = card;
-  eachSpan(latest ? withSpan(card.known, latest) : card.known, (from, to) =>
-    visit(firstDay + from, firstDay + to),
-  );
+export const knownEnds = (card: CardMemory): readonly number[] => {
+  const { known, firstDay, lastDay } = card;
+  const ends = endsOf(known);
+  for (let at = 0; at < ends.length; at++) ends[at] = (ends[at] ?? 0) + firstDay;
+  const until = knownUntil(card);
+  if (until === lastDay) return ends;
+  if (ends.at(-1) === lastDay) ends.pop();
+  else ends.push(lastDay);
+  ends.push(until);
+  return ends;
 };

@@ -49,9 +49,21 @@ export const isDay: (text: string) => boolean = rememberingLast(
     new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text,
 );
 
-/** The study day of a day number, `2026-12-12`. */
-export const dayOfNumber = (number: number): string =>
-  new Date(number * msPerDay).toJSON().slice(0, 10);
+const monthOf = (day: number) => {
+  const date = new Date(day * msPerDay);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const begin = Date.UTC(year, month) / msPerDay;
+  const end = Date.UTC(year, month + 1) / msPerDay;
+  return { begin, end, name: date.toJSON().slice(0, 8) };
+};
+
+let month = monthOf(0);
+
+/** The study day of a day number, `2026-12-12`. Its month is remembered: charts name thousands in a row. */
+export const dayOfNumber = (number: number): string => {
+  if (number < month.begin || number >= month.end) month = monthOf(number);
+  return month.name + twoDigits(number - month.begin + 1);
+};
 
 /** Study days from now to a local date: 0 on the day itself, negative once it is over. */
 export const daysUntil = (date: string, now: Moment): number =>
