@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/app/command.ts';
+import { findCell } from '../../src/app/map-find.ts';
 import { gridColumns, layoutMap, mapWidth } from '../../src/app/map-layout.ts';
 import { type MapPlace, movedOnGrid, movedOnMap } from '../../src/app/map-moves.ts';
 import type { MapScreen } from '../../src/app/map-screen.ts';
@@ -8,11 +9,14 @@ import { memoryNow } from '../../src/app/state.ts';
 import { placeOf } from '../../src/app/update.ts';
 import { type PortMap, portMapOf } from '../../src/charts/port-map.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
+import { cardsOf } from '../../src/registry/deck.ts';
 import { portNumbers } from '../../src/registry/item.ts';
+import { fold } from '../../src/registry/names.ts';
 import { layoutFor } from '../../src/screens/frame.tsx';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { examMemory } from './exam-memory.ts';
+import { knownMemory } from './known-memory.ts';
 import { down, enter, esc, momentAfter, open, type Played, slowly, type } from './play.ts';
 
 const right = '\u001B[C';
@@ -180,6 +184,17 @@ describe('searching the map', () => {
     expect(itemAt(type(onMap('core'), '/smtp'))).toBe('smtp');
   });
 
+  it('every item is found by its whole number, and by its whole name', () => {
+    const map = mapOf('system-ports');
+    for (const { item } of map.cells) {
+      const byNumber = map.cells[findCell(map, String(portNumbers(item)[0])) ?? -1]?.item;
+      expect(byNumber && portNumbers(byNumber)).toContain(portNumbers(item)[0]);
+      if (/^\d/.test(item.name)) continue;
+      const byName = map.cells[findCell(map, item.name) ?? -1]?.item;
+      expect(byName && fold(byName.name)).toBe(fold(item.name));
+    }
+  });
+
   it('Esc goes back to where one was; letters that are keys elsewhere are text', () => {
     const start = type(onMap(), right);
     expect(itemAt(type(start, `/snm${esc}`))).toBe(itemAt(start));
@@ -262,6 +277,19 @@ describe('the grid of all system ports', () => {
     // 38 is a name that the registry has twice, so that no item is made of it.
     expect(markOf(38, 56)).toEqual(['named', 'named']);
     expect(markOf(4, 1023)).toEqual(['free', 'free']);
+  });
+
+  it('of two items at a port shows the one known better', () => {
+    const memory = knownMemory(
+      cardsOf(deckNamed('net+')).filter(({ id }) => id.startsWith('sftp:')),
+      0,
+    );
+    const { grid, map } = screenIn(type(open('map', { memory }), 'm'));
+    const levels = map.cells.flatMap(({ item, level }) =>
+      portNumbers(item).includes(22) ? [level] : [],
+    );
+    expect(levels).toEqual(['solid', 'unmet']);
+    expect(grid?.ports.marks[22]).toBe('solid');
   });
 
   it('begins at the cell, and comes to every port', () => {

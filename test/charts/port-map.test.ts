@@ -10,6 +10,8 @@ import type { Item } from '../../src/registry/item.ts';
 import { agendaFor, freshOf } from '../../src/schedule/agenda.ts';
 import { knownItems } from '../../src/schedule/known.ts';
 import { syllabusOf } from '../../src/schedule/syllabus.ts';
+import { examMemory } from '../app/exam-memory.ts';
+import { momentAfter } from '../app/play.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { missOf, momentOn, reviewOf } from '../memory/review.ts';
@@ -56,6 +58,12 @@ describe('the map of a list', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('says tomorrow of all that was met where all of it is asked every day', () => {
+    const memory = examMemory({ daysAgo: 0, exam: '2026-12-10' });
+    const { cells } = portMapOf(deck, catalog.families, 10, memory, momentAfter(0));
+    expect(new Set(cells.map(({ next }) => next))).toEqual(new Set(['2026-12-02']));
   });
 
   it('is right about the day where one card was met', () => {

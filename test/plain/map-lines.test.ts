@@ -64,6 +64,17 @@ describe('the history of an item in words', () => {
     );
   });
 
+  it('of two given for each other', () => {
+    const ldaps = { id: '3', item: 'ldaps', card: 'ldaps:purpose', givenIs: 'ldap' };
+    const memory = replay([
+      ldap('1', 'ldaps', 0),
+      ldap('2', 'ldaps', 1),
+      missOf({ ...ldaps, direction: 'purpose', ...momentOn(1) }),
+    ]);
+    for (const id of ['ldap', 'ldaps'])
+      expect(said(id, memory, 2)).toMatch(/Mixed up with (?:636 LDAPS|389 LDAP) 3 times\./);
+  });
+
   it('of one given for another, and of a name that only the registry has', () => {
     const memory = replay([
       ldap('1', 'dns', 0),

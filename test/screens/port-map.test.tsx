@@ -133,6 +133,16 @@ describe('the port map', () => {
     expect(paint(type(mapOn('net+'), `m/4${enter}`))).toContain('4  IANA: unassigned.');
   });
 
+  it('the brackets of the grid stand round the sign of its port, however wide the window', () => {
+    const signs = { ...theme.signs.levels, ...theme.signs.beside };
+    for (let port = 0; port < 1024; port += 31) {
+      const grid = type(mapOn('net+'), `m/${port}${enter}`);
+      const mark = grid.state.screen.name === 'map' && grid.state.screen.grid?.ports.marks[port];
+      for (const [columns, rows] of sizes)
+        expect(marked(paint(grid, columns, rows))).toEqual([`[${mark ? signs[mark] : ''}]`]);
+    }
+  });
+
   it('is ASCII where there is no Unicode, and readable without colour', () => {
     const plain = themeFor({ LANG: 'C' });
     for (const mode of ['', 'm', 'n'])
