@@ -5,11 +5,11 @@ import type { ItemsById } from '../registry/items-by-id.ts';
 import type { Family } from '../registry/service.ts';
 import { syllabusOf } from '../schedule/syllabus.ts';
 import { daysAhead } from './ahead.ts';
-import type { Charts } from './charts.ts';
+import type { Charts, KnownOn } from './charts.ts';
 import { directionCharts } from './directions.ts';
 import { examChart } from './exam.ts';
 import { familyCharts } from './families.ts';
-import { together } from './levels.ts';
+import { type LevelCounts, together } from './levels.ts';
 import { mixUpCharts } from './mix-ups.ts';
 import { knownOverTime } from './over-time.ts';
 import { practisedDays } from './practised-days.ts';
@@ -23,6 +23,15 @@ export interface ChartGround {
   readonly items: ItemsById;
 }
 
+/** The last day as it is now: on a clock that was set back, later answers count as well. */
+const endingNow = (
+  overTime: readonly KnownOn[],
+  { solid, shaky, new: fresh }: LevelCounts,
+): readonly KnownOn[] =>
+  overTime.map((on, at) =>
+    at === overTime.length - 1 ? { ...on, known: solid, met: solid + shaky + fresh } : on,
+  );
+
 /** All charts of a list, from what the memory keeps: it costs the same after ten answers as after a million. */
 export const chartsOf = (
   deck: Deck,
@@ -33,11 +42,12 @@ export const chartsOf = (
   const syllabus = syllabusOf(deck, minutes);
   const asked = deck.items.map(({ item }) => item);
   const byFamily = familyCharts(deck, families, memory, now);
+  const levels = together(byFamily.map((family) => family.levels));
   return {
     deck: { id: deck.id, name: deck.name, total: asked.length },
     today: now.day,
-    levels: together(byFamily.map(({ levels }) => levels)),
-    overTime: knownOverTime(asked, memory, now.day),
+    levels,
+    overTime: endingNow(knownOverTime(asked, memory, now.day), levels),
     families: byFamily,
     directions: directionCharts(deck, syllabus.cards, memory, now),
     mixedUp: mixUpCharts(deck, memory, items),

@@ -20,6 +20,7 @@ export const optionTypes = {
   yes: { type: 'boolean' },
   md: { type: 'string' },
   html: { type: 'string' },
+  csv: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof optionTypes;

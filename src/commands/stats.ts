@@ -1,99 +1,88 @@
+import type { Charts } from '../charts/charts.ts';
+import { chartsOf } from '../charts/charts-of.ts';
 import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
-import { calibrationLines, forecastLines, notYetLine } from '../plain/forecast-lines.ts';
-import type { Catalog } from '../registry/catalog.ts';
-import { allDirections } from '../registry/item.ts';
+import { chartSections, sayRow, sayScore, sectionLines } from '../plain/charts-rows.ts';
+import { plural } from '../plain/day-lines.ts';
+import { longDay } from '../plain/days.ts';
 import { type ItemsById, itemsById } from '../registry/items-by-id.ts';
-import { daysToExam, syllabusOf } from '../schedule/syllabus.ts';
-import type { CommonOptions, Context } from './context.ts';
-import { byTheExam, forecastOf, goalDeck } from './forecast.ts';
+import { chartsCsv } from './charts-csv.ts';
+import { chartsRecord } from './charts-record.ts';
+import { type Context, catalogFor, deckFor } from './context.ts';
+import { UsageError } from './errors.ts';
+import { byTheExam, forecastOf } from './forecast.ts';
+import { isPlain, runInteractive, type SittingOptions } from './sitting.ts';
 
-const directionNames = {
-  'number-to-service': 'number to name',
-  'service-to-number': 'name to number',
-  purpose: 'purpose to number',
-  transport: 'TCP or UDP?',
-  replacement: 'what replaces it?',
-} as const;
+export interface StatsOptions extends SittingOptions {
+  readonly csv?: boolean;
+  readonly html?: string;
+}
 
-const say = ({ right, wrong, accuracy }: Score): string =>
-  accuracy === null
-    ? 'nothing yet'
-    : `${right} of ${right + wrong} right (${Math.round(accuracy * 100)} %)`;
-
-const row = (name: string, text: string): string => `  ${name.padEnd(24)} ${text}`;
-
-const nameOf = (items: ItemsById, id: string): string => items.get(id)?.name ?? id;
+const weakestShown = 5;
 
 /** Items with a miss after the first meeting, the worst first. */
 const weakest = (statistics: Statistics): readonly (readonly [string, Score])[] =>
   Object.entries(statistics.byItem)
     .filter(([, score]) => score.wrong > 0)
     .sort(([, a], [, b]) => (a.accuracy ?? 1) - (b.accuracy ?? 1) || b.wrong - a.wrong)
-    .slice(0, 5);
+    .slice(0, weakestShown);
 
-const textLines = (
-  statistics: Statistics,
-  { families }: Catalog,
-  items: ItemsById,
-): readonly string[] => {
-  const { score, daysPractised, answers, firstMeetings, bestRun, run, byFamily, mixedUp } =
-    statistics;
-  if (answers === 0) return ['Nothing answered yet. `portquiz study` asks the first question.'];
-  const familyScores = Object.entries(byFamily);
-  const weak = weakest(statistics);
+/** What was answered in all, of whatever list. */
+const inAll = (statistics: Statistics): readonly string[] => {
+  const { score, daysPractised, answers, firstMeetings, bestRun, run } = statistics;
+  const first =
+    firstMeetings === 1
+      ? '1 was a first meeting and counts'
+      : `${firstMeetings} were first meetings and count`;
   return [
-    `${answers} answers on ${daysPractised} ${daysPractised === 1 ? 'day' : 'days'}; ${firstMeetings} were first meetings and count in no figure.`,
-    `Since then: ${say(score)}. Best run ${bestRun}, now ${run}.`,
-    'By way of asking',
-    ...allDirections.flatMap((direction) => {
-      const score = statistics.byDirection[direction];
-      return score ? [row(directionNames[direction], say(score))] : [];
-    }),
-    ...(familyScores.length > 0 ? ['By family'] : []),
-    ...familyScores.map(([id, family]) => row(families.get(id)?.name ?? 'IANA names', say(family))),
-    ...(weak.length > 0 ? ['Weakest'] : []),
-    ...weak.map(([id, item]) => row(nameOf(items, id), say(item))),
-    ...(mixedUp.length > 0 ? ['Mixed up'] : []),
-    ...mixedUp
-      .slice(0, 5)
-      .map(({ asked, given, times }) =>
-        row(
-          `${nameOf(items, given)} for ${nameOf(items, asked)}`,
-          `${times} ${times === 1 ? 'time' : 'times'}`,
-        ),
-      ),
+    `${plural(answers, 'answer')} on ${plural(daysPractised, 'day')}; ${first} in no figure.`,
+    `Since then: ${sayScore(score)}. Best run ${bestRun}, now ${run}.`,
   ];
 };
 
-/** What will be known by the exam, where one is ahead; else nothing. */
-const examLines = (statistics: Statistics, context: Context): readonly string[] => {
-  const { memory, settings, clock } = context;
-  const deck = goalDeck(context);
-  const now = clock();
-  if (!deck || daysToExam(syllabusOf(deck, settings.minutes), memory, now) === undefined) return [];
-  const forecast = forecastOf(context, now);
-  return forecast
-    ? forecastLines(forecast, now.day)
-    : [notYetLine(statistics.daysPractised, statistics.answers)];
+const weakestLines = (statistics: Statistics, items: ItemsById): readonly string[] => {
+  const rows = weakest(statistics).map(([id, score]) =>
+    sayRow(items.get(id)?.name ?? id, sayScore(score)),
+  );
+  return rows.length > 0 ? ['Weakest', ...rows] : [];
 };
 
-/** `portquiz stats`: what the journal comes down to. */
-export const stats = (options: CommonOptions, context: Context): number => {
-  const items = itemsById(context.catalog, () => context.iana);
-  const statistics = statisticsOf(context.memory, items);
-  if (options.json) {
+const textLines = (statistics: Statistics, items: ItemsById, charts: Charts): readonly string[] =>
+  statistics.answers === 0
+    ? ['Nothing answered yet. `portquiz study` asks the first question.']
+    : [
+        ...inAll(statistics),
+        ...weakestLines(statistics, items),
+        `${charts.deck.name}, ${longDay(charts.today)}`,
+        ...chartSections(charts).flatMap(sectionLines),
+      ];
+
+/** `portquiz stats`: what the journal comes down to, on a screen, as lines, or for programs. */
+export const stats = async (options: StatsOptions, context: Context): Promise<number> => {
+  const { json = false, csv = false, html } = options;
+  if (json && csv)
+    throw new UsageError('--csv: the output can hold one thing only; leave out --json');
+  const isText = !json && !csv && html === undefined;
+  if (isText && !isPlain(context, options.deck))
+    return runInteractive('statistics', options, context);
+  const deck = deckFor(context, options.deck);
+  const catalog = catalogFor(context, options.deck);
+  const items = itemsById(catalog, () => context.iana);
+  const { memory, settings, clock } = context;
+  const now = clock();
+  const { families } = catalog;
+  const charts = chartsOf(deck, memory, now, { minutes: settings.minutes, families, items });
+  const statistics = statisticsOf(memory, items);
+  const record = chartsRecord(charts);
+  if (json) {
     const { unreadable, newer } = context.progress;
     context.printJson({
       ...statistics,
-      byTheExam: byTheExam(forecastOf(context, context.clock())),
+      byTheExam: byTheExam(forecastOf(context, now)),
+      charts: record,
       unreadableLines: unreadable,
       laterVersionEvents: newer,
     });
-  } else
-    context.print(
-      ...textLines(statistics, context.catalog, items),
-      ...examLines(statistics, context),
-      ...calibrationLines(statistics.calibration),
-    );
+  } else if (csv) context.print(...chartsCsv(record));
+  else context.print(...textLines(statistics, items, charts));
   return 0;
 };

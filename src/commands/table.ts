@@ -173,9 +173,9 @@ const figureCommands: readonly CommandLine[] = [
   },
   {
     name: 'stats',
-    summary: 'your figures',
+    summary: 'what you know over time, what you mix up, your days and what is ahead',
     arguments: [],
-    options: [oneObject],
+    options: [ofOpenList, { name: 'csv', summary: 'all figures as one table' }, oneObject],
     run: async (options, context) => (await import('./stats.ts')).stats(options, context),
   },
   {
