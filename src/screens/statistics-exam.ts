@@ -3,13 +3,14 @@ import { type ExamRow, examRows } from '../app/statistics-rows.ts';
 import type { Charts } from '../charts/charts.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import type { ForecastRecord } from '../memory/statistics.ts';
+import { sayHonesty, sayTests } from '../plain/charts-lines.ts';
 import { plural } from '../plain/day-lines.ts';
 import { shortDay } from '../plain/days.ts';
 import { againstBar, rangeBar, trackBar } from './charts/bars.ts';
 import { type Room, widthOf } from './charts/pieces.ts';
 import { type ChartRow, rowLines } from './charts/row-chart.ts';
 import type { Chart } from './statistics-chart.ts';
-import type { TextLine } from './text-line.tsx';
+import { proseLines, type TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
 const inHundred = (share: number): number => Math.round(share * 100);
@@ -118,30 +119,43 @@ const drawnIn = (
   });
 };
 
+/** A title, and the sentence of its part; that of what is expected stands above the whole. */
+const headOf = (part: Part, charts: Charts, width: number, theme: Theme): readonly TableLine[] => {
+  const sentence = part === 'bin' ? sayHonesty(charts) : sayTests(charts);
+  const told = part === 'expected' ? [] : proseLines(sentence, width);
+  return [titleOf(part, width, theme), ...told].map((line) => ({ line }));
+};
+
 /** All lines, with titles and air between the parts. */
 const tableOf = (
-  rows: readonly ExamRow[],
+  charts: Charts,
   cursor: number,
   width: number,
   theme: Theme,
 ): readonly TableLine[] => {
+  const rows = examRows(charts.exam);
   const drawn = drawnIn(rows, cursor, width, theme);
   return rows.flatMap((row, index): readonly TableLine[] => {
     const before = rows[index - 1];
     const begins = !before || partOf(before) !== partOf(row);
     return [
       ...(before && begins ? [{ line: [] }] : []),
-      ...(begins ? [{ line: titleOf(partOf(row), width, theme) }] : []),
+      ...(begins ? headOf(partOf(row), charts, width, theme) : []),
       { line: drawn[index] ?? [], row: index },
     ];
   });
 };
 
-/** As many lines as fit round the row moved to; from the first row one sees its title too. */
+/**
+ * As many lines as fit round the row moved to, without air where they do not all fit; from the first row one sees its
+ * title too.
+ */
 const windowOn = (table: readonly TableLine[], cursor: number, height: number) => {
-  const at = cursor === 0 ? 0 : table.findIndex(({ row }) => row === cursor);
-  const { first, last } = shownRows(table.length, at, height);
-  const shown = table.slice(first, last);
+  const isWhole = table.length <= height;
+  const lines = isWhole ? table : table.filter(({ line }) => line.length > 0);
+  const at = cursor === 0 ? 0 : lines.findIndex(({ row }) => row === cursor);
+  const { first, last } = shownRows(lines.length, at, height);
+  const shown = lines.slice(first, last);
   // A title at the end would have nothing below it.
   const end = shown.findLastIndex(({ row }) => row !== undefined) + 1;
   return shown.slice(0, end).map(({ line }) => line);
@@ -151,16 +165,17 @@ const leastRows = 5;
 const goodRows = 8;
 
 /** What is expected by the exam, how honest such forecasts have been, and the timed tests. */
-export const examChart = ({ exam }: Charts, cursor: number, theme: Theme): Chart => {
-  const rows = examRows(exam);
+export const examChart = (charts: Charts, cursor: number, theme: Theme): Chart => {
+  const rows = examRows(charts.exam);
   const parts = new Set(rows.map(partOf)).size;
-  const length = rows.length + parts * 2 - 1;
+  // Each part with its title, its sentence, and an empty line before it.
+  const length = Math.max(0, rows.length + parts * 3 - 2);
   return {
     least: Math.min(length, leastRows),
     good: Math.min(length, goodRows),
     wanted: length,
     legends: [],
     draw: ({ width, rows: height }: Room) =>
-      height <= 0 ? [] : windowOn(tableOf(rows, cursor, width, theme), cursor, height),
+      height <= 0 ? [] : windowOn(tableOf(charts, cursor, width, theme), cursor, height),
   };
 };

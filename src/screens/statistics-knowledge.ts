@@ -6,7 +6,7 @@ import { rowChart } from './charts/row-chart.ts';
 import { barLength } from './charts/shares.ts';
 import type { Chart } from './statistics-chart.ts';
 import { sayShare } from './statistics-row-words.ts';
-import { levelNames, wayNames } from './statistics-words.ts';
+import { levelNames, wayName } from './statistics-words.ts';
 import type { Piece, TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
@@ -70,7 +70,7 @@ const wayRow = (
     { count: Math.max(0, total - met), look: lookOf('unmet', theme) },
   ];
   return {
-    name: wayNames[direction],
+    name: wayName(direction),
     bar: (cells) => partsBar(parts, barLength(total, most, cells)),
     figures: `${known} of ${total}`,
     more: sayShare(score),

@@ -15,7 +15,7 @@ import { plural, sayWork } from '../plain/day-lines.ts';
 import { dayAfter } from '../plain/days.ts';
 import { formatPorts } from '../registry/item.ts';
 import { levels } from '../schedule/known.ts';
-import { levelNames, wayNames } from './statistics-words.ts';
+import { levelNames, wayName } from './statistics-words.ts';
 
 /** "83 % right"; nothing before the first answer that counts. */
 export const sayShare = ({ accuracy }: Score): string =>
@@ -45,13 +45,13 @@ const sayFamily = ({ name, levels: counts, score }: FamilyChart): string => {
 };
 
 const sayWay = ({ direction, known, met, total, score }: DirectionChart): string =>
-  `${wayNames[direction]}: ${known} known, ${met} met of ${total}; ${sayScore(score)}.`;
+  `${wayName(direction)}: ${known} known, ${met} met of ${total}; ${sayScore(score)}.`;
 
-/** "143 for 110", and nothing where one has no number. */
-export const sayNumbers = ({ asked, given }: Record<'asked' | 'given', Named>): string =>
-  asked.ports.length > 0 && given.ports.length > 0
-    ? `${formatPorts(given.ports)} for ${formatPorts(asked.ports)}`
-    : '';
+/** "143 for 110"; nothing where the numbers are the same, or one has none. */
+export const sayNumbers = ({ asked, given }: Record<'asked' | 'given', Named>): string => {
+  const [one, other] = [formatPorts(given.ports), formatPorts(asked.ports)];
+  return one === '' || other === '' || one === other ? '' : `${one} for ${other}`;
+};
 
 const sayMixUp = (mixUp: MixUpChart): string => {
   const { asked, given, times, open } = mixUp;

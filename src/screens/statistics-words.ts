@@ -1,4 +1,5 @@
 import type { ChartTab } from '../app/statistics-screen.ts';
+import { kindNames } from '../plain/exam-lines.ts';
 import type { Direction } from '../registry/item.ts';
 import type { Level } from '../schedule/known.ts';
 
@@ -29,11 +30,8 @@ export const levelNames: Readonly<Record<Level, string>> = {
   unmet: 'not yet',
 };
 
-/** The ways of asking, as a learner meets them. */
-export const wayNames: Readonly<Record<Direction, string>> = {
-  'number-to-service': 'Number to name',
-  'service-to-number': 'Name to number',
-  purpose: 'Purpose to number',
-  transport: 'TCP or UDP?',
-  replacement: 'What replaces it?',
+/** "Number to name": a way of asking, as a learner meets it. */
+export const wayName = (direction: Direction): string => {
+  const name = kindNames[direction];
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 };

@@ -88,7 +88,7 @@ const overDays = (count: number, total: number): readonly KnownOn[] =>
   Array.from({ length: count }, (_, at) => {
     const share = (at + 1) / count;
     const met = Math.min(total, Math.round(total * Math.min(1, share * 1.4)));
-    const known = Math.floor(met * Math.min(1, share + 0.1) * (at % 9 === 8 ? 0.8 : 0.9));
+    const known = Math.floor(met * Math.min(1, share + 0.1) * (at % 9 === 8 ? 0.5 : 0.55));
     return { day: dayAfter(today, at + 1 - count), known, met };
   });
 
