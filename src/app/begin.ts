@@ -2,6 +2,8 @@ import type { ExamWish } from '../exam/wish.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
+import { once } from '../registry/once.ts';
+import { createSearchIndex } from '../registry/search-index.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
@@ -38,16 +40,19 @@ export interface Beginning {
   readonly exams: ExamDoor;
   readonly size: WindowSize;
   readonly spoken: boolean;
+  readonly entryEnd?: AppState['entryEnd'];
 }
 
 /** The program at its first screen. */
 export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState => {
   const state: AppState = {
     ...given,
+    index: once(() => createSearchIndex(given.equipment.catalog, given.registry())),
     session: undefined,
     finished: undefined,
     exam: undefined,
     screen: { name: 'welcome', cursor: undefined },
+    drilledFrom: undefined,
     help: false,
     now: stamp.at,
     wakeAt: undefined,

@@ -44,7 +44,8 @@ export type Command =
   | 'grid'
   | 'cover'
   | 'statistics'
-  | 'find';
+  | 'find'
+  | 'entry';
 
 /** Where keys are heard; each place has its own table. */
 export type Place =

@@ -77,6 +77,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
   done: [
     { ...enter('back', 'home'), keys: ['enter', 'escape'] },
+    { ...enter('entry', 'back'), keys: ['enter', 'escape'] },
     practice,
     undo,
     override,

@@ -5,6 +5,7 @@ import { isTooSmall } from '../terminal/window.ts';
 import { pressAfter } from './after.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
 import type { Command, Place } from './command.ts';
+import { backToEntry, pressEntry } from './entry.ts';
 import { lookAtClock, restExam } from './exam.ts';
 import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
@@ -72,6 +73,8 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
+  if (place === 'done' && command === 'entry' && state.drilledFrom)
+    return only(backToEntry(state, state.drilledFrom, stamp));
   if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';
@@ -111,6 +114,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressStatistics(state, screen, press);
     case 'find':
       return pressFind(state, screen, press);
+    case 'entry':
+      return pressEntry(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     case 'exam-intro':

@@ -13,6 +13,7 @@ import { reasonOf } from '../progress/errors.ts';
 import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
+import { entryEnd } from '../screens/entry-text.ts';
 import { linesOf } from '../screens/paragraph.tsx';
 import { type Theme, themeFor } from '../screens/theme.ts';
 import { ownInput, terminalInput } from '../terminal/key-input.ts';
@@ -171,7 +172,7 @@ export const runScreens = async (
     stage.dispatch({ type: 'not-set', reason }),
   );
   const first = begin(
-    { ...beginning, size: terminal.window.size(), spoken },
+    { ...beginning, size: terminal.window.size(), spoken, entryEnd },
     { at: context.clock(), ms: performance.now(), id: sessionId() },
   );
   const stage = createStage(first, context.clock, terminal.window, carryOut, () => presence.isHere);

@@ -6,13 +6,17 @@ import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
+import { entryName } from '../plain/entry-lines.ts';
 import { exerciseNames } from '../plain/exercise-lines.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
 import type { SessionPlan, SessionState } from '../session/session.ts';
 import { isTooSmall, smallest } from '../terminal/window.ts';
 import { After } from './after.tsx';
+import { Entry } from './entry.tsx';
+import { entryCorner } from './entry-text.ts';
 import { examCorner, examHeading, isFlaggedHere, isOfTest } from './exam-heading.ts';
 import { Find } from './find.tsx';
+import { findCorner } from './find-rows.ts';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
@@ -122,7 +126,9 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'statistics':
       return <Statistics />;
     case 'find':
-      return <Find />;
+      return <Find {...{ state, screen, layout, theme }} />;
+    case 'entry':
+      return <Entry {...{ state, screen, layout, theme }} />;
     case 'study':
       return session ? <Session {...{ state, session, layout, theme }} /> : null;
     case 'exam-intro':
@@ -161,6 +167,7 @@ export const headingOf = (state: AppState): string => {
   if (isOfTest(screen)) return examHeading(state, screen);
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
+  if (screen.name === 'entry') return entryName(screen.entry);
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
@@ -179,6 +186,8 @@ export const cornerOf = (state: AppState): string => {
     return `${dayFrom(date, today)}, ${daysAway(date, today)}`;
   }
   if (screen.name === 'scratch') return scratchCorner(screen, size.columns);
+  if (screen.name === 'find') return findCorner(screen);
+  if (screen.name === 'entry') return entryCorner(screen);
   const exam = screen.name === 'home' ? examDay(state) : undefined;
   if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
   return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';

@@ -1,0 +1,144 @@
+import type { AskedBy, Entry, RegistryFacts, ServiceFacts } from '../charts/entry.ts';
+import type { PortName } from '../charts/neighbours.ts';
+import { safeText } from '../grading/safe-text.ts';
+import { statusLabel } from '../registry/iana.ts';
+import { formatPorts } from '../registry/item.ts';
+import { rangeOf, transportLabel } from '../registry/port.ts';
+import type { Service, ServicePort } from '../registry/service.ts';
+
+/** One thing that is said of an entry. */
+export interface EntryLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What belongs together in an entry. */
+export interface EntrySection {
+  /** "443  HTTPS"; empty for what stands on no service. */
+  readonly title: string;
+  /** What the name stands for. */
+  readonly subtitle: string;
+  readonly lines: readonly EntryLine[];
+}
+
+const rangeText = {
+  system: 'well-known (0-1023)',
+  user: 'registered (1024-49151)',
+  dynamic: 'dynamic (49152-65535)',
+};
+
+const securityText: Readonly<Record<Service['security'], string>> = {
+  plaintext: 'plaintext: readable on the wire',
+  encrypted: 'encrypted',
+  mixed: 'mixed: depends on version or negotiation',
+  none: '',
+};
+
+const line = (label: string, text: string | undefined): readonly EntryLine[] =>
+  text === undefined || text === '' ? [] : [{ label, text }];
+
+const portText = ({ number, transports, role, name }: ServicePort): string =>
+  [`${number} ${transportLabel(transports)}`, name, role && role !== name ? role : undefined]
+    .filter(Boolean)
+    .join(', ');
+
+/** "80 HTTP": a port with its name, where it has one. */
+export const sayPort = ({ port, name }: PortName): string => safeText(`${port} ${name}`);
+
+const spanText = ({ first, last }: Service['acceptAlso'][number]): string =>
+  first === last ? `${first}` : `${first}-${last}`;
+
+const alsoRight = ({ acceptAlso, acceptSets }: Service): string =>
+  [...acceptAlso.map(spanText), ...acceptSets.map((set) => set.join('/'))].join(', ');
+
+const listText = ({ name, as }: AskedBy): string => (as === undefined ? name : `${name} (${as})`);
+
+const titleOf = ({ ports, name }: Service): string =>
+  `${formatPorts(ports.map(({ number }) => number))}  ${name}`;
+
+/** What content says of a service, without what it is called. */
+const linesOfService = (facts: ServiceFacts): readonly EntryLine[] => {
+  const { service, family, lists, notes, mixedUpWith } = facts;
+  return [
+    ...line('what for', service.purpose),
+    ...line('and', service.more),
+    ...line('remember', service.mnemonic),
+    ...notes.flatMap((note) => line('note', note)),
+    ...service.ports.flatMap((port) => line('port', portText(port))),
+    ...line('security', securityText[service.security]),
+    ...line('use instead', service.instead),
+    ...line('also right', alsoRight(service)),
+    ...line('mixed up with', mixedUpWith.map(sayPort).join(', ')),
+    ...line('also called', service.aliases.join(', ')),
+    ...line('family', family),
+    ...line('lists', lists.map(listText).join('; ')),
+    ...line('sources', service.sources.join(', ')),
+  ];
+};
+
+const sayNames = ({ entry, names }: RegistryFacts): readonly string[] => {
+  if (names.length > 0)
+    return names.map(({ name, description, transports }) =>
+      `${name} ${transportLabel(transports)}  ${description}`.trim(),
+    );
+  const remarks = entry.rows.filter(({ status }) => status === 'other');
+  const said = [...new Set(remarks.map(({ description }) => description))];
+  return [said.join('; ') || statusLabel(entry)];
+};
+
+const linesOfRegistry = ({ registry, snapshot }: Entry): readonly EntryLine[] => {
+  const said = registry.flatMap((facts) => {
+    const port = registry.length > 1 ? `${facts.entry.port} ` : '';
+    return sayNames(facts).map((text) => safeText(port + text));
+  });
+  return [...said.flatMap((text) => line('IANA', text)), ...line('as of', snapshot)];
+};
+
+const restOf = (entry: Entry): EntrySection => {
+  const { rightFor, bare, neighbours } = entry;
+  const counts = rightFor.map(({ name, ports }) => sayPort({ port: ports[0]?.number ?? 0, name }));
+  return {
+    title: '',
+    subtitle: '',
+    lines: [
+      ...bare.flatMap(({ note }) => line('note', note)),
+      ...line('counts for', counts.join(', ')),
+      ...linesOfRegistry(entry),
+      ...line('nearest', neighbours.map(sayPort).join(', ')),
+    ],
+  };
+};
+
+/** "Port 443: well-known (0-1023)"; undefined for an entry that was not asked for by its number. */
+export const entryHeading = ({ port, services }: Entry): string | undefined => {
+  if (port === undefined) return undefined;
+  const nothing = services.length === 0 ? '; no service of note' : '';
+  return `Port ${port}: ${rangeText[rangeOf(port)]}${nothing}`;
+};
+
+/** "443 HTTPS", "Port 1022": an entry in few words. */
+export const entryName = ({ port, services }: Entry): string => {
+  const [first] = services;
+  if (port !== undefined)
+    return services.length === 1 && first ? `${port} ${first.service.name}` : `Port ${port}`;
+  return first ? titleOf(first.service).replace(/\s+/g, ' ') : '';
+};
+
+/**
+ * All there is to say of an entry, section by section: each service, the learner, what the registry has.
+ * @param own what the learner's own answers come to
+ */
+export const entrySections = (
+  entry: Entry,
+  own: readonly EntryLine[] = [],
+): readonly EntrySection[] => {
+  return [
+    ...entry.services.map((facts) => ({
+      title: titleOf(facts.service),
+      subtitle: facts.service.expansion,
+      lines: linesOfService(facts),
+    })),
+    ...(own.length > 0 ? [{ title: '', subtitle: '', lines: own }] : []),
+    restOf(entry),
+  ];
+};
