@@ -56,25 +56,26 @@ const listText = ({ name, as }: AskedBy): string => (as === undefined ? name : `
 const titleOf = ({ ports, name }: Service): string =>
   `${formatPorts(ports.map(({ number }) => number))}  ${name}`;
 
-/** What content says of a service, without what it is called. */
-const linesOfService = (facts: ServiceFacts): readonly EntryLine[] => {
-  const { service, family, lists, notes, mixedUpWith } = facts;
-  return [
-    ...line('what for', service.purpose),
-    ...line('and', service.more),
-    ...line('remember', service.mnemonic),
-    ...notes.flatMap((note) => line('note', note)),
-    ...service.ports.flatMap((port) => line('port', portText(port))),
-    ...line('security', securityText[service.security]),
-    ...line('use instead', service.instead),
-    ...line('also right', alsoRight(service)),
-    ...line('mixed up with', mixedUpWith.map(sayPort).join(', ')),
-    ...line('also called', service.aliases.join(', ')),
-    ...line('family', family),
-    ...line('lists', lists.map(listText).join('; ')),
-    ...line('sources', service.sources.join(', ')),
-  ];
-};
+/** What is to be known of a service. */
+const mainLines = ({ service, notes, mixedUpWith }: ServiceFacts): readonly EntryLine[] => [
+  ...line('what for', service.purpose),
+  ...line('and', service.more),
+  ...line('remember', service.mnemonic),
+  ...notes.flatMap((note) => line('note', note)),
+  ...service.ports.flatMap((port) => line('port', portText(port))),
+  ...line('security', securityText[service.security]),
+  ...line('use instead', service.instead),
+  ...line('also right', alsoRight(service)),
+  ...line('mixed up with', mixedUpWith.map(sayPort).join(', ')),
+];
+
+/** What else there is. */
+const otherLines = ({ service, family, lists }: ServiceFacts): readonly EntryLine[] => [
+  ...line('also called', service.aliases.join(', ')),
+  ...line('family', family),
+  ...line('lists', lists.map(listText).join('; ')),
+  ...line('sources', service.sources.join(', ')),
+];
 
 const sayNames = ({ entry, names }: RegistryFacts): readonly string[] => {
   if (names.length > 0)
@@ -94,19 +95,15 @@ const linesOfRegistry = ({ registry, snapshot }: Entry): readonly EntryLine[] =>
   return [...said.flatMap((text) => line('IANA', text)), ...line('as of', snapshot)];
 };
 
-const restOf = (entry: Entry): EntrySection => {
+const restLines = (entry: Entry): readonly EntryLine[] => {
   const { rightFor, bare, neighbours } = entry;
   const counts = rightFor.map(({ name, ports }) => sayPort({ port: ports[0]?.number ?? 0, name }));
-  return {
-    title: '',
-    subtitle: '',
-    lines: [
-      ...bare.flatMap(({ note }) => line('note', note)),
-      ...line('counts for', counts.join(', ')),
-      ...linesOfRegistry(entry),
-      ...line('nearest', neighbours.map(sayPort).join(', ')),
-    ],
-  };
+  return [
+    ...bare.flatMap(({ note }) => line('note', note)),
+    ...line('counts for', counts.join(', ')),
+    ...linesOfRegistry(entry),
+    ...line('nearest', neighbours.map(sayPort).join(', ')),
+  ];
 };
 
 /** "Port 443: well-known (0-1023)"; undefined for an entry that was not asked for by its number. */
@@ -116,29 +113,39 @@ export const entryHeading = ({ port, services }: Entry): string | undefined => {
   return `Port ${port}: ${rangeText[rangeOf(port)]}${nothing}`;
 };
 
-/** "443 HTTPS", "Port 1022": an entry in few words. */
-export const entryName = ({ port, services }: Entry): string => {
-  const [first] = services;
-  if (port !== undefined)
-    return services.length === 1 && first ? `${port} ${first.service.name}` : `Port ${port}`;
-  return first ? titleOf(first.service).replace(/\s+/g, ' ') : '';
-};
+/** "Mail", "Port 1022": what an entry is part of. */
+export const entryPart = ({ port, services }: Entry): string =>
+  port === undefined ? (services[0]?.family ?? '') : `Port ${port}`;
+
+const sectionOf = (facts: ServiceFacts, lines: readonly EntryLine[]): EntrySection => ({
+  title: titleOf(facts.service),
+  subtitle: facts.service.expansion,
+  lines,
+});
+
+const untitled = (lines: readonly EntryLine[]): EntrySection => ({
+  title: '',
+  subtitle: '',
+  lines,
+});
 
 /**
- * All there is to say of an entry, section by section: each service, the learner, what the registry has.
+ * All there is to say of an entry, section by section: the services, the learner, what the registry has.
  * @param own what the learner's own answers come to
  */
 export const entrySections = (
   entry: Entry,
   own: readonly EntryLine[] = [],
 ): readonly EntrySection[] => {
-  return [
-    ...entry.services.map((facts) => ({
-      title: titleOf(facts.service),
-      subtitle: facts.service.expansion,
-      lines: linesOfService(facts),
-    })),
-    ...(own.length > 0 ? [{ title: '', subtitle: '', lines: own }] : []),
-    restOf(entry),
-  ];
+  const { services } = entry;
+  const [first] = services;
+  // Where there is but one, its learner comes before its many other names.
+  const sections =
+    services.length === 1 && first
+      ? [sectionOf(first, mainLines(first)), untitled(own), untitled(otherLines(first))]
+      : [
+          ...services.map((facts) => sectionOf(facts, [...mainLines(facts), ...otherLines(facts)])),
+          untitled(own),
+        ];
+  return [...sections, untitled(restLines(entry))].filter(({ lines }) => lines.length > 0);
 };

@@ -24,7 +24,7 @@ export const worth = {
 /** The same for a row of the registry. */
 export const registryWorth = {
   number: 90,
-  digits: 20,
+  digits: 28,
   /** Of names and texts. */
   share: 0.25,
 } as const;

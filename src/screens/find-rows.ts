@@ -74,12 +74,17 @@ const cut = (text: string, width: number): string => {
     : `${signs.slice(0, Math.max(0, width - leftOut.length)).join('')}${leftOut}`;
 };
 
-/** A text from so far on that its match is within the width. */
+/** So many signs of a match are to be seen. */
+const seen = 8;
+
+/** A text from so far on that its match is within the width, and no further. */
 const around = (text: string, width: number, words: readonly QueryWord[]): string => {
   const at = firstMatch(text, words);
-  if (at < 0 || at < width - 2 * leftOut.length - 6) return cut(text, width);
-  const from = text.lastIndexOf(' ', Math.max(0, at - 2)) + 1;
-  return cut(from === 0 ? text : `${leftOut} ${text.slice(from)}`, width);
+  if (text.length <= width || at < width - leftOut.length - seen) return cut(text, width);
+  const room = width - leftOut.length - 1;
+  const wanted = Math.min(at - 1, text.length - room - 1);
+  const from = Math.min(at, text.indexOf(' ', wanted) + 1);
+  return cut(`${leftOut} ${text.slice(from)}`, width);
 };
 
 /** What stands behind the name: where that says why a row is there, the gloss; else what does. */
@@ -95,9 +100,12 @@ const textFor = ({ ports, name, texts }: RowWords, words: readonly QueryWord[]):
   );
 };
 
-const portsWidth = 9;
-const transportsWidth = 8;
 const gap = 2;
+/** With the gap behind them. */
+const portsWidth = 11;
+const transportsWidth = 9;
+/** Pointer and sign. */
+const signsWidth = 4;
 
 interface Columns {
   readonly transports: boolean;
@@ -106,23 +114,25 @@ interface Columns {
 }
 
 const columnsFor = (width: number): Columns => {
-  const left = width - 4 - portsWidth - gap;
-  if (width < 50) return { transports: false, name: left, text: 0 };
-  const room = left - transportsWidth - gap;
-  const name = Math.max(12, Math.min(22, Math.floor(room * 0.42)));
-  return { transports: true, name, text: room - name - gap };
+  const left = width - signsWidth - portsWidth;
+  // The last column needs no gap behind it.
+  if (width < 50) return { transports: false, name: left + gap, text: 0 };
+  const room = left - transportsWidth;
+  const name = Math.max(14, Math.min(24, Math.floor(room * 0.45)));
+  return { transports: true, name, text: room - name };
 };
 
-/** Fills a column; what is too long is cut. */
+/** Fills a column and the gap behind it; what is too long is cut. */
 const column = (
   text: string,
   width: number,
   words: readonly QueryWord[],
   look: Omit<Piece, 'text'> = {},
+  isLast = false,
 ): readonly Piece[] => {
-  const shown = cut(text, width);
-  const space = ' '.repeat(Math.max(0, width - [...shown].length) + gap);
-  return [...marked(shown, words, look), { text: space }];
+  const shown = cut(text, width - gap);
+  const space = ' '.repeat(Math.max(0, width - [...shown].length));
+  return [...marked(shown, words, look), ...(isLast ? [] : [{ text: space }])];
 };
 
 const signOf = (item: Item | undefined, state: AppState, theme: Theme): Piece => {
@@ -146,7 +156,7 @@ export const lineOfRow = (
     signOf(itemOfRow(row, screen), state, theme),
     ...column(said.ports, portsWidth, words),
     ...(columns.transports ? column(said.transports, transportsWidth, [], { dim }) : []),
-    ...column(said.name, columns.name, words),
+    ...column(said.name, columns.name, words, {}, columns.text === 0),
     ...(columns.text > 0
       ? marked(around(textFor(said, words), columns.text, words), words, { dim })
       : []),

@@ -6,7 +6,7 @@ import type { AppState } from '../app/state.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
-import { entryName } from '../plain/entry-lines.ts';
+import { entryPart } from '../plain/entry-lines.ts';
 import { exerciseNames } from '../plain/exercise-lines.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
 import type { SessionPlan, SessionState } from '../session/session.ts';
@@ -167,7 +167,7 @@ export const headingOf = (state: AppState): string => {
   if (isOfTest(screen)) return examHeading(state, screen);
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
-  if (screen.name === 'entry') return entryName(screen.entry);
+  if (screen.name === 'entry') return entryPart(screen.entry);
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];

@@ -1,2 +1,0 @@
-export { loadCatalog, loadIana } from '../src/registry/content.ts';
-export { createSearchIndex } from '../src/registry/search-index.ts';
