@@ -1,6 +1,6 @@
 import type { Catalog } from '../../src/registry/catalog.ts';
 import type { Iana, IanaRow } from '../../src/registry/iana.ts';
-import { fold } from '../../src/registry/names.ts';
+import { fold as foldOnce } from '../../src/registry/names.ts';
 import { parsePort, type Transport } from '../../src/registry/port.ts';
 import type { Service } from '../../src/registry/service.ts';
 
@@ -10,6 +10,13 @@ export interface SlowHit {
   readonly port: number;
   readonly score: number;
 }
+
+const folded = new Map<string, string>();
+const fold = (text: string): string => {
+  const known = folded.get(text) ?? foldOnce(text);
+  folded.set(text, known);
+  return known;
+};
 
 const scoreName = (name: string, word: string): number => {
   if (name === '') return 0;
