@@ -1,4 +1,5 @@
 import type { ExamWish } from '../exam/wish.ts';
+import { nearServices } from '../grading/near-services.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
@@ -47,6 +48,7 @@ export interface Beginning {
 export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState => {
   const state: AppState = {
     ...given,
+    near: nearServices(given.equipment.catalog),
     index: once(() => createSearchIndex(given.equipment.catalog, given.registry())),
     session: undefined,
     finished: undefined,

@@ -1,4 +1,3 @@
-import { servicesNear } from '../grading/near-services.ts';
 import { type Hit, isThatPort } from '../registry/hit.ts';
 import { statusLabel } from '../registry/iana.ts';
 import type { Item } from '../registry/item.ts';
@@ -42,7 +41,7 @@ export const findRows = (state: AppState, typed: string): FindRows => {
   const found = state.index().find(typed);
   const first = bareRow(typed, found.hit(0), state);
   // Where one of our services fits, nothing was mistyped.
-  const near = found.services > 0 ? [] : servicesNear(typed, state.equipment.catalog).map(hitOf);
+  const near = found.services > 0 ? [] : state.near(typed).map(hitOf);
   const groupFrom = first.length + found.count;
   return {
     count: groupFrom + near.length,

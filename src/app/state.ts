@@ -7,6 +7,7 @@ import type { Offer } from '../practice/offers.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
 import type { SearchIndex } from '../registry/search-index.ts';
+import type { Service } from '../registry/service.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { SessionState } from '../session/session.ts';
@@ -109,6 +110,8 @@ export interface AppState {
   readonly registry: () => Iana;
   /** All of it and our services, made ready to be searched when that is first asked for. */
   readonly index: () => SearchIndex;
+  /** Services of ours that a typed text is one slip away from. */
+  readonly near: (text: string) => readonly Service[];
   /** The last line of an entry that a window can begin with: the screens know. Undefined where nothing is painted. */
   readonly entryEnd?:
     | ((state: AppState, screen: EntryScreen, size: WindowSize) => number)

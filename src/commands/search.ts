@@ -1,4 +1,4 @@
-import { servicesNear } from '../grading/near-services.ts';
+import { nearServices } from '../grading/near-services.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { Hit } from '../registry/hit.ts';
 import { formatPorts } from '../registry/item.ts';
@@ -62,7 +62,7 @@ const searchFor = (words: string, options: CommonOptions, context: Context): num
   const hits = Array.from({ length: found.count }, (_, rank) => found.hit(rank)).filter(
     (hit) => hit !== undefined,
   );
-  const near = found.services > 0 ? [] : servicesNear(words, catalog);
+  const near = found.services > 0 ? [] : nearServices(catalog)(words);
   if (options.json) context.printJson({ hits: hits.map(record), near: near.map(serviceRecord) });
   else {
     printHits(words, hits, context);

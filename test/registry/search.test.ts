@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { servicesNear } from '../../src/grading/near-services.ts';
+import { nearServices } from '../../src/grading/near-services.ts';
 import type { Hit } from '../../src/registry/hit.ts';
 import { createSearchIndex } from '../../src/registry/search-index.ts';
 import { catalog, iana } from '../catalog.ts';
@@ -103,7 +103,7 @@ describe('the search index', () => {
 });
 
 describe('what was nearly typed', () => {
-  const near = (text: string): readonly string[] => servicesNear(text, catalog).map(({ id }) => id);
+  const near = (text: string): readonly string[] => nearServices(catalog)(text).map(({ id }) => id);
 
   it('is found over one slip in a word of five letters or more', () => {
     expect(near('telner')).toContain('telnet');
