@@ -1,7 +1,6 @@
 import { type Hit, isThatPort } from '../registry/hit.ts';
-import { statusLabel } from '../registry/iana.ts';
 import type { Item } from '../registry/item.ts';
-import { parsePort } from '../registry/port.ts';
+import { parsePort, rangeOf } from '../registry/port.ts';
 import type { Service } from '../registry/service.ts';
 import { knownItems } from '../schedule/known.ts';
 import type { FindGroup, FindRow, FindRows } from './find-screen.ts';
@@ -29,17 +28,17 @@ const shakyRows = (state: AppState): FindRows => {
 };
 
 /** A number that nothing at it has a name for is looked up all the same. */
-const bareRow = (typed: string, best: Hit | undefined, state: AppState): readonly FindRow[] => {
+const bareRow = (typed: string, best: Hit | undefined): readonly FindRow[] => {
   const port = parsePort(typed.trim());
   if (port === undefined || (best && isThatPort(best))) return [];
-  return [{ kind: 'bare', port, status: statusLabel(state.registry().at(port)) }];
+  return [{ kind: 'bare', port, dynamic: rangeOf(port) === 'dynamic' }];
 };
 
 /** What a typed text finds. */
 export const findRows = (state: AppState, typed: string): FindRows => {
   if (typed.trim() === '') return shakyRows(state);
   const found = state.index().find(typed);
-  const first = bareRow(typed, found.hit(0), state);
+  const first = bareRow(typed, found.hit(0));
   // Where one of our services fits, nothing was mistyped.
   const near = found.services > 0 ? [] : state.near(typed).map(hitOf);
   const groupFrom = first.length + found.count;

@@ -5,7 +5,7 @@ import type { Screen } from './state.ts';
 /** What can be looked up: a hit, or a number that nothing has a name for. */
 export type FindRow =
   | Hit
-  | { readonly kind: 'bare'; readonly port: number; readonly status: string };
+  | { readonly kind: 'bare'; readonly port: number; readonly dynamic: boolean };
 
 /** Why rows are there though nothing was typed that fits them. */
 export type FindGroup = 'near' | 'shaky';

@@ -51,7 +51,12 @@ export const wordsOfRow = (row: FindRow): RowWords => {
       };
     }
     case 'bare':
-      return { ports: `${row.port}`, transports: '', name: '-', texts: [row.status] };
+      return {
+        ports: `${row.port}`,
+        transports: '',
+        name: '-',
+        texts: [row.dynamic ? 'dynamic, never assigned' : 'no name in the registry'],
+      };
     default:
       return row satisfies never;
   }

@@ -66,13 +66,13 @@ describe('finding', () => {
   });
 
   it('looks a number up that nothing has a name for', () => {
-    for (const [number, status] of [
-      ['26', 'unassigned'],
-      ['1023', 'reserved'],
-      ['50000', 'dynamic, never assigned'],
+    for (const [number, dynamic] of [
+      ['26', false],
+      ['1023', false],
+      ['50000', true],
     ] as const) {
       const row = find(typed(number)).rows.row(0);
-      expect(row, number).toEqual({ kind: 'bare', port: Number(number), status });
+      expect(row, number).toEqual({ kind: 'bare', port: Number(number), dynamic });
       expect(entry(type(typed(number), enter)).entry.port).toBe(Number(number));
     }
     expect(find(typed('443')).rows.row(0)?.kind).toBe('service');
