@@ -3,7 +3,6 @@ import type { CommandLine, OptionLine, Run } from './command-line.ts';
 import { configGet, configList, configSet } from './config.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';
-import { search } from './search.ts';
 import { show } from './show.ts';
 
 const oneObject: OptionLine = { name: 'json', summary: 'one object' };
@@ -121,10 +120,18 @@ const referenceCommands: readonly CommandLine[] = [
   },
   {
     name: 'search',
-    summary: 'look for words in the whole registry',
-    arguments: [{ name: 'words', summary: 'numbers, names, words of the purpose', many: true }],
+    summary: 'look for words in the whole registry; without any on a screen, as you type',
+    arguments: [
+      {
+        name: 'words',
+        summary: 'numbers, names, words of the purpose',
+        optional: true,
+        many: true,
+      },
+    ],
     options: [oneObject],
-    run: (options, context, words) => search(words, options, context),
+    run: async (options, context, words) =>
+      (await import('./search.ts')).search(words, options, context),
   },
   {
     name: 'map',

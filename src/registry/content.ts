@@ -22,4 +22,4 @@ const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8
 export const loadCatalog = (): Catalog => linkCatalog(openContent(read));
 
 /** The IANA snapshot, about 14,000 rows: loaded only by what looks beyond the services. */
-export const loadIana = (): Iana => openIana(read('iana.txt'));
+export const loadIana = (): Iana => openIana(read('iana.txt'), () => read('registrations.txt'));
