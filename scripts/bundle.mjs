@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { bareBuiltins } from './bare-builtins.mjs';
 import { root } from './import-typescript.mjs';
+import { synchronous } from './synchronous.mjs';
 
 const standIn = (/** @type {string} */ file) => path.join(root, 'scripts/stand-ins', file);
 const unused = standIn('unused.js');
@@ -47,8 +48,9 @@ export const bundleOptions = {
     'stack-utils': standIn('stack-utils.cjs'),
     // The original compiles an emoji pattern at the first symbol: 24-35 ms.
     'string-width': standIn('string-width.cjs'),
+    'yoga-layout': standIn('yoga-layout.js'),
   },
-  plugins: [bareBuiltins, quickOutput],
+  plugins: [bareBuiltins, quickOutput, synchronous],
   banner: {
     // For packages in CommonJS, which require modules of Node only. createRequire would cost 2 ms.
     js: 'const require = (name) => process.getBuiltinModule(name);',

@@ -5,14 +5,9 @@ import type { Iana } from './iana.ts';
 import { openIana } from './iana-text.ts';
 
 const ownUrl = import.meta.url;
-// A chunk carries a hash in its name; the program itself may lie in a folder that is called chunks too.
-const isChunk = /\/chunks\/[^/]+-[A-Z0-9]{8}\.js$/.test(ownUrl);
 
-/** The folder that holds the built program, whatever its file is called; from the sources, what the build made. */
-export const programFolder = new URL(
-  ownUrl.endsWith('.ts') ? '../../dist/' : isChunk ? '../' : './',
-  ownUrl,
-);
+/** The folder that holds the built program, seen from one of its chunks; from the sources, what the build made. */
+export const programFolder = new URL(ownUrl.endsWith('.ts') ? '../../dist/' : '../', ownUrl);
 
 const folder = new URL('content/', programFolder);
 

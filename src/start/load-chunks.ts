@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { type CompiledCode, compiledCodeOf } from './compiled-code.ts';
+
+type Load = (name: string) => unknown;
+
+/** A chunk as the build writes it (scripts/chunks.mjs): a function round a CommonJS module. */
+type Chunk = (require: Load, module: { exports: unknown }, moduleUrl: string) => void;
+
+interface Running {
+  readonly name: string;
+  readonly text: Buffer;
+  readonly script: Script;
+}
+
+/** Only the screens' chunk is so large, in bytes: without it compiling is too quick to keep anything. */
+const large = 300_000;
+
+/** By now the first screen stands, and the next ones are rehearsed: all that a start runs is compiled. In ms. */
+const settledMs = 3000;
+
+/** Keeps the code of all that runs, once: when the program has come to rest, or on its way out if that is sooner. */
+const keepSoon = (code: CompiledCode, running: readonly Running[]): void => {
+  let isKept = false;
+  const keep = (): void => {
+    if (isKept) return;
+    isKept = true;
+    code.keep(
+      running.map(({ name, text, script }) => ({ name, text, code: script.createCachedData() })),
+    );
+  };
+  setTimeout(keep, settledMs).unref();
+  process.once('exit', keep);
+};
+
+/**
+ * Loads the chunks of a built program as Node loads CommonJS modules, with the code that was compiled at an earlier
+ * start: Node 20 would compile them anew each time, which takes longer than all else of a start.
+ * @param program the folder of the program
+ */
+export const createLoader = (program: string): Load => {
+  const code = compiledCodeOf(program);
+  const running: Running[] = [];
+  const modules = new Map<string, { exports: unknown }>();
+
+  const compile = (name: string, file: string): Chunk => {
+    const text = readFileSync(file);
+    const cachedData = code.find(name, text);
+    // The build writes ASCII only, which this reads fastest.
+    const script = new Script(text.toString('latin1'), { filename: file, cachedData });
+    running.push({ name, text, script });
+    const isCompiled = cachedData !== undefined && script.cachedDataRejected === false;
+    if (!isCompiled && text.length > large) keepSoon(code, running);
+    return script.runInThisContext();
+  };
+
+  const load: Load = (request) => {
+    if (!request.startsWith('.')) return process.getBuiltinModule(request);
+    const name = path.basename(request);
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const file = path.join(program, 'chunks', name);
+    const module = { exports: {} };
+    modules.set(name, module);
+    compile(name, file)(load, module, pathToFileURL(file).href);
+    return module.exports;
+  };
+  return load;
+};
