@@ -25,18 +25,17 @@ const builtFiles = async () => {
 
 /** The program as one zip of a folder `portquiz/`, byte for byte the same for the same dist. */
 export const makeZip = async () => {
-  /** @type {[string, Uint8Array][]} */
-  const files = [['portquiz.mjs', new TextEncoder().encode(door)]];
-  for (const [name, file] of [
+  /** @type {[string, string][]} */
+  const files = [
     ...(await builtFiles()),
     ['LICENSE', path.join(root, 'LICENSE')],
     ['READ-ME-FIRST.txt', path.join(root, 'scripts/READ-ME-FIRST.txt')],
-  ])
-    files.push([name, new Uint8Array(await readFile(file))]);
-  files.sort(([a], [b]) => (a < b ? -1 : 1));
+  ];
+  const contents = new Map([['portquiz.mjs', new TextEncoder().encode(door)]]);
+  for (const [name, file] of files) contents.set(name, new Uint8Array(await readFile(file)));
   /** @type {import('fflate').Zippable} */
   const entries = {};
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const mode = name === 'portquiz.mjs' ? 0o100755 : 0o100644;
     entries[`portquiz/${name}`] = [bytes, { attrs: mode * 0x10000, os: madeOnUnix }];
   }
