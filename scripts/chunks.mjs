@@ -10,6 +10,14 @@ const inAscii = (/** @type {string} */ text) =>
   text.replace(/[^\0-\x7F]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
+ * esbuild copies what a module exports, name by name, lest a module in CommonJS see a name that is not there yet: among
+ * chunks of ours the first object does as well.
+ * @param {string} code
+ */
+const withoutCopy = (code) =>
+  code.replace(/module\.exports=[\w$]+\(([\w$]+)\)/, '$1.__esModule=!0,module.exports=$1');
+
+/**
  * A chunk as src/start/load-chunks.ts runs it: a function round a CommonJS module.
  * @param {string} esModule
  */
@@ -20,7 +28,7 @@ const asFunction = async (esModule) => {
     minify: true,
     supported: { 'dynamic-import': false },
   });
-  return `(function (require, module, moduleUrl) {${inAscii(code)}})\n`;
+  return `(function (require, module, folder) {${inAscii(withoutCopy(code))}})\n`;
 };
 
 /**
@@ -38,7 +46,7 @@ export const writeChunks = async (folder) => {
     splitting: true,
     chunkNames: '[name]-[hash]',
     banner: {},
-    define: { ...bundleOptions.define, 'import.meta.url': 'moduleUrl' },
+    define: { ...bundleOptions.define, 'import.meta.dirname': 'folder' },
     // CommonJS knows no waiting at the top of a module.
     supported: { 'top-level-await': false },
     plugins: [...bundleOptions.plugins, fewChunks],

@@ -20,11 +20,11 @@ const inkWithoutDevtools = (text) =>
     'undefined',
   );
 
-/** Its bytes are no longer loaded by itself but handed out. @param {string} text */
+/** Its bytes are no longer loaded by itself but handed out; so it need not know where it lies. @param {string} text */
 const yogaWithoutBytes = (text) => {
   const [whole = '', base64 = ''] =
     /"data:application\/octet-stream;base64,([^"]+)"/.exec(text) ?? [];
-  return `${exchange(text, whole, '""')}\nexport const wasm = ${JSON.stringify(base64)};`;
+  return `${exchange(exchange(text, whole, '""'), 'import.meta.url', '""')}\nexport const wasm = ${JSON.stringify(base64)};`;
 };
 
 /** @type {readonly (readonly [RegExp, (text: string) => string])[]} */

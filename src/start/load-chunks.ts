@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { type CompiledCode, compiledCodeOf } from './compiled-code.ts';
 
 type Load = (name: string) => unknown;
 
 /** A chunk as the build writes it (scripts/chunks.mjs): a function round a CommonJS module. */
-type Chunk = (require: Load, module: { exports: unknown }, moduleUrl: string) => void;
+type Chunk = (require: Load, module: { exports: unknown }, folder: string) => void;
 
 interface Running {
   readonly name: string;
@@ -41,11 +40,13 @@ const keepSoon = (code: CompiledCode, running: readonly Running[]): void => {
  * @param program the folder of the program
  */
 export const createLoader = (program: string): Load => {
+  const folder = path.join(program, 'chunks');
   const code = compiledCodeOf(program);
   const running: Running[] = [];
   const modules = new Map<string, { exports: unknown }>();
 
-  const compile = (name: string, file: string): Chunk => {
+  const compile = (name: string): Chunk => {
+    const file = path.join(folder, name);
     const text = readFileSync(file);
     const cachedData = code.find(name, text);
     // The build writes ASCII only, which this reads fastest.
@@ -61,10 +62,9 @@ export const createLoader = (program: string): Load => {
     const name = path.basename(request);
     const known = modules.get(name);
     if (known) return known.exports;
-    const file = path.join(program, 'chunks', name);
     const module = { exports: {} };
     modules.set(name, module);
-    compile(name, file)(load, module, pathToFileURL(file).href);
+    compile(name)(load, module, folder);
     return module.exports;
   };
   return load;
