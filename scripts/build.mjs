@@ -4,7 +4,6 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle.mjs';
 import { writeChunks } from './chunks.mjs';
-import { startFirst } from './first-start.mjs';
 import { root, withTypeScript } from './import-typescript.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
@@ -36,12 +35,25 @@ const writeBesideBundle = async (/** @type {import('esbuild').Metafile} */ metaf
   await writeFile(at('dist/package.json'), '{"type":"commonjs"}\n');
 };
 
+/** The program runs without it as well: there may be no pseudo-terminal for this machine. */
+const compileAhead = async () => {
+  try {
+    const { startFirst } = await import('./first-start.mjs');
+    await startFirst();
+  } catch (error) {
+    console.error(
+      'Built, but nothing could be compiled ahead; the first start takes longer.',
+      error,
+    );
+  }
+};
+
 try {
   await rm(at('dist'), { recursive: true, force: true });
   await writeContent();
   await writeDoor();
   await writeBesideBundle(await writeChunks(at('dist/chunks')));
-  await startFirst();
+  await compileAhead();
 } catch (error) {
   // A fault in content is one line; esbuild has printed its own.
   if (error instanceof Error && error.name === 'ContentError') console.error(error.message);

@@ -11,26 +11,28 @@ const program = path.join(root, 'dist/cli.js');
 /** Home, a question, its answer, the next question, and out. */
 const keys = ['\r', 'a', '\r', '\u0003'];
 
-/** Nothing more is painted after so long a silence, and what is rehearsed out of sight is done, too; in ms. */
-const quietMs = 200;
+/** Nothing more is painted after so long a silence, in ms. */
+const quietMs = 100;
 
 /** @param {Record<string, string | undefined>} environment */
-const startOnce = async (environment) => {
+const pressKeys = async (environment) => {
   const run = spawn(process.execPath, [program], { cols: 80, rows: 24, env: environment });
-  let last = Number.POSITIVE_INFINITY;
-  run.onData(() => {
-    last = performance.now();
+  let isOver = false;
+  const over = new Promise((resolve) => run.onExit(resolve)).then(() => {
+    isOver = true;
   });
-  const ended = new Promise((resolve) => run.onExit(resolve));
-  const giveUp = setTimeout(() => run.kill('SIGTERM'), 20_000);
+  const tooLong = setTimeout(() => run.kill('SIGKILL'), 20_000);
+  let heard = Number.POSITIVE_INFINITY;
+  run.onData(() => {
+    heard = performance.now();
+  });
   for (const key of keys) {
-    do await sleep(quietMs / 4);
-    while (performance.now() - last < quietMs);
-    last = Number.POSITIVE_INFINITY;
-    run.write(key);
+    while (!isOver && performance.now() - heard < quietMs) await sleep(quietMs / 4);
+    heard = Number.POSITIVE_INFINITY;
+    if (!isOver) run.write(key);
   }
-  await ended;
-  clearTimeout(giveUp);
+  await over;
+  clearTimeout(tooLong);
 };
 
 /**
@@ -47,7 +49,7 @@ export const startFirst = async () => {
       input: 'a\n',
       stdio: 'pipe',
     });
-    await startOnce({ ...environment, TERM: 'xterm-256color' });
+    await pressKeys({ ...environment, TERM: 'xterm-256color' });
   } finally {
     await rm(home, { recursive: true });
   }

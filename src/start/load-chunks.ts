@@ -14,7 +14,10 @@ interface Running {
   readonly script: Script;
 }
 
-/** Only the screens' chunk is so large, in bytes: without it compiling is too quick to keep anything. */
+/** Smaller chunks, which only lead to others, are compiled as quickly as their code would be read. In bytes. */
+const small = 4096;
+
+/** Only the screens' chunk is so large: without it a start takes too little time to keep anything. In bytes. */
 const large = 300_000;
 
 /** By now the first screen stands, and the next ones are rehearsed: all that a start runs is compiled. In ms. */
@@ -45,15 +48,19 @@ export const createLoader = (program: string): Load => {
   const running: Running[] = [];
   const modules = new Map<string, { exports: unknown }>();
 
+  let isComplete = true;
+
   const compile = (name: string): Chunk => {
-    const file = path.join(folder, name);
-    const text = readFileSync(file);
-    const cachedData = code.find(name, text);
-    // The build writes ASCII only, which this reads fastest.
-    const script = new Script(text.toString('latin1'), { filename: file, cachedData });
-    running.push({ name, text, script });
-    const isCompiled = cachedData !== undefined && script.cachedDataRejected === false;
-    if (!isCompiled && text.length > large) keepSoon(code, running);
+    const filename = path.join(folder, name);
+    const text = readFileSync(filename);
+    const cachedData = text.length < small ? undefined : code.find(name, text);
+    // The build writes ASCII only, which is read fastest so.
+    const script = new Script(text.toString('latin1'), { filename, cachedData });
+    if (text.length >= small) {
+      running.push({ name, text, script });
+      isComplete &&= cachedData !== undefined && script.cachedDataRejected === false;
+    }
+    if (text.length > large && !isComplete) keepSoon(code, running);
     return script.runInThisContext();
   };
 
