@@ -34,6 +34,8 @@ export const back: Binding = {
   essential: true,
 };
 export const practice: Binding = { command: 'practice', keys: ['e'], label: 'extra' };
+/** Any port of the registry. */
+export const find: Binding = { command: 'find', keys: ['/'], label: 'find' };
 /** In a line that is typed. */
 export const erase: readonly Binding[] = [
   { command: 'erase', keys: ['backspace'] },
@@ -71,6 +73,16 @@ export const takeMoved: Binding = {
 export const ends: readonly Binding[] = [
   { command: 'first', keys: ['home', 'g'] },
   { command: 'last', keys: ['end', 'G'] },
+];
+
+/** Over an area, a cell or a page at a time. */
+export const everyWay: readonly Binding[] = [
+  { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'arrows' },
+  { command: 'down', keys: ['down', 'j'] },
+  { command: 'less', keys: ['left', 'h'] },
+  { command: 'more', keys: ['right', 'l'] },
+  { command: 'page-up', keys: ['page-up'] },
+  { command: 'page-down', keys: ['page-down'] },
 ];
 
 /** Of a question in a timed test. */

@@ -39,7 +39,14 @@ export type Command =
   | 'gaps'
   | 'clock'
   | 'finish'
-  | 'practice';
+  | 'practice'
+  | 'map'
+  | 'grid'
+  | 'cover'
+  | 'uncover'
+  | 'reveal'
+  | 'statistics'
+  | 'find';
 
 /** Where keys are heard; each place has its own table. */
 export type Place =
@@ -66,4 +73,10 @@ export type Place =
   | 'scratch-paused'
   | 'scratch-done'
   | 'practice'
+  | 'map'
+  | 'map-find'
+  | 'grid'
+  | 'statistics'
+  | 'find'
+  | 'entry'
   | 'help';

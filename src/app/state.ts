@@ -5,6 +5,7 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Offer } from '../practice/offers.ts';
 import type { Deck } from '../registry/deck.ts';
+import type { Iana } from '../registry/iana.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { SessionState } from '../session/session.ts';
@@ -14,9 +15,13 @@ import type { WindowSize } from '../terminal/window.ts';
 import type { Due, Outline } from './due.ts';
 import { shownLeft } from './exam-clock.ts';
 import type { ExamScreen } from './exam-screens.ts';
+import type { FindScreen } from './find-screen.ts';
 import type { HomeFigures } from './home.ts';
+import type { Keymap } from './keymap.ts';
+import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
+import type { StatisticsScreen } from './statistics-screen.ts';
 
 /** Where one came from, and so where Esc leads back to. */
 export type Origin = 'welcome' | 'home' | 'settings' | 'after';
@@ -66,6 +71,9 @@ export type Screen =
   | { readonly name: 'after'; readonly cursor: number | undefined; readonly date: string }
   | StudyScreen
   | ScratchScreen
+  | MapScreen
+  | StatisticsScreen
+  | FindScreen
   /** Extra practice, and what each row of it would hold. */
   | {
       readonly name: 'practice';
@@ -95,7 +103,11 @@ export type PracticeRow = Offer | { readonly kind: 'write'; readonly ports: numb
 export interface AppState {
   /** What never changes while the program runs. */
   readonly equipment: Equipment;
+  /** The whole IANA registry, read when it is first asked for. */
+  readonly registry: () => Iana;
   readonly settings: Settings;
+  /** The keys in use. */
+  readonly keymap: Keymap;
   readonly deck: Deck;
   /** What is remembered outside a running session. */
   readonly memory: Memory;
@@ -110,6 +122,8 @@ export interface AppState {
   /** The timed test begun or gone on with in this run. */
   readonly exam: ExamState | undefined;
   readonly screen: Screen;
+  /** The map that the running session was begun from, and that its end leads back to. */
+  readonly drilledFrom: MapScreen | undefined;
   readonly help: boolean;
   readonly size: WindowSize;
   /** The moment of the last event. */

@@ -10,9 +10,11 @@ import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
 import { pressOverview } from './exam-overview.ts';
 import { pressQuestion, pressRest } from './exam-question.ts';
+import { openFind, pressFind } from './find.ts';
 import { hasWork } from './home.ts';
 import { idleCommands } from './idle.ts';
 import { commandFor } from './keymap.ts';
+import { backToMap, mapPlace, openMap, pressMap } from './map.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { openPractice, pressPractice, startExercise } from './practice.ts';
@@ -27,6 +29,7 @@ import {
   type Step,
   type StudyScreen,
 } from './state.ts';
+import { openStatistics, pressStatistics } from './statistics.ts';
 import { goOn, inSession, isDeaf, obeyInStudy, placeIn, typeInto } from './study.ts';
 
 const interrupted = 130;
@@ -35,6 +38,7 @@ const interrupted = 130;
 export const placeOf = ({ help, screen, session }: AppState): Place => {
   if (help) return 'help';
   if (screen.name === 'scratch') return scratchPlace(screen);
+  if (screen.name === 'map') return mapPlace(screen);
   if (screen.name !== 'study') return screen.name;
   return session ? placeIn(session) : 'done';
 };
@@ -54,6 +58,9 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'lists') return only(openLists(state, 'home'));
   if (command === 'settings') return only(openSettings(state));
   if (command === 'plan') return only(openPlan(state, 'home', stamp.at));
+  if (command === 'map') return only(openMap(state));
+  if (command === 'statistics') return only(openStatistics(state));
+  if (command === 'find') return only(openFind(state));
   if (command === 'test' && isLasting(state.deck)) return only(openIntro(state, stamp.read));
   return only(state);
 };
@@ -66,6 +73,8 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
+  if (place === 'done' && command === 'map' && state.drilledFrom)
+    return only(backToMap(state, state.drilledFrom, stamp));
   if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';
@@ -99,6 +108,12 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressAfter(state, screen, press);
     case 'scratch':
       return pressScratch(state, screen, press);
+    case 'map':
+      return pressMap(state, screen, press);
+    case 'statistics':
+      return pressStatistics(state, screen, press);
+    case 'find':
+      return pressFind(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     case 'exam-intro':
@@ -133,9 +148,36 @@ const answering: readonly (Command | undefined)[] = ['pick', 'take', 'up', 'down
 const isForHome = (before: AppState, { screen }: AppState, key: Key): boolean =>
   screen.name === 'after' &&
   before.screen.name === 'home' &&
-  answering.includes(commandFor('after', key));
+  answering.includes(commandFor('after', key, undefined, before.keymap));
 
-const isLetter = (key: Key, letter: string): boolean => key.name === 'text' && key.text === letter;
+/** Whatever is behind a window that is too small: what leaves the help page leaves. */
+const isQuit = ({ keymap }: AppState, key: Key): boolean =>
+  commandFor('help', key, undefined, keymap) === 'quit';
+
+const isWheel = ({ name }: Key): boolean => name === 'wheel-up' || name === 'wheel-down';
+
+/** What a click on a row asks for beside moving there; undefined where that could not be taken back by another click. */
+const clickTakes = ({ screen }: AppState, row: number): Command | undefined => {
+  switch (screen.name) {
+    case 'lists':
+    case 'find':
+    case 'exam-overview':
+      return 'take';
+    case 'settings':
+      return row === screen.cursor ? 'more' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** A click on a row moves there, and takes it where that does no harm. */
+const clicked = (state: AppState, key: Extract<Key, { name: 'row' }>, stamp: Stamp): Step => {
+  const { screen } = state;
+  if (!('cursor' in screen)) return only(state);
+  const moved: AppState = { ...state, screen: { ...screen, cursor: key.row } };
+  const command = clickTakes(state, key.row);
+  return command ? pressScreen(moved, placeOf(moved), { command, key, stamp }) : only(moved);
+};
 
 const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
   switch (key.name) {
@@ -146,15 +188,21 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
     case 'focus-in':
     case 'focus-out':
       return only(focusChanged(state, key.name === 'focus-in'));
+    case 'click':
+      // Nobody has said what was clicked.
+      return only(state);
+    case 'row':
+      return isTooSmall(state.size) || state.help ? only(state) : clicked(state, key, stamp);
     default: {
       // What nobody can see must not be answered.
-      if (isTooSmall(state.size)) return isLetter(key, 'q') ? quit(state, 0) : only(state);
+      if (isTooSmall(state.size)) return isQuit(state, key) ? quit(state, 0) : only(state);
       const place = placeOf(state);
-      const command = commandFor(place, key, idleCommands(state));
+      const command = commandFor(place, key, idleCommands(state), state.keymap);
       if (command === 'quit') return quit(state, 0);
       // Somebody is reading: nothing goes on by itself. The clock of a test does.
       const wakeAt = isRunning(state.exam) ? state.wakeAt : undefined;
       if (command === 'help') return only({ ...state, help: true, wakeAt });
+      if (command === undefined && isWheel(key)) return only(state);
       if (state.help) return only(command === 'back' ? { ...state, help: false } : state);
       return pressScreen(state, place, { command, key, stamp });
     }

@@ -127,6 +127,13 @@ const referenceCommands: readonly CommandLine[] = [
     run: (options, context, words) => search(words, options, context),
   },
   {
+    name: 'map',
+    summary: 'your list by family, and how well you know each port',
+    arguments: [],
+    options: [{ name: 'deck', value: 'list', summary: 'the list' }, oneObject],
+    run: async (options, context) => (await import('./map.ts')).map(options, context),
+  },
+  {
     name: 'sheet',
     summary: 'a list on one page, your shaky ones marked',
     arguments: [],
@@ -194,6 +201,11 @@ const figureCommands: readonly CommandLine[] = [
   },
 ];
 
+const keyNotes = `Keys of the screens are settings too: config set keys.hint H, or of one place, config set keys.home.lists L.
+A value is a letter or sign, or space, tab, home, end, page-up, page-down, with spaces between several; default gives
+the usual key back. config get keys prints all places and commands. Digits, ? and Ctrl-C stay as they are, and Enter,
+Esc and the arrows keep their meaning beside a new key.`;
+
 const configCommands: readonly CommandLine[] = [
   {
     name: 'config get',
@@ -207,6 +219,7 @@ const configCommands: readonly CommandLine[] = [
     summary: 'change a setting',
     arguments: [{ name: 'key' }, { name: 'value' }],
     options: [],
+    notes: keyNotes,
     run: (_, context, [key = '', value = '']) => configSet(key, value, context),
   },
   {

@@ -1,22 +1,35 @@
+import { knownFrom } from '../memory/known-days.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { CardId, Item } from '../registry/item.ts';
 import { recallAt } from './agenda.ts';
 
-/** Chance of recall (0-1) from which on a card is said to be known. */
-export const knownFrom = 0.9;
+export { knownFrom };
 
 /** How well an item is known now: its weakest met direction decides. */
 type Knowledge = 'unmet' | 'shaky' | 'known';
+
+/** How a map shows an item: known, at risk or missed, met and steady but not yet in two ways, or not met. */
+export const levels = ['solid', 'shaky', 'new', 'unmet'] as const;
+export type Level = (typeof levels)[number];
+
+/** One way of asking is not knowing a port: two have to have been met, where there are two. */
+export const waysNeeded = ({ directions }: Item): number => Math.min(2, directions.length);
 
 const knowledgeOf = (item: Item, memory: Memory, now: Moment): Knowledge => {
   const met = item.directions.flatMap((direction) => memory.cards.get(item.cards[direction]) ?? []);
   if (met.length === 0) return 'unmet';
   const isSteady = met.every((card) => card.missedAt === null && recallAt(card, now) >= knownFrom);
-  // One way of asking is not knowing a port: two have to have been met, where there are two.
-  const needed = Math.min(2, item.directions.length);
-  return isSteady && met.length >= needed ? 'known' : 'shaky';
+  return isSteady && met.length >= waysNeeded(item) ? 'known' : 'shaky';
+};
+
+/** How well an item is known now, as a map shows it. */
+export const levelOf = (item: Item, memory: Memory, now: Moment): Level => {
+  const knowledge = knowledgeOf(item, memory, now);
+  if (knowledge === 'known') return 'solid';
+  if (knowledge === 'unmet') return 'unmet';
+  return weakestOf(item, memory, now)[1] < knownFrom ? 'shaky' : 'new';
 };
 
 /** An item's card that is most at risk, and the chance of its recall (0-1; 0 while it is missed). */

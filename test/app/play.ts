@@ -7,7 +7,7 @@ import type { Moment } from '../../src/memory/moment.ts';
 import { defaultSettings } from '../../src/session/settings.ts';
 import type { Key } from '../../src/terminal/keys.ts';
 import { parseKeys } from '../../src/terminal/keys.ts';
-import { catalog } from '../catalog.ts';
+import { catalog, iana } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 
 /** Nine in the morning of 1 December 2026, and seconds after it. */
@@ -41,6 +41,7 @@ export const open = (opening: Opening, changes: Partial<Beginning> = {}): Played
   const beginning: Beginning = {
     opening,
     equipment: { catalog, shell: 'screen', app: '0.0.0' },
+    registry: () => iana,
     settings: defaultSettings,
     deck: deckNamed('net+'),
     memory: emptyMemory,

@@ -35,11 +35,12 @@ setTimeout(() => {
   if (fault === 'promise') void Promise.reject(new Error('a promise was broken'));
 }, 1500);
 
-const { catalog, memory } = context;
+const { catalog, memory, iana } = context;
 const leaving = await runScreens(
   {
     opening: 'study',
     equipment: { catalog, shell: 'screen', app: '0.0.0' },
+    registry: () => iana,
     settings: defaultSettings,
     deck,
     memory,
