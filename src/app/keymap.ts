@@ -200,6 +200,8 @@ export const keymap: Keymap = {
     { command: 'more', keys: ['right', 'tab', 'l'], label: 'next', shown: 'Tab', essential: true },
     { command: 'less', keys: ['left', 'h'] },
     ...moves,
+    { command: 'page-up', keys: ['page-up'] },
+    { command: 'page-down', keys: ['page-down', ' '] },
     ...ends,
     back,
     help,

@@ -5,13 +5,14 @@ import { idleCommands } from '../app/idle.ts';
 import { keyOf } from '../app/keymap.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
+import type { StatisticsScreen } from '../app/statistics-screen.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
 import { exerciseNames } from '../plain/exercise-lines.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
 import type { SessionPlan, SessionState } from '../session/session.ts';
-import { isTooSmall, smallest } from '../terminal/window.ts';
+import { isTooSmall, smallest, type WindowSize } from '../terminal/window.ts';
 import { After } from './after.tsx';
 import { examCorner, examHeading, isFlaggedHere, isOfTest } from './exam-heading.ts';
 import { Find } from './find.tsx';
@@ -33,6 +34,7 @@ import { Scratch, scratchCorner } from './scratch.tsx';
 import { position, savedSentence } from './sentences.ts';
 import { Settings } from './settings.tsx';
 import { Statistics } from './statistics.tsx';
+import { tabInShort } from './statistics-tabs.ts';
 import { Before, Lesson, leavesRoom, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
 import type { Theme } from './theme.ts';
@@ -135,7 +137,7 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'map':
       return <PortMap {...{ screen, told: toldOf(state, screen.map), size, layout, theme }} />;
     case 'statistics':
-      return <Statistics />;
+      return <Statistics {...{ screen, layout, theme }} />;
     case 'find':
       return <Find />;
     case 'study':
@@ -176,6 +178,8 @@ export const headingOf = (state: AppState): string => {
   if (screen.name === 'home' || screen.name === 'after') return deck.name;
   if (screen.name === 'scratch') return screen.sheet.deck.name;
   if (screen.name === 'map') return mapHeading(screen, size.columns);
+  if (screen.name === 'statistics')
+    return size.columns < 60 ? headings.statistics : `Statistics: ${screen.charts.deck.name}`;
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
@@ -184,6 +188,15 @@ export const headingOf = (state: AppState): string => {
 const plainOffer = ({ keymap, size }: AppState): string => {
   const key = keyOf(keymap, 'welcome', 'plain');
   return size.columns < 60 ? `${key}: plain text` : `Screen reader? Press ${key} for plain text.`;
+};
+
+/** The tab where the tabs have no line of their own, else the day of the exam. */
+const statisticsCorner = ({ tab, charts }: StatisticsScreen, size: WindowSize): string => {
+  const { ahead } = charts.exam;
+  if (layoutFor(size).compact) return tabInShort(tab);
+  if (!ahead) return '';
+  const away = daysAway(ahead.date, charts.today);
+  return size.columns < 80 ? `exam ${away}` : `${dayFrom(ahead.date, charts.today)}, ${away}`;
 };
 
 /** What belongs beside it: the position, the day, or that something is wrong. */
@@ -197,6 +210,7 @@ export const cornerOf = (state: AppState): string => {
     const { date, today } = screen.prospect;
     return `${dayFrom(date, today)}, ${daysAway(date, today)}`;
   }
+  if (screen.name === 'statistics') return statisticsCorner(screen, size);
   if (screen.name === 'scratch') return scratchCorner(screen, size.columns);
   const exam = screen.name === 'home' ? examDay(state) : undefined;
   if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
@@ -226,6 +240,10 @@ const unsaid = (state: AppState, layout: Layout): ReadonlySet<Command> => {
   return new Set([...idle, ...menuCommands]);
 };
 
+/** Charts and maps may be wider than text. */
+const isWide = ({ screen, help }: AppState): boolean =>
+  (screen.name === 'statistics' || screen.name === 'map') && !help;
+
 /** The program as a person sees it, never wider or taller than the window. */
 export const Screen = ({
   state,
@@ -238,10 +256,10 @@ export const Screen = ({
   if (isTooSmall(size))
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
   const { screen } = state;
-  const wide = screen.name === 'map' && !state.help;
+  const wide = isWide(state);
   const layout = layoutFor(size, wide);
   const corner = cornerOf(state);
-  const map = wide && corner === '' ? screen.map : undefined;
+  const map = wide && screen.name === 'map' && corner === '' ? screen.map : undefined;
   return (
     <KeysInUse value={state.keymap}>
       <QuietColour value={theme.quiet}>

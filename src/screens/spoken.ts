@@ -39,6 +39,7 @@ import { answerLabel, savedSentence } from './sentences.ts';
 import { effectOf, sayValue, titleOf } from './settings.tsx';
 import { choiceLine, type Speech } from './speech.ts';
 import { onTest } from './spoken-exam.ts';
+import { onStatistics } from './statistics-spoken.ts';
 
 const chosenFrom = (
   question: string,
@@ -212,6 +213,7 @@ const speechOf = (state: AppState): Speech => {
     case 'map':
       return onMap(state, screen);
     case 'statistics':
+      return onStatistics(screen);
     case 'find':
       return { lines: [] };
     case 'study':

@@ -31,6 +31,20 @@ export interface Theme {
     readonly beside: { readonly ours: string; readonly named: string; readonly free: string };
     /** How much was done on a day, from nothing to most. */
     readonly heat: readonly [string, string, string, string, string];
+    /** Items in a bar, by how well they are known. */
+    readonly bars: Readonly<Record<Level, string>>;
+    /** A cell of an area chart, from nearly empty to full. */
+    readonly steps: readonly string[];
+    /** A second line over it. */
+    readonly dots: string;
+    /** The lines that a chart stands on and leans on; what marks a part of them. */
+    readonly axis: {
+      readonly up: string;
+      readonly corner: string;
+      readonly tick: string;
+      readonly along: string;
+      readonly mark: string;
+    };
   };
 }
 
@@ -131,6 +145,10 @@ const unicodeSigns: Theme['signs'] = {
   levels: levelSigns,
   beside: { ours: 'o', named: '·', free: ' ' },
   heat: ['·', '░', '▒', '▓', '█'],
+  bars: { solid: '█', shaky: '▓', new: '▒', unmet: '░' },
+  steps: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  dots: '·',
+  axis: { up: '│', corner: '└', tick: '┤', along: '─', mark: '━' },
 };
 const asciiSigns: Theme['signs'] = {
   pointer: '>',
@@ -144,6 +162,10 @@ const asciiSigns: Theme['signs'] = {
   levels: levelSigns,
   beside: { ours: 'o', named: ',', free: ' ' },
   heat: ['.', ':', '+', '*', '#'],
+  bars: levelSigns,
+  steps: ['.', ':', '#'],
+  dots: '-',
+  axis: { up: '|', corner: '+', tick: '+', along: '-', mark: '=' },
 };
 
 /** What a terminal says of itself. */
