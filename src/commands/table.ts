@@ -1,6 +1,5 @@
 import { accepts } from './accepts.ts';
 import type { CommandLine, OptionLine, Run } from './command-line.ts';
-import { configGet, configList, configSet } from './config.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';
 import { show } from './show.ts';
@@ -219,7 +218,8 @@ const configCommands: readonly CommandLine[] = [
     summary: 'print a setting',
     arguments: [{ name: 'key' }],
     options: [oneObject],
-    run: (options, context, [key = '']) => configGet(key, options, context),
+    run: async (options, context, [key = '']) =>
+      (await import('./config.ts')).configGet(key, options, context),
   },
   {
     name: 'config set',
@@ -227,14 +227,15 @@ const configCommands: readonly CommandLine[] = [
     arguments: [{ name: 'key' }, { name: 'value' }],
     options: [],
     notes: keyNotes,
-    run: (_, context, [key = '', value = '']) => configSet(key, value, context),
+    run: async (_, context, [key = '', value = '']) =>
+      (await import('./config.ts')).configSet(key, value, context),
   },
   {
     name: 'config list',
     summary: 'all settings and what they do',
     arguments: [],
     options: [oneObject],
-    run: configList,
+    run: async (options, context) => (await import('./config.ts')).configList(options, context),
   },
 ];
 
