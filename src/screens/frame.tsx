@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
+import { cutTo, leftOut } from './cut.ts';
 import { Quiet } from './quiet.tsx';
 
 const widest = 76;
@@ -47,8 +48,7 @@ const gap = 2;
 /** Two texts at the ends of a line; the first one gives way. */
 export const apart = (left: string, right: string, width: number): string => {
   const room = width - [...right].length - (right === '' ? 0 : gap);
-  const signs = [...left];
-  const shown = signs.length > room ? `${signs.slice(0, Math.max(0, room - 3)).join('')}...` : left;
+  const shown = cutTo(left, Math.max(leftOut.length, room));
   return right === ''
     ? shown
     : `${shown}${' '.repeat(Math.max(gap, width - [...shown, ...right].length))}${right}`;
