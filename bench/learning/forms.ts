@@ -19,6 +19,7 @@ const rightOn = (rightDays: number): CardMemory => ({
   right: rightDays,
   wrong: 0,
   missedAt: null,
+  known: '',
 });
 
 // Asked of the product once for all: the bench would have to keep whole memories otherwise.

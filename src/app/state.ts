@@ -20,6 +20,7 @@ import { shownLeft } from './exam-clock.ts';
 import type { ExamScreen } from './exam-screens.ts';
 import type { FindScreen } from './find-screen.ts';
 import type { HomeFigures } from './home.ts';
+import type { Keymap } from './keymap.ts';
 import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
@@ -117,6 +118,8 @@ export interface AppState {
     | ((state: AppState, screen: EntryScreen, size: WindowSize) => number)
     | undefined;
   readonly settings: Settings;
+  /** The keys in use. */
+  readonly keymap: Keymap;
   readonly deck: Deck;
   /** What is remembered outside a running session. */
   readonly memory: Memory;
@@ -131,8 +134,8 @@ export interface AppState {
   /** The timed test begun or gone on with in this run. */
   readonly exam: ExamState | undefined;
   readonly screen: Screen;
-  /** The entry that the running session was begun from, and that its end leads back to. */
-  readonly drilledFrom: EntryScreen | undefined;
+  /** The map or entry that the running session was begun from, and that its end leads back to. */
+  readonly drilledFrom: MapScreen | EntryScreen | undefined;
   readonly help: boolean;
   readonly size: WindowSize;
   /** The moment of the last event. */

@@ -53,12 +53,15 @@ export interface PractisedDay {
   readonly minutes: number;
 }
 
-/** What is expected of a coming day. */
+/** What is expected of a coming day: as much as one sitting holds. */
 export interface DayAhead {
   readonly day: string;
   readonly repeats: number;
   readonly fresh: number;
+  /** Whole minutes; 0 on a day that holds nothing. */
   readonly minutes: number;
+  /** Due that day as well, and more than its minutes hold. */
+  readonly waiting: number;
 }
 
 /** By the exam, and how honest such forecasts have been. */
@@ -87,7 +90,7 @@ export interface Charts {
   readonly mixedUp: readonly MixUpChart[];
   /** Days with an answer, oldest first; of all lists. */
   readonly days: readonly PractisedDay[];
-  /** Today and the days after it. */
+  /** Today, as it still is, and the days after it; up to the exam's own day where one is ahead. */
   readonly ahead: readonly DayAhead[];
   readonly exam: ExamChart;
 }

@@ -1,9 +1,8 @@
 import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
 import { calibrationLines, forecastLines, notYetLine } from '../plain/forecast-lines.ts';
-import { createBareItems } from '../registry/bare-items.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { allDirections } from '../registry/item.ts';
-import { once } from '../registry/once.ts';
+import { type ItemsById, itemsById } from '../registry/items-by-id.ts';
 import { daysToExam, syllabusOf } from '../schedule/syllabus.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { byTheExam, forecastOf, goalDeck } from './forecast.ts';
@@ -22,14 +21,6 @@ const say = ({ right, wrong, accuracy }: Score): string =>
     : `${right} of ${right + wrong} right (${Math.round(accuracy * 100)} %)`;
 
 const row = (name: string, text: string): string => `  ${name.padEnd(24)} ${text}`;
-
-/** Items by id, with those that only the registry knows. */
-type ItemsById = Pick<Catalog['items'], 'get'>;
-
-const itemsById = (context: Context): ItemsById => {
-  const bare = once(() => createBareItems(context.catalog, context.iana));
-  return { get: (id) => context.catalog.items.get(id) ?? bare().withId(id) };
-};
 
 const nameOf = (items: ItemsById, id: string): string => items.get(id)?.name ?? id;
 
@@ -88,7 +79,7 @@ const examLines = (statistics: Statistics, context: Context): readonly string[] 
 
 /** `portquiz stats`: what the journal comes down to. */
 export const stats = (options: CommonOptions, context: Context): number => {
-  const items = itemsById(context);
+  const items = itemsById(context.catalog, () => context.iana);
   const statistics = statisticsOf(context.memory, items);
   if (options.json) {
     const { unreadable, newer } = context.progress;

@@ -13,6 +13,7 @@ import {
 } from './events.ts';
 import { strengthAfter } from './forgetting.ts';
 import { strengthKnownAtOnce } from './known-at-once.ts';
+import { closedDays } from './known-days.ts';
 import { learnerAfter } from './learner.ts';
 import {
   type CardMemory,
@@ -67,6 +68,7 @@ const cardAfter = (review: Review, known: CardMemory | undefined, day: number): 
     right: (known?.right ?? 0) + (known && right ? 1 : 0),
     wrong: (known?.wrong ?? 0) + (known && !right ? 1 : 0),
     missedAt: missedAfter(review, right, known),
+    known: known && isNewDay ? closedDays(known, day) : (known?.known ?? ''),
   };
 };
 

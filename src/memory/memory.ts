@@ -4,6 +4,7 @@ import { LayeredMap } from './layered-map.ts';
 import { type Learner, unknownLearner } from './learner.ts';
 import type { MixUp, MixUps } from './mix-ups.ts';
 import type { Pace } from './pace.ts';
+import type { PackedSpans } from './packed-spans.ts';
 
 /** What is remembered of one card. Days are day numbers. */
 export interface CardMemory extends Strength {
@@ -22,6 +23,8 @@ export interface CardMemory extends Strength {
   readonly wrong: number;
   /** When it was missed, while it waits to be right once; milliseconds. */
   readonly missedAt: number | null;
+  /** The days from its first one, and before its last, at whose end it was known (known-days.ts). */
+  readonly known: PackedSpans;
 }
 
 export interface DayCount {

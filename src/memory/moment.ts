@@ -49,6 +49,22 @@ export const isDay: (text: string) => boolean = rememberingLast(
     new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text,
 );
 
+const monthOf = (day: number) => {
+  const date = new Date(day * msPerDay);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const begin = Date.UTC(year, month) / msPerDay;
+  const end = Date.UTC(year, month + 1) / msPerDay;
+  return { begin, end, name: date.toJSON().slice(0, 8) };
+};
+
+let month = monthOf(0);
+
+/** The study day of a day number, `2026-12-12`. Its month is remembered: charts name thousands in a row. */
+export const dayOfNumber = (number: number): string => {
+  if (number < month.begin || number >= month.end) month = monthOf(number);
+  return month.name + twoDigits(number - month.begin + 1);
+};
+
 /** Study days from now to a local date: 0 on the day itself, negative once it is over. */
 export const daysUntil = (date: string, now: Moment): number =>
   dayNumber(date) - dayNumber(now.day);
@@ -57,5 +73,5 @@ export const daysUntil = (date: string, now: Moment): number =>
 export const daysLater = (now: Moment, days: number): Moment => ({
   time: now.time + days * msPerDay,
   offset: now.offset,
-  day: new Date((dayNumber(now.day) + days) * msPerDay).toJSON().slice(0, 10),
+  day: dayOfNumber(dayNumber(now.day) + days),
 });

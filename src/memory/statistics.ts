@@ -59,7 +59,8 @@ export interface Statistics {
 
 type Counts = { right: number; wrong: number };
 
-const scoreOf = ({ right, wrong }: Counts): Score => ({
+/** A score with its share of right answers, rounded to four decimals. */
+export const scoreOf = ({ right, wrong }: Pick<Score, 'right' | 'wrong'>): Score => ({
   right,
   wrong,
   accuracy: right + wrong === 0 ? null : Number((right / (right + wrong)).toFixed(4)),
@@ -80,7 +81,8 @@ const tally = (
   return Object.fromEntries(sorted.map(([key, sum]) => [key, scoreOf(sum)]));
 };
 
-const recordsOf = (calibration: Calibration): readonly ForecastRecord[] =>
+/** The forecasts made before each answer against what came of them, by how high they were. */
+export const recordsOf = (calibration: Calibration): readonly ForecastRecord[] =>
   calibration.map(({ asked, right, forecast }, at) => ({
     from: binEnds[at - 1] ?? 0,
     to: binEnds[at] ?? 1,

@@ -6,7 +6,7 @@ import { digestOf } from './digest.ts';
 import { openStore } from './store.ts';
 
 /** Raised when the fold comes to other states from the same events, or a checkpoint's form changes: older ones are no use then. */
-export const foldVersion = 8;
+export const foldVersion = 9;
 
 /** The memory folded up to a byte of the journal. Only ever a faster way to the same answer. */
 export interface Checkpoint {
@@ -30,8 +30,13 @@ const name = 'checkpoint';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** One text for all cards: as a field of each it would cost every start as much as any other. No start asks for it. */
+const knownTogether = (cards: Memory['cards']): string =>
+  Array.from(cards.values(), ({ known }) => known).join(' ');
+
 const toJson = (memory: Memory) => ({
-  cards: [...memory.cards],
+  cards: Array.from(memory.cards, ([id, { known, ...card }]) => [id, card]),
+  known: knownTogether(memory.cards),
   paces: [...memory.paces],
   days: [...memory.days],
   wordings: [...memory.wordings],
@@ -53,6 +58,14 @@ const checkOf = (memory: unknown): string => digestOf(JSON.stringify(memory));
 const mapOf = <K, V>(value: unknown): ReadonlyMap<K, V> =>
   new Map(Array.isArray(value) ? (value as (readonly [K, V])[]) : []);
 
+const cardsFrom = (value: unknown, together: unknown): Memory['cards'] => {
+  const cards = mapOf<string, CardMemory & { known: string }>(value);
+  const known = String(together).split(' ');
+  let at = 0;
+  for (const card of cards.values()) card.known = known[at++] ?? '';
+  return cards;
+};
+
 const goalFrom = (value: unknown): ExamGoal | null =>
   isRecord(value) && typeof value.deck === 'string'
     ? {
@@ -63,7 +76,7 @@ const goalFrom = (value: unknown): ExamGoal | null =>
     : null;
 
 const fromJson = (value: Readonly<Record<string, unknown>>): Memory => ({
-  cards: mapOf<string, CardMemory>(value.cards),
+  cards: cardsFrom(value.cards, value.known),
   paces: mapOf<string, Pace>(value.paces),
   days: mapOf<number, DayCount>(value.days),
   wordings: mapOf<string, readonly string[]>(value.wordings),

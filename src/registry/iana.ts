@@ -45,6 +45,8 @@ export interface Iana {
   readonly registrations: Registrations;
   /** Never fails: a port without a row is unassigned (dynamic ports are never assigned). */
   at(port: number): IanaEntry;
+  /** Rows that begin at this port or below it. */
+  upTo(port: number): readonly IanaRow[];
   /** Rows whose name folds to this word. */
   named(word: string): readonly IanaRow[];
 }
@@ -85,6 +87,7 @@ export const createIana = (snapshot: IanaSnapshot): Iana => {
       return registrations();
     },
     at: (port) => entryOf(port, single.get(port) ?? [], spans.get(blockOf(port)) ?? []),
+    upTo: (port) => snapshot.rows.filter(({ first }) => first <= port),
     named: (word) => {
       const folded = fold(word);
       return snapshot.rows.filter((row) => row.name !== '' && fold(row.name) === folded);

@@ -1,11 +1,11 @@
+import { knownFrom } from '../memory/known-days.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { CardId, Item } from '../registry/item.ts';
 import { recallAt } from './agenda.ts';
 
-/** Chance of recall (0-1) from which on a card is said to be known. */
-export const knownFrom = 0.9;
+export { knownFrom };
 
 /** How well an item is known now: its weakest met direction decides. */
 type Knowledge = 'unmet' | 'shaky' | 'known';
@@ -14,13 +14,14 @@ type Knowledge = 'unmet' | 'shaky' | 'known';
 export const levels = ['solid', 'shaky', 'new', 'unmet'] as const;
 export type Level = (typeof levels)[number];
 
+/** One way of asking is not knowing a port: two have to have been met, where there are two. */
+export const waysNeeded = ({ directions }: Item): number => Math.min(2, directions.length);
+
 const knowledgeOf = (item: Item, memory: Memory, now: Moment): Knowledge => {
   const met = item.directions.flatMap((direction) => memory.cards.get(item.cards[direction]) ?? []);
   if (met.length === 0) return 'unmet';
   const isSteady = met.every((card) => card.missedAt === null && recallAt(card, now) >= knownFrom);
-  // One way of asking is not knowing a port: two have to have been met, where there are two.
-  const needed = Math.min(2, item.directions.length);
-  return isSteady && met.length >= needed ? 'known' : 'shaky';
+  return isSteady && met.length >= waysNeeded(item) ? 'known' : 'shaky';
 };
 
 /** How well an item is known now, as a map shows it. */

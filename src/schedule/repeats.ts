@@ -45,8 +45,9 @@ const mostOnTheMorning = 12;
 const answeredSince = (cards: readonly Card[], memory: Memory, day: number): number =>
   cards.filter((card) => (memory.cards.get(card.id)?.lastDay ?? 0) >= day).length;
 
-const mostInAWeek = 8;
-const weekDays = 7;
+/** So many a week keep the list of a passed exam. */
+export const mostInAWeek = 8;
+export const weekDays = 7;
 const keptFrom = 0.9;
 
 /** What keeps a passed exam's list: the most at risk, a minute a week. */

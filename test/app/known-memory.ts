@@ -18,6 +18,7 @@ export const knownMemory = (cards: readonly Card[], daysAgo: number): Memory => 
     right: 1,
     wrong: 0,
     missedAt: null,
+    known: '',
   };
   return {
     ...emptyMemory,

@@ -11,8 +11,8 @@ const looks = ['light', 'dark'] as const;
 describe.concurrent('the pictures in the documentation', () => {
   // `npm run pictures` draws them anew.
   it.for(scenes)('show $name as it is', async (scene, { expect: expectHere }) => {
-    const screen = await screenOf(scene);
     for (const look of looks) {
+      const screen = await screenOf(scene, look);
       const file = `../../${folder}/${scene.name}-${look}.svg`;
       await expectHere(svgOf(screen, palettes[look])).toMatchFileSnapshot(file);
     }

@@ -42,9 +42,11 @@ describe('the plan', () => {
   });
 
   it('Settings say in short what the day comes to, and anew with other minutes', () => {
-    expect(paint(type(homeIn(3, emptyMemory), 's'))).toContain('Time for 40 of 59 questions.');
+    expect(paint(type(homeIn(3, emptyMemory), `s${down}`))).toContain(
+      'Time for 40 of 59 questions.',
+    );
     const large = type(homeIn(30, emptyMemory, 'everything'), `s${down.repeat(3)}`);
-    const timeIn = (played: Played) => /Time for (\d+) of/.exec(paint(played))?.[1];
+    const timeIn = (played: Played) => /Time for (\d+) of/.exec(paint(played, 100, 30))?.[1];
     expect(Number(timeIn(type(large, enter)))).toBeGreaterThan(Number(timeIn(large)));
   });
 

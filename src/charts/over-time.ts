@@ -1,0 +1,77 @@
+import { knownEnds } from '../memory/known-days.ts';
+import type { CardMemory, Memory } from '../memory/memory.ts';
+import { dayNumber, dayOfNumber } from '../memory/moment.ts';
+import type { Item } from '../registry/item.ts';
+import { waysNeeded } from '../schedule/known.ts';
+import type { KnownOn } from './charts.ts';
+import { commonDays, type Spans } from './common-days.ts';
+
+const metCards = ({ directions, cards }: Item, memory: Memory): readonly CardMemory[] =>
+  directions.flatMap((direction) => memory.cards.get(cards[direction]) ?? []);
+
+/** The days on which a card keeps no item from being known: before it was met, and while it is known. */
+const freeDays = (card: CardMemory): Spans => {
+  const ends = knownEnds(card);
+  return ends[0] === card.firstDay ? [0, ...ends.slice(1)] : [0, card.firstDay, ...ends];
+};
+
+/** By how much a count changes, day by day; what changes behind the last day does not count. */
+type Changes = Int32Array;
+
+const change = (changes: Changes, day: number, by: number): void => {
+  if (day < changes.length) changes[day] = (changes[day] ?? 0) + by;
+};
+
+/** Counts an item from the day on which it was met, and as known while all its met cards are, and enough were met. */
+const countItem = (
+  item: Item,
+  cards: readonly CardMemory[],
+  first: number,
+  { known, met }: { readonly known: Changes; readonly met: Changes },
+): void => {
+  const metOn = cards.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
+  change(met, (metOn[0] ?? 0) - first, 1);
+  const enoughOn = metOn[waysNeeded(item) - 1];
+  if (enoughOn === undefined) return;
+  const spans = cards.map(freeDays).reduce(commonDays);
+  for (let at = 0; at < spans.length; at += 2) {
+    const end = spans[at + 1] ?? 0;
+    if (end <= enoughOn) continue;
+    change(known, Math.max(spans[at] ?? 0, enoughOn) - first, 1);
+    change(known, end - first, -1);
+  }
+};
+
+/** The first study day on which anything was answered; undefined when nothing ever was. */
+const firstPractised = ({ days }: Memory): number | undefined => {
+  let first = Number.POSITIVE_INFINITY;
+  for (const day of days.keys()) first = Math.min(first, day);
+  return Number.isFinite(first) ? first : undefined;
+};
+
+/**
+ * How many of some items were met, and known by the rule of schedule/known.ts, at the end of each day from the first
+ * practised one to today. The days that the fold keeps tell it: no answer is looked at again.
+ * @param today a study day, `2026-12-12`
+ */
+export const knownOverTime = (
+  items: readonly Item[],
+  memory: Memory,
+  today: string,
+): readonly KnownOn[] => {
+  const first = firstPractised(memory);
+  if (first === undefined) return [];
+  const days = Math.max(0, dayNumber(today) - first + 1);
+  const changes = { known: new Int32Array(days), met: new Int32Array(days) };
+  for (const item of items) {
+    const cards = metCards(item, memory);
+    if (cards.length > 0) countItem(item, cards, first, changes);
+  }
+  let known = 0;
+  let met = 0;
+  return Array.from(changes.known, (more, at) => {
+    known += more;
+    met += changes.met[at] ?? 0;
+    return { day: dayOfNumber(first + at), known, met };
+  });
+};

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knownOverTime } from '../../src/charts/over-time.ts';
+import type { JournalEvent } from '../../src/memory/events.ts';
+import { replay } from '../../src/memory/fold.ts';
+import { emptyMemory } from '../../src/memory/memory.ts';
+import { dayNumber } from '../../src/memory/moment.ts';
+import { cardsOf } from '../../src/registry/deck.ts';
+import { levelOf } from '../../src/schedule/known.ts';
+import { deckNamed } from '../memory/cards.ts';
+import { eventLists } from '../memory/event-lists.ts';
+import { firstDay, momentOn } from '../memory/review.ts';
+import { anybodyOn } from '../schedule/random-memory.ts';
+
+const deck = deckNamed('core');
+const items = deck.items.map(({ item }) => item);
+const lastDay = 40;
+
+/** What the map would have shown at the end of a day, had portquiz been asked then. */
+const countedOn = (events: readonly JournalEvent[], day: number) => {
+  const now = momentOn(day, 23);
+  const amends = ({ type }: JournalEvent): boolean => type === 'undo' || type === 'override';
+  const told = events.filter((each) => amends(each) || dayNumber(each.day) <= firstDay + day);
+  const memory = replay(told);
+  const levels = items.map((item) => levelOf(item, memory, now));
+  return {
+    day: now.day,
+    known: levels.filter((level) => level === 'solid').length,
+    met: levels.filter((level) => level !== 'unmet').length,
+  };
+};
+
+describe('known over time', () => {
+  it('says of every day what was known at its end', () => {
+    fc.assert(
+      fc.property(eventLists, (events) => {
+        // A test counts when it is handed in, which may be a day late; a reset leaves nothing before it.
+        const told = events.filter(({ type }) => type !== 'exam-submit' && type !== 'reset');
+        const memory = replay(told);
+        const first = Math.min(...memory.days.keys()) - firstDay;
+        const chart = knownOverTime(items, memory, momentOn(lastDay).day);
+        if (memory.days.size === 0) {
+          expect(chart).toEqual([]);
+          return;
+        }
+        const days = Array.from({ length: lastDay - first + 1 }, (_, at) => first + at);
+        expect(chart).toEqual(days.map((day) => countedOn(told, day)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('ends with what the map shows now, for any learner', () => {
+    fc.assert(
+      fc.property(anybodyOn(cardsOf(deck), 'core'), ({ memory, today }) => {
+        const now = momentOn(today);
+        const levels = items.map((item) => levelOf(item, memory, now));
+        const last = knownOverTime(items, memory, now.day).at(-1);
+        if (!last) {
+          expect(memory.days.size).toBe(0);
+          return;
+        }
+        expect(last.known).toBe(levels.filter((level) => level === 'solid').length);
+        expect(last.met).toBe(levels.filter((level) => level !== 'unmet').length);
+      }),
+    );
+  });
+
+  it('is empty before the first answer', () => {
+    expect(knownOverTime(items, emptyMemory, momentOn(3).day)).toEqual([]);
+  });
+});
