@@ -118,7 +118,10 @@ describe('the map on the screen', () => {
     await run.shows(/445 {2}SMB/);
     await run.shows('IANA: microsoft-ds');
     run.type('\r');
-    await run.shows(/\[. 445 SMB\]/);
+    await run.shows('Port 445: well-known');
+    await run.shows('what for');
+    run.type('\u001B');
+    await run.shows('IANA: microsoft-ds');
     run.type('q');
     expect(await run.exit).toBe(0);
   });
