@@ -7,6 +7,7 @@ import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { openIntro } from './exam-intro.ts';
 import { openFind } from './find.ts';
+import { type Keymap, keymap } from './keymap.ts';
 import { openMap } from './map.ts';
 import { comeHome, startStudy } from './navigate.ts';
 import type { ExamDoor } from './open-test.ts';
@@ -31,6 +32,8 @@ export interface Beginning {
   readonly equipment: Equipment;
   readonly registry: () => Iana;
   readonly settings: Settings;
+  /** The keys in use; the usual ones when left out. */
+  readonly keymap?: Keymap;
   readonly deck: Deck;
   readonly memory: Memory;
   readonly wish: Wish;
@@ -43,11 +46,13 @@ export interface Beginning {
 /** The program at its first screen. */
 export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState => {
   const state: AppState = {
+    keymap,
     ...given,
     session: undefined,
     finished: undefined,
     exam: undefined,
     screen: { name: 'welcome', cursor: undefined },
+    drilledFrom: undefined,
     help: false,
     now: stamp.at,
     wakeAt: undefined,

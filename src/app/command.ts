@@ -43,6 +43,8 @@ export type Command =
   | 'map'
   | 'grid'
   | 'cover'
+  | 'uncover'
+  | 'reveal'
   | 'statistics'
   | 'find';
 

@@ -3,6 +3,7 @@ import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
 import type { Command } from './command.ts';
 import { recordsOf } from './exam-intro.ts';
 import { hasWork } from './home.ts';
+import { idleOnMap } from './map.ts';
 import { idleOnScratch } from './scratch.ts';
 import { examDay } from './settings.ts';
 import type { AppState } from './state.ts';
@@ -24,6 +25,8 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'exam-intro' && recordsOf(state).length === 0) idle.add('last-report');
   if (screen.name === 'report' && screen.report.misses.length === 0) idle.add('misses');
   if (screen.name === 'scratch') for (const command of idleOnScratch(screen)) idle.add(command);
+  if (screen.name === 'map') for (const command of idleOnMap(screen)) idle.add(command);
+  if (screen.name === 'study') idle.add(state.drilledFrom ? 'back' : 'map');
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');
   if (!mayUndo(session)) idle.add('undo');

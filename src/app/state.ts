@@ -17,6 +17,7 @@ import { shownLeft } from './exam-clock.ts';
 import type { ExamScreen } from './exam-screens.ts';
 import type { FindScreen } from './find-screen.ts';
 import type { HomeFigures } from './home.ts';
+import type { Keymap } from './keymap.ts';
 import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
@@ -105,6 +106,8 @@ export interface AppState {
   /** The whole IANA registry, read when it is first asked for. */
   readonly registry: () => Iana;
   readonly settings: Settings;
+  /** The keys in use. */
+  readonly keymap: Keymap;
   readonly deck: Deck;
   /** What is remembered outside a running session. */
   readonly memory: Memory;
@@ -119,6 +122,8 @@ export interface AppState {
   /** The timed test begun or gone on with in this run. */
   readonly exam: ExamState | undefined;
   readonly screen: Screen;
+  /** The map that the running session was begun from, and that its end leads back to. */
+  readonly drilledFrom: MapScreen | undefined;
   readonly help: boolean;
   readonly size: WindowSize;
   /** The moment of the last event. */

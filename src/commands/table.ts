@@ -206,6 +206,11 @@ const figureCommands: readonly CommandLine[] = [
   },
 ];
 
+const keyNotes = `Keys of the screens are settings too: config set keys.hint H, or of one place, config set keys.home.lists L.
+A value is a letter or sign, or space, tab, home, end, page-up, page-down, with spaces between several; default gives
+the usual key back. config get keys prints all places and commands. Digits, ? and Ctrl-C stay as they are, and Enter,
+Esc and the arrows keep their meaning beside a new key.`;
+
 const configCommands: readonly CommandLine[] = [
   {
     name: 'config get',
@@ -219,6 +224,7 @@ const configCommands: readonly CommandLine[] = [
     summary: 'change a setting',
     arguments: [{ name: 'key' }, { name: 'value' }],
     options: [],
+    notes: keyNotes,
     run: (_, context, [key = '', value = '']) => configSet(key, value, context),
   },
   {

@@ -66,6 +66,18 @@ const rowsWith = (text: string, wanted: string): readonly IanaRow[] => {
   return rows;
 };
 
+/** The rows of the first lines, as long as they begin at a port or below it: the lines are in the order of their ports. */
+const rowsUpTo = (text: string, port: number): readonly IanaRow[] => {
+  const rows: IanaRow[] = [];
+  for (let start = text.indexOf('\n') + 1, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    const row = rowOf(text.slice(start, end));
+    if (row.first > port) break;
+    rows.push(row);
+  }
+  return rows;
+};
+
 const allRows = (text: string): readonly IanaRow[] =>
   text.trimEnd().split('\n').slice(1).map(rowOf);
 
@@ -98,6 +110,7 @@ export const openIana = (text: string): Iana => {
       spans ??= rowsWith(text, '\n-');
       return entryOf(port, rowsWith(text, `\n${port} `), spans);
     },
+    upTo: (port) => rowsUpTo(text, port),
     named: (word) => {
       const folded = fold(word);
       return rowsWith(text, `\t${folded}\t`).filter(

@@ -41,6 +41,8 @@ export interface Iana {
   readonly rows: readonly IanaRow[];
   /** Never fails: a port without a row is unassigned (dynamic ports are never assigned). */
   at(port: number): IanaEntry;
+  /** Rows that begin at this port or below it. */
+  upTo(port: number): readonly IanaRow[];
   /** Rows whose name folds to this word. */
   named(word: string): readonly IanaRow[];
 }
@@ -77,6 +79,7 @@ export const createIana = (snapshot: IanaSnapshot): Iana => {
   return {
     ...snapshot,
     at: (port) => entryOf(port, single.get(port) ?? [], spans.get(blockOf(port)) ?? []),
+    upTo: (port) => snapshot.rows.filter(({ first }) => first <= port),
     named: (word) => {
       const folded = fold(word);
       return snapshot.rows.filter((row) => row.name !== '' && fold(row.name) === folded);

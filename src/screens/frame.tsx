@@ -1,8 +1,11 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
+import { Quiet } from './quiet.tsx';
 
 const widest = 76;
+/** What is looked at, and not read line by line, takes more. */
+const widestWide = 116;
 
 /** How a window's space is used. */
 export interface Layout {
@@ -19,10 +22,13 @@ export interface Layout {
   readonly bodyRows: number;
 }
 
-/** Air grows with the window: none in the smallest, a wide margin in a large one. */
-export const layoutFor = ({ columns, rows }: WindowSize): Layout => {
+/**
+ * Air grows with the window: none in the smallest, a wide margin in a large one.
+ * @param wide for charts and maps, which are looked at: they may be wider than text
+ */
+export const layoutFor = ({ columns, rows }: WindowSize, wide = false): Layout => {
   const compact = columns < 60 || rows < 16;
-  const width = Math.min(columns - 2, widest);
+  const width = Math.min(columns - 2, wide ? widestWide : widest);
   const top = rows >= 20 ? 1 : 0;
   const indent = compact ? 0 : 4;
   return {
@@ -56,18 +62,24 @@ export const Frame = ({
   size,
   left,
   right,
+  corner,
   note,
   footer,
+  wide = false,
   children,
 }: {
   readonly size: WindowSize;
   readonly left: string;
   readonly right: string;
+  /** The text on the right once more, in its looks. */
+  readonly corner?: ReactNode;
   readonly note?: ReactNode;
   readonly footer: ReactNode;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }): ReactNode => {
-  const layout = layoutFor(size);
+  const layout = layoutFor(size, wide);
+  const heading = apart(left, right, layout.width);
   const { width, compact, indent } = layout;
   return (
     <Box
@@ -78,8 +90,9 @@ export const Frame = ({
       paddingTop={layout.top}
       overflowY="hidden"
     >
-      <Text dimColor wrap="truncate">
-        {apart(left, right, width)}
+      <Text wrap="truncate">
+        <Quiet>{corner ? heading.slice(0, heading.length - right.length) : heading}</Quiet>
+        {corner}
       </Text>
       <Box
         flexDirection="column"

@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Collage, collages } from './collages.ts';
-import { contrast, palettes } from './palette.ts';
+import { contrast, type Look, palettes } from './palette.ts';
 import { scenes } from './scenes.ts';
 import { collageOf, type Panel, svgOf } from './svg.ts';
 import { screenOf } from './take.ts';
 
 const folder = 'docs/pictures';
 const looks = ['light', 'dark'] as const;
-type Look = (typeof looks)[number];
 
 const fileOf = (name: string, look: Look): string => `${name}-${look}.svg`;
 
-const panelsOf = (columns: Collage['columns']): Promise<readonly (readonly Panel[])[]> =>
+const panelsOf = (
+  columns: Collage['columns'],
+  look: Look,
+): Promise<readonly (readonly Panel[])[]> =>
   Promise.all(
     columns.map((parts) =>
       Promise.all(
-        parts.map(async ({ scene, caption }) => ({ screen: await screenOf(scene), caption })),
+        parts.map(async ({ scene, caption }) => ({ screen: await screenOf(scene, look), caption })),
       ),
     ),
   );
@@ -24,16 +26,16 @@ const panelsOf = (columns: Collage['columns']): Promise<readonly (readonly Panel
 describe.concurrent('the pictures in the documentation', () => {
   // `npm run pictures` draws them anew.
   it.for(scenes)('show $name as it is', async (scene, { expect: expectHere }) => {
-    const screen = await screenOf(scene);
     for (const look of looks) {
+      const screen = await screenOf(scene, look);
       const file = `../../${folder}/${fileOf(scene.name, look)}`;
       await expectHere(svgOf(screen, palettes[look])).toMatchFileSnapshot(file);
     }
   });
 
   it.for(collages)('show $name as it is', async (collage, { expect: expectHere }) => {
-    const panels = await panelsOf(collage.columns);
     for (const look of looks) {
+      const panels = await panelsOf(collage.columns, look);
       const file = `../../${folder}/${fileOf(collage.name, look)}`;
       const picture = collageOf(collage.title, panels, palettes[look]);
       await expectHere(picture).toMatchFileSnapshot(file);

@@ -267,9 +267,12 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
       'advance',
       'deck',
       'form',
+      'keys',
       'minutes',
+      'mouse',
       'plain',
       'skip',
+      'theme',
     ]);
     const home = freshFolder();
     expect(await objectFrom(['progress', 'where'], home)).toEqual({
