@@ -1,7 +1,10 @@
 import type { ExamWish } from '../exam/wish.ts';
+import { nearServices } from '../grading/near-services.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
+import { once } from '../registry/once.ts';
+import { createSearchIndex } from '../registry/search-index.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
@@ -41,6 +44,7 @@ export interface Beginning {
   readonly exams: ExamDoor;
   readonly size: WindowSize;
   readonly spoken: boolean;
+  readonly entryEnd?: AppState['entryEnd'];
 }
 
 /** The program at its first screen. */
@@ -48,6 +52,8 @@ export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState 
   const state: AppState = {
     keymap,
     ...given,
+    near: nearServices(given.equipment.catalog),
+    index: once(() => createSearchIndex(given.equipment.catalog, given.registry())),
     session: undefined,
     finished: undefined,
     exam: undefined,

@@ -46,7 +46,8 @@ export type Command =
   | 'uncover'
   | 'reveal'
   | 'statistics'
-  | 'find';
+  | 'find'
+  | 'return';
 
 /** Where keys are heard; each place has its own table. */
 export type Place =

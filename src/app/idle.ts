@@ -1,7 +1,9 @@
 import { isLasting } from '../registry/deck.ts';
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
 import type { Command } from './command.ts';
+import { idleOnEntry } from './entry.ts';
 import { recordsOf } from './exam-intro.ts';
+import { idleOnFind } from './find.ts';
 import { hasWork } from './home.ts';
 import { idleOnMap } from './map.ts';
 import { idleOnScratch } from './scratch.ts';
@@ -26,7 +28,9 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'report' && screen.report.misses.length === 0) idle.add('misses');
   if (screen.name === 'scratch') for (const command of idleOnScratch(screen)) idle.add(command);
   if (screen.name === 'map') for (const command of idleOnMap(screen)) idle.add(command);
-  if (screen.name === 'study') idle.add(state.drilledFrom ? 'back' : 'map');
+  if (screen.name === 'find') for (const command of idleOnFind(screen)) idle.add(command);
+  if (screen.name === 'entry') for (const command of idleOnEntry(state, screen)) idle.add(command);
+  if (screen.name === 'study') idle.add(state.drilledFrom ? 'back' : 'return');
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');
   if (!mayUndo(session)) idle.add('undo');

@@ -82,7 +82,7 @@ export const keymap: Keymap = {
   paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
   done: [
     { ...enter('back', 'home'), keys: ['enter', 'escape'] },
-    { ...enter('map', 'map'), keys: ['enter', 'escape'] },
+    { ...enter('return', 'back'), keys: ['enter', 'escape'] },
     practice,
     undo,
     override,

@@ -4,6 +4,7 @@ import { cardsOf } from '../registry/deck.ts';
 import { portNumbers } from '../registry/item.ts';
 import type { Press } from './choosing.ts';
 import type { Command, Place } from './command.ts';
+import { openEntry } from './entry.ts';
 import { findCell, findSystemPort } from './map-find.ts';
 import { gridColumns, layoutMap, mapWidth } from './map-layout.ts';
 import { movedOnGrid, movedOnMap } from './map-moves.ts';
@@ -71,7 +72,10 @@ const drill = (state: AppState, screen: MapScreen, stamp: Stamp): AppState => {
 /** Back from the end of a drill to the cell it was begun from, with what it has changed. */
 export const backToMap = (state: AppState, from: MapScreen, { at: now }: Stamp): AppState => {
   const home = goHome(state, now);
-  return { ...home, screen: { ...from, map: mapOf(home), uncovered: false } };
+  const map = mapOf(home);
+  const { catalog } = home.equipment;
+  const grid = from.grid && { ...from.grid, ports: portGridOf(map, catalog, home.registry()) };
+  return { ...home, screen: { ...from, map, grid, uncovered: false } };
 };
 
 /** All system ports, the one moved to being the cell's where it is one of them. */
@@ -106,13 +110,12 @@ const pressList = (state: AppState, screen: MapScreen, { command, stamp }: Press
 
 type Grid = NonNullable<MapScreen['grid']>;
 
-/** What stands at a port: for now its cell, where it is on the list. */
-const lookUp = (state: AppState, screen: MapScreen, port: number): Step => {
-  const cursor = screen.map.cells.findIndex(({ item }) => portNumbers(item).includes(port));
-  return cursor < 0 ? only(state) : show(state, { ...at(screen, cursor), grid: undefined });
-};
-
-const pressGrid = (state: AppState, screen: MapScreen, grid: Grid, { command }: Press): Step => {
+const pressGrid = (
+  state: AppState,
+  screen: MapScreen,
+  grid: Grid,
+  { command, stamp }: Press,
+): Step => {
   const port = movedOnGrid(grid.port, gridColumns(mapWidth(state.size)), command);
   if (port !== undefined) return show(state, { ...screen, grid: { ...grid, port } });
   switch (command) {
@@ -120,7 +123,7 @@ const pressGrid = (state: AppState, screen: MapScreen, grid: Grid, { command }: 
     case 'grid':
       return show(state, { ...screen, grid: undefined });
     case 'take':
-      return lookUp(state, screen, grid.port);
+      return only(openEntry(state, grid.port, stamp.read));
     case 'find':
       return show(state, { ...screen, finding: newFinding(grid.port) });
     default:

@@ -5,6 +5,8 @@ import { isTooSmall } from '../terminal/window.ts';
 import { pressAfter } from './after.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
 import type { Command, Place } from './command.ts';
+import { backToEntry, pressEntry } from './entry.ts';
+import type { EntryScreen } from './entry-screen.ts';
 import { lookAtClock, restExam } from './exam.ts';
 import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
@@ -65,6 +67,29 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   return only(state);
 };
 
+/** Back to the map or the entry that a drill was begun from. */
+const backToDrilled = (state: AppState, stamp: Stamp): AppState => {
+  const from = state.drilledFrom;
+  switch (from?.name) {
+    case 'map':
+      return backToMap(state, from, stamp);
+    case 'entry':
+      return backToEntry(state, from, stamp);
+    case undefined:
+      return goHome(state, stamp.at);
+    default:
+      return from satisfies never;
+  }
+};
+
+/** An entry may have been drilled: a map below it shows how its cells stand by now. */
+const pressEntryOver = (state: AppState, screen: EntryScreen, press: Press): Step => {
+  const { from } = screen;
+  return press.command === 'back' && from.name === 'map'
+    ? only(backToMap(state, from, press.stamp))
+    : pressEntry(state, screen, press);
+};
+
 const pressStudy = (
   state: AppState,
   screen: StudyScreen,
@@ -73,8 +98,7 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
-  if (place === 'done' && command === 'map' && state.drilledFrom)
-    return only(backToMap(state, state.drilledFrom, stamp));
+  if (place === 'done' && command === 'return') return only(backToDrilled(state, stamp));
   if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';
@@ -114,6 +138,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressStatistics(state, screen, press);
     case 'find':
       return pressFind(state, screen, press);
+    case 'entry':
+      return pressEntryOver(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     case 'exam-intro':

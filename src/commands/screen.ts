@@ -14,6 +14,7 @@ import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
 import { type Clicks, createClicks } from '../screens/clickable.tsx';
+import { entryEnd } from '../screens/entry-text.ts';
 import { linesOf } from '../screens/paragraph.tsx';
 import { ownInput, terminalInput } from '../terminal/key-input.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
@@ -176,7 +177,7 @@ export const runScreens = async (
     stage.dispatch({ type: 'not-set', reason }),
   );
   const first = begin(
-    { ...beginning, size: terminal.window.size(), spoken },
+    { ...beginning, size: terminal.window.size(), spoken, entryEnd },
     { at: context.clock(), ms: performance.now(), id: sessionId() },
   );
   const stage = createStage(first, context.clock, terminal.window, carryOut, () => presence.isHere);

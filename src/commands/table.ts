@@ -1,9 +1,7 @@
 import { accepts } from './accepts.ts';
 import type { CommandLine, OptionLine, Run } from './command-line.ts';
-import { configGet, configList, configSet } from './config.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';
-import { search } from './search.ts';
 import { show } from './show.ts';
 
 const oneObject: OptionLine = { name: 'json', summary: 'one object' };
@@ -121,10 +119,18 @@ const referenceCommands: readonly CommandLine[] = [
   },
   {
     name: 'search',
-    summary: 'look for words in the whole registry',
-    arguments: [{ name: 'words', summary: 'numbers, names, words of the purpose', many: true }],
+    summary: 'look for words in the whole registry; without any on a screen, as you type',
+    arguments: [
+      {
+        name: 'words',
+        summary: 'numbers, names, words of the purpose',
+        optional: true,
+        many: true,
+      },
+    ],
     options: [oneObject],
-    run: (options, context, words) => search(words, options, context),
+    run: async (options, context, words) =>
+      (await import('./search.ts')).search(words, options, context),
   },
   {
     name: 'map',
@@ -217,7 +223,8 @@ const configCommands: readonly CommandLine[] = [
     summary: 'print a setting',
     arguments: [{ name: 'key' }],
     options: [oneObject],
-    run: (options, context, [key = '']) => configGet(key, options, context),
+    run: async (options, context, [key = '']) =>
+      (await import('./config.ts')).configGet(key, options, context),
   },
   {
     name: 'config set',
@@ -225,14 +232,15 @@ const configCommands: readonly CommandLine[] = [
     arguments: [{ name: 'key' }, { name: 'value' }],
     options: [],
     notes: keyNotes,
-    run: (_, context, [key = '', value = '']) => configSet(key, value, context),
+    run: async (_, context, [key = '', value = '']) =>
+      (await import('./config.ts')).configSet(key, value, context),
   },
   {
     name: 'config list',
     summary: 'all settings and what they do',
     arguments: [],
     options: [oneObject],
-    run: configList,
+    run: async (options, context) => (await import('./config.ts')).configList(options, context),
   },
 ];
 

@@ -10,6 +10,7 @@ import {
 import { fold } from './names.ts';
 import { once } from './once.ts';
 import { isTransport } from './port.ts';
+import { formatRegistrations, openRegistrations } from './registrations.ts';
 
 // A line a row: where TAB folded name TAB name, if it is written otherwise TAB description TAB status, if not "named".
 // Where: "443 tcp", "443 " for all transports, "-6000 6063 tcp" for a span. The first line is the date and the source.
@@ -87,8 +88,9 @@ const searchesBeforeIndex = 64;
 /**
  * The registry of a text made by {@link formatIana}. Rows are read as they are asked for; who asks for many ports gets
  * them from an index.
+ * @param readRegistrations gives the text of {@link formatRegistrations}; else it is made of the rows
  */
-export const openIana = (text: string): Iana => {
+export const openIana = (text: string, readRegistrations?: () => string): Iana => {
   const [date = '', source = ''] = text.slice(0, text.indexOf('\n')).split('\t');
   let rows: readonly IanaRow[] | undefined;
   let spans: readonly IanaRow[] | undefined;
@@ -97,12 +99,18 @@ export const openIana = (text: string): Iana => {
     rows ??= allRows(text);
     return rows;
   };
+  const registrations = once(() =>
+    openRegistrations(readRegistrations?.() ?? formatRegistrations(readRows())),
+  );
   const indexed = once(() => createIana({ date, source, rows: readRows() }));
   return {
     date,
     source,
     get rows() {
       return readRows();
+    },
+    get registrations() {
+      return registrations();
     },
     at: (port) => {
       searches++;

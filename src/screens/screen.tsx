@@ -9,13 +9,17 @@ import type { StatisticsScreen } from '../app/statistics-screen.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
+import { entryPart } from '../plain/entry-lines.ts';
 import { exerciseNames } from '../plain/exercise-lines.ts';
 import { type Deck, inOrder } from '../registry/deck.ts';
 import type { SessionPlan, SessionState } from '../session/session.ts';
 import { isTooSmall, smallest, type WindowSize } from '../terminal/window.ts';
 import { After } from './after.tsx';
+import { Entry } from './entry.tsx';
+import { entryCorner } from './entry-text.ts';
 import { examCorner, examHeading, isFlaggedHere, isOfTest } from './exam-heading.ts';
 import { Find } from './find.tsx';
+import { findCorner } from './find-rows.ts';
 import { Footer } from './footer.tsx';
 import { Frame, type Layout, layoutFor } from './frame.tsx';
 import { Help } from './help.tsx';
@@ -139,7 +143,9 @@ const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'statistics':
       return <Statistics {...{ screen, layout, theme }} />;
     case 'find':
-      return <Find />;
+      return <Find {...{ state, screen, layout, theme }} />;
+    case 'entry':
+      return <Entry {...{ state, screen, layout, theme }} />;
     case 'study':
       return session ? <Session {...{ state, session, layout, theme }} /> : null;
     case 'exam-intro':
@@ -180,6 +186,7 @@ export const headingOf = (state: AppState): string => {
   if (screen.name === 'map') return mapHeading(screen, size.columns);
   if (screen.name === 'statistics')
     return size.columns < 60 ? headings.statistics : `Statistics: ${screen.charts.deck.name}`;
+  if (screen.name === 'entry') return entryPart(screen.entry);
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];
@@ -212,6 +219,8 @@ export const cornerOf = (state: AppState): string => {
   }
   if (screen.name === 'statistics') return statisticsCorner(screen, size);
   if (screen.name === 'scratch') return scratchCorner(screen, size.columns);
+  if (screen.name === 'find') return findCorner(screen);
+  if (screen.name === 'entry') return entryCorner(screen);
   const exam = screen.name === 'home' ? examDay(state) : undefined;
   if (exam !== undefined) return `${longDay(exam)}, ${daysAway(exam, now.day)}`;
   return session?.phase.name === 'asking' && screen.name === 'study' ? position(session) : '';

@@ -29,6 +29,7 @@ import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
+import { onEntry, onFind } from './find-spoken.ts';
 import { everywhere, placeNames } from './help.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
 import { onMap } from './map-spoken.ts';
@@ -215,7 +216,9 @@ const speechOf = (state: AppState): Speech => {
     case 'statistics':
       return onStatistics(screen);
     case 'find':
-      return { lines: [] };
+      return onFind(state, screen);
+    case 'entry':
+      return onEntry(state, screen);
     case 'study':
       return session ? onStudy(state, session, screen) : { lines: [] };
     case 'exam-intro':

@@ -4,7 +4,7 @@ import type { Place } from '../../src/app/command.ts';
 import { commandFor, hintsFor, keymap } from '../../src/app/keymap.ts';
 
 const places = Object.keys(keymap) as Place[];
-/** Keys that are two commands, one of them always idle. */
+/** Where a key is two commands, one of them always idle. */
 const byTurns: Partial<Record<Place, readonly string[]>> = {
   home: ['enter'],
   'exam-intro': ['enter'],

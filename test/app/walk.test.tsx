@@ -49,7 +49,7 @@ const oneOf = <T,>(values: readonly T[]): T => {
   return value;
 };
 
-const openings = ['welcome', 'home', 'study', 'exam', 'scratch', 'map'] as const;
+const openings = ['welcome', 'home', 'study', 'exam', 'scratch', 'map', 'find'] as const;
 const forms = ['choice', 'typed', 'auto'] as const;
 
 /** Places that a walk by chance comes to but seldom: a date half typed, an end, after an exam, a port shown before it is asked. */
@@ -57,6 +57,7 @@ const seldom: readonly (() => Played)[] = [
   () => type(open('home', { memory: bookedIn('net+', 11, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('home', { memory: bookedIn('net+', 0, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('welcome'), 'ad12 d'),
+  () => type(open('find'), 'ssh\r'),
   () => type(open('scratch'), '22 ssh\r23 ssh\r'),
   () => slowly(type(open('scratch'), '22 ssh\r23 ssh\r'), '\r', '\r'),
   () => slowly(open('study', { wish: { count: 1, form: 'choice' } }), 'e', '\r'),

@@ -48,6 +48,7 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
   less: ['go back'],
   reveal: ofScreens,
   uncover: ofScreens,
+  return: ofScreens,
   back: ofScreens,
   up: ofScreens,
   down: ofScreens,

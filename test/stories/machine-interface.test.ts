@@ -198,10 +198,12 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
     'family',
     'id',
     'instead',
+    'lists',
     'mixedUpWith',
     'mnemonic',
     'more',
     'name',
+    'notes',
     'ports',
     'purpose',
     'security',
@@ -211,9 +213,17 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
 
   it('show --json, of a number and of a name', async () => {
     const port = await objectFrom(['show', '22']);
-    expect(keysOf(port)).toEqual(['iana', 'port', 'range', 'services', 'status']);
+    expect(keysOf(port)).toEqual([
+      'iana',
+      'port',
+      'range',
+      'services',
+      'snapshot',
+      'status',
+      'you',
+    ]);
     const name = await objectFrom(['show', 'ssh']);
-    expect(keysOf(name)).toEqual(['name', 'ports', 'services']);
+    expect(keysOf(name)).toEqual(['name', 'ports', 'services', 'you']);
     for (const { services } of [port, name]) {
       const [first] = Array.isArray(services) ? services : [];
       expect(keysOf(first)).toEqual(service);
@@ -240,7 +250,8 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
   });
 
   it('search, sheet, config and progress --json', async () => {
-    const { hits } = await objectFrom(['search', 'secure', 'shell']);
+    const { hits, near } = await objectFrom(['search', 'secure', 'shell']);
+    expect(near).toEqual([]);
     for (const hit of Array.isArray(hits) ? hits : [])
       expect(keysOf(hit)).toEqual(
         hit.kind === 'service'
