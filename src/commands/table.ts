@@ -181,7 +181,12 @@ const figureCommands: readonly CommandLine[] = [
     name: 'stats',
     summary: 'what you know over time, what you mix up, your days and what is ahead',
     arguments: [],
-    options: [ofOpenList, { name: 'csv', summary: 'all figures as one table' }, oneObject],
+    options: [
+      ofOpenList,
+      { name: 'csv', summary: 'all figures as one table' },
+      { name: 'html', value: 'file', summary: 'write the charts as a page; - prints the page' },
+      oneObject,
+    ],
     run: async (options, context) => (await import('./stats.ts')).stats(options, context),
   },
   {

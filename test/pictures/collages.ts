@@ -25,10 +25,14 @@ const small = (name: string, rows: number): Scene => {
 export const collages: readonly Collage[] = [
   {
     name: 'first',
-    title: 'portquiz asks for a port, and tells what was mixed up',
+    title: 'portquiz asks for a port, tells what was mixed up, and shows what is known',
+    // A caption's bar and the gap below a window are as high as four rows.
     columns: [
-      [{ scene: small('question', 13), caption: 'It asks.' }],
-      [{ scene: small('miss', 13), caption: 'It tells what you mixed up.' }],
+      [
+        { scene: small('question', 12), caption: 'It asks.' },
+        { scene: small('miss', 12), caption: 'It tells what you mixed up.' },
+      ],
+      [{ scene: small('map', 28), caption: 'It shows what you know.' }],
     ],
   },
 ];

@@ -72,6 +72,17 @@ export const scenes: readonly Scene[] = [
     steps: [{ until: 'Today:' }, { keys: 'p', until: 'Esc back' }],
   },
   {
+    name: 'map',
+    title: 'portquiz shows the ports of a list by family, and how well each is known',
+    words: ['--seed', 'picture'],
+    now: onSeventhDay,
+    columns: 90,
+    rows: 24,
+    settings: { deck: 'n10-009' },
+    journal: booked,
+    steps: [{ until: 'Today:' }, { keys: 'm', until: '22 SSH' }],
+  },
+  {
     name: 'question',
     title: 'portquiz asks for a port of Network+',
     words: whichPort,

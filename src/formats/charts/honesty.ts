@@ -16,7 +16,7 @@ const rangeOf = ({ from, to }: ForecastRecord): string => `${inHundred(from)} to
 const shareOf = ({ right, asked }: ForecastRecord): number => right / asked;
 
 const rowOf = (record: ForecastRecord): Row => ({
-  name: `said ${rangeOf(record)}`,
+  name: `expected ${rangeOf(record)}`,
   value: `${record.right} of ${record.asked}`,
   draw: ([x, y, width]) => {
     const kind = record.asked < fewestAsked ? 'few' : 'actual';
@@ -39,12 +39,12 @@ export const honestyChart = ({ exam }: Charts): Chart => {
     describe:
       'A row for each range of forecasts, from 0 to 100 in 100: the range as a bar, and a dot for how many of a hundred came true. A dot within its bar is an honest forecast.',
     keys: [
-      { kind: 'predicted', words: 'said, from 0 to 100' },
+      { kind: 'predicted', words: 'expected, from 0 to 100' },
       { kind: 'actual', words: 'came true' },
       ...(hasFew ? [{ kind: 'few', words: `from fewer than ${fewestAsked} answers` }] : []),
     ],
     table: {
-      heads: ['Said, in 100', 'on average', 'right', 'asked', 'came true'],
+      heads: ['Expected, in 100', 'on average', 'right', 'asked', 'came true'],
       rows: told.map((record) => [
         rangeOf(record),
         record.forecast === null ? '–' : inHundred(record.forecast),
