@@ -64,6 +64,7 @@ const seldom: readonly (() => Played)[] = [
   () => open('home', { memory: examMemory({ exam: '2026-11-28' }) }),
   () => open('home', { memory: examMemory({ exam: '2026-12-02' }) }),
   () => type(open('home', { memory: examMemory({ daysAgo: 1 }), wish: {} }), 'b'),
+  () => type(open('home', { memory: examMemory({ daysAgo: 1, exam: '2026-12-12' }) }), 'i'),
   () => answered(timed(), 9),
   () => slowly(answered(timed(), 6, 3), 'o', 's', 's'),
   () => pass(answered(timed(), 5), 600),
