@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
 
 const widest = 76;
-/** For what is looked at rather than read, and what is left beside it. */
-const widestPicture = 112;
-const pictureMargin = 4;
+/** What is looked at, and not read line by line, takes more. */
+const widestWide = 116;
 
 /** How a window's space is used. */
 export interface Layout {
@@ -22,15 +21,10 @@ export interface Layout {
   readonly bodyRows: number;
 }
 
-/**
- * Air grows with the window: none in the smallest, a wide margin in a large one.
- * @param wide for charts and maps, which are looked at: they may be wider than text
- */
+/** Air grows with the window: none in the smallest, a wide margin in a large one. */
 export const layoutFor = ({ columns, rows }: WindowSize, wide = false): Layout => {
   const compact = columns < 60 || rows < 16;
-  const text = Math.min(columns - 2, widest);
-  const picture = Math.min(columns - 2 * pictureMargin, widestPicture);
-  const width = wide ? Math.max(text, picture) : text;
+  const width = Math.min(columns - 2, wide ? widestWide : widest);
   const top = rows >= 20 ? 1 : 0;
   const indent = compact ? 0 : 4;
   return {
@@ -62,22 +56,26 @@ export const apart = (left: string, right: string, width: number): string => {
  */
 export const Frame = ({
   size,
-  wide = false,
   left,
   right,
+  corner,
   note,
   footer,
+  wide = false,
   children,
 }: {
   readonly size: WindowSize;
-  readonly wide?: boolean;
   readonly left: string;
   readonly right: string;
+  /** The text on the right once more, in its looks. */
+  readonly corner?: ReactNode;
   readonly note?: ReactNode;
   readonly footer: ReactNode;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }): ReactNode => {
   const layout = layoutFor(size, wide);
+  const heading = apart(left, right, layout.width);
   const { width, compact, indent } = layout;
   return (
     <Box
@@ -88,8 +86,9 @@ export const Frame = ({
       paddingTop={layout.top}
       overflowY="hidden"
     >
-      <Text dimColor wrap="truncate">
-        {apart(left, right, width)}
+      <Text wrap="truncate">
+        <Text dimColor>{corner ? heading.slice(0, heading.length - right.length) : heading}</Text>
+        {corner}
       </Text>
       <Box
         flexDirection="column"
