@@ -23,10 +23,7 @@ export interface Layout {
   readonly bodyRows: number;
 }
 
-/**
- * Air grows with the window: none in the smallest, a wide margin in a large one.
- * @param wide for charts and maps, which are looked at: they may be wider than text
- */
+/** Air grows with the window: none in the smallest, a wide margin in a large one. */
 export const layoutFor = ({ columns, rows }: WindowSize, wide = false): Layout => {
   const compact = columns < 60 || rows < 16;
   const width = Math.min(columns - 2, wide ? widestWide : widest);
