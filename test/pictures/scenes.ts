@@ -83,6 +83,15 @@ export const scenes: readonly Scene[] = [
     steps: [{ until: 'Today:' }, { keys: 'm', until: '22 SSH' }],
   },
   {
+    name: 'reference',
+    title: 'portquiz finds any registered port by name, number or purpose',
+    words: ['--seed', 'picture'],
+    now: onSeventhDay,
+    settings: { deck: 'n10-009' },
+    journal: booked,
+    steps: [{ until: 'Today:' }, { keys: '/', until: 'Find' }, { keys: 'ldap', until: '3268' }],
+  },
+  {
     name: 'question',
     title: 'portquiz asks for a port of Network+',
     words: whichPort,
