@@ -12,7 +12,7 @@ const program = path.join(root, 'dist/cli.js');
 const keys = ['\r', 'a', '\r', '\u0003'];
 
 /** Nothing more is painted after so long a silence, in ms. */
-const quietMs = 100;
+const quietMs = 150;
 
 /** @param {Record<string, string | undefined>} environment */
 const pressKeys = async (environment) => {
@@ -23,8 +23,9 @@ const pressKeys = async (environment) => {
   });
   const tooLong = setTimeout(() => run.kill('SIGKILL'), 20_000);
   let heard = Number.POSITIVE_INFINITY;
-  run.onData(() => {
-    heard = performance.now();
+  run.onData((data) => {
+    // A frame, and no mere preparation of the terminal.
+    if (data.includes('\n')) heard = performance.now();
   });
   for (const key of keys) {
     while (!isOver && performance.now() - heard < quietMs) await sleep(quietMs / 4);

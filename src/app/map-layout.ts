@@ -46,6 +46,9 @@ export interface MapLayout {
 /** The sign and the space behind it, and the brackets. */
 const aroundLabel = 4;
 const longestCell = 34;
+/** On a list this long names are cut sooner, so that columns fill the width. */
+const manyCells = 150;
+const longestOfMany = 30;
 const narrowestUnit = 10;
 const widestUnit = 24;
 /** So many more lines are worth straighter columns: none on a list that is looked at as a whole. */
@@ -75,10 +78,15 @@ interface Widths {
   readonly widths: readonly number[];
 }
 
-const widthsOf = ({ families }: PortMap, room: number): readonly Widths[] => {
-  const most = Math.min(room, longestCell);
+const longestIn = ({ cells }: PortMap, room: number): number =>
+  cells.length < manyCells
+    ? Math.min(room, longestCell)
+    : Math.floor(room / Math.ceil(room / longestOfMany));
+
+const widthsOf = (map: PortMap, room: number): readonly Widths[] => {
+  const most = longestIn(map, room);
   let first = 0;
-  return families.map(({ cells }, family) => {
+  return map.families.map(({ cells }, family) => {
     const widths = cells.map(({ item }) => Math.min(labelLength(item) + aroundLabel, most));
     first += cells.length;
     return { family, first: first - cells.length, widths };

@@ -136,7 +136,7 @@ const referenceCommands: readonly CommandLine[] = [
     name: 'map',
     summary: 'your list by family, and how well you know each port',
     arguments: [],
-    options: [{ name: 'deck', value: 'list', summary: 'the list' }, oneObject],
+    options: [ofOpenList, oneObject],
     run: async (options, context) => (await import('./map.ts')).map(options, context),
   },
   {

@@ -5,6 +5,7 @@ import { formatPorts, type Item } from '../registry/item.ts';
 import { type Transport, transports } from '../registry/port.ts';
 import { type QueryWord, queryWords } from '../registry/query.ts';
 import { levelOf } from '../schedule/known.ts';
+import { cutTo, leftOut } from './cut.ts';
 import type { Layout } from './frame.tsx';
 import { firstMatch, marked, shows } from './marked.ts';
 import type { Piece, TextLine } from './text-line.tsx';
@@ -70,26 +71,17 @@ export const itemOfRow = (row: FindRow, { listed }: FindScreen): Item | undefine
   return listed.get(`iana-${first}`) ?? listed.get(`iana-${first}-${used[0] ?? ''}`);
 };
 
-const leftOut = '...';
-
-const cut = (text: string, width: number): string => {
-  const signs = [...text];
-  return signs.length <= width
-    ? text
-    : `${signs.slice(0, Math.max(0, width - leftOut.length)).join('')}${leftOut}`;
-};
-
 /** So many signs of a match are to be seen. */
 const seen = 8;
 
 /** A text from so far on that its match is within the width, and no further. */
 const around = (text: string, width: number, words: readonly QueryWord[]): string => {
   const at = firstMatch(text, words);
-  if (text.length <= width || at < width - leftOut.length - seen) return cut(text, width);
+  if (text.length <= width || at < width - leftOut.length - seen) return cutTo(text, width);
   const room = width - leftOut.length - 1;
   const wanted = Math.min(at - 1, text.length - room - 1);
   const from = Math.min(at, text.indexOf(' ', wanted) + 1);
-  return cut(`${leftOut} ${text.slice(from)}`, width);
+  return cutTo(`${leftOut} ${text.slice(from)}`, width);
 };
 
 /** What stands behind the name: where that says why a row is there, the gloss; else what does. */
@@ -135,7 +127,7 @@ const column = (
   look: Omit<Piece, 'text'> = {},
   isLast = false,
 ): readonly Piece[] => {
-  const shown = cut(text, width - gap);
+  const shown = cutTo(text, width - gap);
   const space = ' '.repeat(Math.max(0, width - [...shown].length));
   return [...marked(shown, words, look), ...(isLast ? [] : [{ text: space }])];
 };

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
+import { cutTo, leftOut } from './cut.ts';
 import { Quiet } from './quiet.tsx';
 
 const widest = 76;
@@ -22,10 +23,7 @@ export interface Layout {
   readonly bodyRows: number;
 }
 
-/**
- * Air grows with the window: none in the smallest, a wide margin in a large one.
- * @param wide for charts and maps, which are looked at: they may be wider than text
- */
+/** Air grows with the window: none in the smallest, a wide margin in a large one. */
 export const layoutFor = ({ columns, rows }: WindowSize, wide = false): Layout => {
   const compact = columns < 60 || rows < 16;
   const width = Math.min(columns - 2, wide ? widestWide : widest);
@@ -47,8 +45,7 @@ const gap = 2;
 /** Two texts at the ends of a line; the first one gives way. */
 export const apart = (left: string, right: string, width: number): string => {
   const room = width - [...right].length - (right === '' ? 0 : gap);
-  const signs = [...left];
-  const shown = signs.length > room ? `${signs.slice(0, Math.max(0, room - 3)).join('')}...` : left;
+  const shown = cutTo(left, Math.max(leftOut.length, room));
   return right === ''
     ? shown
     : `${shown}${' '.repeat(Math.max(gap, width - [...shown, ...right].length))}${right}`;

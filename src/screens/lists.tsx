@@ -4,6 +4,7 @@ import { shownRows } from '../app/rows.ts';
 import type { Deck } from '../registry/deck.ts';
 import { Accent } from './accent.tsx';
 import { Clickable } from './clickable.tsx';
+import { cutTo } from './cut.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet, useQuiet } from './quiet.tsx';
@@ -26,7 +27,7 @@ const DeckRow = ({
     <Text wrap="truncate">
       <Accent theme={theme}>{selected ? theme.signs.pointer : ' '}</Accent>
       <Text bold={selected} {...(deck.retired && !selected ? quiet : {})}>
-        {` ${deck.name.padEnd(width)}`}
+        {` ${cutTo(deck.name, width).padEnd(width)}`}
       </Text>
       <Quiet>{`  ${String(deck.size).padStart(3)}`}</Quiet>
     </Text>

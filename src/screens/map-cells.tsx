@@ -3,10 +3,9 @@ import { memo, type ReactNode } from 'react';
 import { coveredName, type MapLayout, type MapLine, type PlacedCell } from '../app/map-layout.ts';
 import type { PortMap } from '../charts/port-map.ts';
 import { labelOf, portsOf } from '../plain/map-lines.ts';
+import { cutTo } from './cut.ts';
 import { type MapPiece, Pieces } from './map-look.tsx';
 import type { Theme } from './theme.ts';
-
-const cutSign = '...';
 
 /** What decides how a cell is written. */
 export interface CellsShown {
@@ -26,11 +25,7 @@ const textOf = (
   if (!cell) return '';
   const isCovered = covered && !(isHere && uncovered);
   const label = isCovered ? `${portsOf(cell.item)} ${coveredName}` : labelOf(cell.item);
-  const text = [...`${theme.signs.levels[cell.level]} ${label}`];
-  const room = width - 2;
-  return text.length > room
-    ? `${text.slice(0, room - cutSign.length).join('')}${cutSign}`
-    : text.join('');
+  return cutTo(`${theme.signs.levels[cell.level]} ${label}`, width - 2);
 };
 
 /** A cell and the space up to the next one; the one moved to in brackets, which take the place of spaces. */

@@ -8,6 +8,7 @@ import { planInShort } from '../plain/plan-lines.ts';
 import { settingsTable } from '../session/settings.ts';
 import { Accent } from './accent.tsx';
 import { Clickable } from './clickable.tsx';
+import { cutTo } from './cut.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
@@ -70,10 +71,12 @@ export const Settings = ({
             <Text wrap="truncate">
               <Accent theme={theme}>{row === current ? theme.signs.pointer : ' '}</Accent>
               <Text>{` ${titleOf(row).padEnd(titleWidth)}`}</Text>
-              <Text bold>{sayValue(row, shown)}</Text>
+              <Text bold>{cutTo(sayValue(row, shown), layout.bodyWidth - titleWidth - 2)}</Text>
             </Text>
             {roomForAll ? (
-              <Quiet wrap="truncate">{' '.repeat(titleWidth + 2) + effectOf(row, shown)}</Quiet>
+              <Quiet>
+                {cutTo(' '.repeat(titleWidth + 2) + effectOf(row, shown), layout.bodyWidth)}
+              </Quiet>
             ) : null}
           </Box>
         ))}

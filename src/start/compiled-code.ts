@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import envPaths from 'env-paths';
@@ -18,10 +26,18 @@ export interface CompiledCode {
   keep(chunks: readonly CompiledChunk[]): void;
 }
 
-/** What the head of a file says of each code in it: its length, and the sum of its text and itself. */
+/** What the head of a file says of each code behind it: its length, and the sum of its text and itself. */
 type Entry = readonly [name: string, length: number, sum: number];
 
-type Kept = ReadonlyMap<string, { readonly code: Buffer; readonly sum: number }>;
+/** Where a code lies in a file. */
+interface Place {
+  readonly file: string;
+  readonly at: number;
+  readonly length: number;
+  readonly sum: number;
+}
+
+const headBytes = 1024;
 
 /**
  * One sum of a text and its code: against damage and a changed program, not against malice, which could as well write
@@ -41,7 +57,7 @@ const nodeName = (): string => {
  * in this user's folder for what can be made again. There each copy of the program has a folder of its own: two
  * versions never get at each other's code.
  */
-const placesFor = (program: string): readonly string[] => {
+const filesFor = (program: string): readonly string[] => {
   const file = `${nodeName()}.bin`;
   const { cache } = envPaths('portquiz', { suffix: '' });
   return [
@@ -50,33 +66,50 @@ const placesFor = (program: string): readonly string[] => {
   ];
 };
 
-/** A line that tells what follows, filled up so that V8 need not copy the code to have it at a multiple of eight. */
-const headerFor = (entries: readonly Entry[]): Buffer => {
-  const json = JSON.stringify(entries);
-  return Buffer.from(`${json.padEnd(Math.ceil((json.length + 1) / 8) * 8 - 1)}\n`);
-};
-
 const formatCode = (chunks: readonly CompiledChunk[]): Buffer => {
   const entries = chunks.map(
     ({ name, text, code }): Entry => [name, code.length, sumOf(text, code)],
   );
-  return Buffer.concat([headerFor(entries), ...chunks.map(({ code }) => code)]);
+  const head = Buffer.from(JSON.stringify(entries).padEnd(headBytes));
+  return Buffer.concat([head, ...chunks.map(({ code }) => code)]);
 };
 
-const readCode = (file: string): Kept => {
-  const kept = new Map<string, { code: Buffer; sum: number }>();
+/** As many bytes as there are. */
+const bytesAt = (file: string, at: number, length: number): Buffer => {
+  const descriptor = openSync(file, 'r');
   try {
-    const bytes = readFileSync(file);
-    let at = bytes.indexOf('\n') + 1;
-    const entries: readonly Entry[] = JSON.parse(bytes.toString('latin1', 0, at));
+    const bytes = Buffer.alloc(Math.min(length, fstatSync(descriptor).size - at));
+    readSync(descriptor, bytes, 0, bytes.length, at);
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Where the codes of a file lie; empty where there is none, or its head is damaged. */
+const placesIn = (file: string): ReadonlyMap<string, Place> => {
+  const places = new Map<string, Place>();
+  try {
+    const entries: readonly Entry[] = JSON.parse(bytesAt(file, 0, headBytes).toString('latin1'));
+    let at = headBytes;
     for (const [name, length, sum] of entries) {
-      kept.set(name, { code: bytes.subarray(at, at + length), sum });
+      places.set(name, { file, at, length, sum });
       at += length;
     }
   } catch {
-    // There is none, or it is damaged: what was read before a fault is held to its sum.
+    // As good as none.
   }
-  return kept;
+  return places;
+};
+
+/** The code at a place, if it is whole and of this text. */
+const codeAt = ({ file, at, length, sum }: Place, text: Buffer): Buffer | undefined => {
+  try {
+    const code = bytesAt(file, at, length);
+    return sumOf(text, code) === sum ? code : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 /** A file is whole or not there at all, whoever else writes at the same time. */
@@ -89,26 +122,27 @@ const writeWhole = (file: string, bytes: Buffer): void => {
 
 /** @param program the folder of the program */
 export const compiledCodeOf = (program: string): CompiledCode => {
-  const places = placesFor(program);
-  const kept = new Map<string, Kept>();
-  const readOnce = (place: string): Kept => {
-    const code = kept.get(place) ?? readCode(place);
-    kept.set(place, code);
-    return code;
+  const files = filesFor(program);
+  const heads = new Map<string, ReadonlyMap<string, Place>>();
+  const headOf = (file: string): ReadonlyMap<string, Place> => {
+    const head = heads.get(file) ?? placesIn(file);
+    heads.set(file, head);
+    return head;
   };
   return {
     find: (name, text) => {
-      for (const place of places) {
-        const found = readOnce(place).get(name);
-        if (found && found.sum === sumOf(text, found.code)) return found.code;
+      for (const file of files) {
+        const place = headOf(file).get(name);
+        const code = place && codeAt(place, text);
+        if (code) return code;
       }
       return undefined;
     },
     keep: (chunks) => {
       const bytes = formatCode(chunks);
-      for (const place of places) {
+      for (const file of files) {
         try {
-          writeWhole(place, bytes);
+          writeWhole(file, bytes);
           return;
         } catch {
           // Not there, then.

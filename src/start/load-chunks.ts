@@ -29,9 +29,13 @@ const keepSoon = (code: CompiledCode, running: readonly Running[]): void => {
   const keep = (): void => {
     if (isKept) return;
     isKept = true;
-    code.keep(
-      running.map(({ name, text, script }) => ({ name, text, code: script.createCachedData() })),
-    );
+    try {
+      code.keep(
+        running.map(({ name, text, script }) => ({ name, text, code: script.createCachedData() })),
+      );
+    } catch {
+      // The next start takes longer, that is all.
+    }
   };
   setTimeout(keep, settledMs).unref();
   process.once('exit', keep);
@@ -49,6 +53,14 @@ export const createLoader = (program: string): Load => {
   const modules = new Map<string, { exports: unknown }>();
 
   let isComplete = true;
+  let isSettled = false;
+
+  /** All code is at hand, and nothing need be remembered; or it will be kept for the next time. */
+  const settle = (): void => {
+    isSettled = isComplete;
+    if (isComplete) running.length = 0;
+    else keepSoon(code, running);
+  };
 
   const compile = (name: string): Chunk => {
     const filename = path.join(folder, name);
@@ -56,11 +68,11 @@ export const createLoader = (program: string): Load => {
     const cachedData = text.length < small ? undefined : code.find(name, text);
     // The build writes ASCII only, which is read fastest so.
     const script = new Script(text.toString('latin1'), { filename, cachedData });
-    if (text.length >= small) {
+    if (text.length >= small && !isSettled) {
       running.push({ name, text, script });
       isComplete &&= cachedData !== undefined && script.cachedDataRejected === false;
     }
-    if (text.length > large && !isComplete) keepSoon(code, running);
+    if (text.length > large) settle();
     return script.runInThisContext();
   };
 

@@ -16,7 +16,7 @@ describe.each(places)('the keys of %s', (place) => {
   it('are each bound once, unless they do one thing or the other by turns', () => {
     const keys = keymap[place].flatMap((binding) => binding.keys);
     const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
-    expect(twice).toEqual(byTurns[place] ?? []);
+    expect([...new Set(twice)]).toEqual(byTurns[place] ?? []);
   });
 
   it('show a way out and help, in the smallest footer too', () => {

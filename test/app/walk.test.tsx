@@ -1,4 +1,5 @@
 import { renderToString } from 'ink';
+import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import type { Place } from '../../src/app/command.ts';
 import { keymap } from '../../src/app/keymap.ts';
@@ -68,6 +69,7 @@ const seldom: readonly (() => Played)[] = [
   () => type(open('home', { memory: examMemory({ daysAgo: 1 }), wish: {} }), 'b'),
   () => type(open('map'), 'm'),
   () => type(open('map'), '/s'),
+  () => type(open('home', { memory: examMemory({ daysAgo: 1, exam: '2026-12-12' }) }), 'i'),
   () => answered(timed(), 9),
   () => slowly(answered(timed(), 6, 3), 'o', 's', 's'),
   () => pass(answered(timed(), 5), 600),
@@ -143,7 +145,7 @@ const walk = (keys: number): ReadonlySet<string> => {
     const { columns, rows } = played.state.size;
     const lines = paint(played);
     expect(lines.length).toBeLessThan(rows);
-    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(columns);
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
     for (const line of spokenLines(played.state)) expect(line).not.toMatch(/\p{Cc}|undefined/u);
     leadsOut(played);
   }

@@ -154,7 +154,7 @@ describe('the port map', () => {
     let played = type(mapOn('net+', memory), enter);
     for (let key = 0; key < 60 && played.state.session?.phase.name !== 'done'; key++)
       played = type({ ...played, seconds: played.seconds + 3 }, key % 2 === 0 ? 'e' : enter);
-    expect(paint(played)).toContain('Enter map');
+    expect(paint(played)).toContain('Enter back');
     expect(paint(played)).not.toContain('Enter home');
     expect(paint(type(played, '?'))).toContain('Esc back');
   });

@@ -100,7 +100,7 @@ it('fits any window and any charts', { timeout: 120_000 }, () => {
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(layout.bodyWidth);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,3 +1,4 @@
+import { cutTo } from '../cut.ts';
 import type { Piece, TextLine } from '../text-line.tsx';
 
 /** A room for text: columns and rows of the window. */
@@ -6,14 +7,10 @@ export interface Room {
   readonly rows: number;
 }
 
-const dots = '...';
-
 /** A text in exactly so many columns: filled with spaces, or cut where it is longer. */
 export const inColumns = (text: string, width: number): string => {
-  const signs = [...text];
-  if (signs.length <= width) return text + ' '.repeat(width - signs.length);
-  const kept = signs.slice(0, Math.max(0, width - dots.length)).join('');
-  return (kept + dots).slice(0, Math.max(0, width));
+  const shown = cutTo(text, width);
+  return shown + ' '.repeat(Math.max(0, width - [...shown].length));
 };
 
 /** How many columns pieces take. */
