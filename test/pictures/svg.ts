@@ -1,3 +1,4 @@
+import { type Piece, piecesOf } from './box-signs.ts';
 import type { Palette } from './palette.ts';
 import type { Run } from './runs.ts';
 
@@ -38,15 +39,47 @@ const classOf = ({ bold, dim, inverse, colour }: Run): string => {
   return classes && ` class="${classes}"`;
 };
 
+/** One filled shape for a sign that fills its cells, however often it stands there. */
+const filled = ({ text, parts = [] }: Piece, run: Run, x: number, y: number): readonly string[] => {
+  const ink = run.colour === undefined && !run.dim && !run.inverse ? ' class="f"' : classOf(run);
+  return parts.map((part) => {
+    // What reaches from edge to edge is one with its neighbours.
+    const isWhole = part.width === 1;
+    const width = isWhole ? [...text].length : part.width;
+    const places = isWhole ? [0] : [...text].map((_, at) => at);
+    const opacity = part.opacity === undefined ? '' : ` fill-opacity="${part.opacity}"`;
+    return places
+      .map(
+        (at) =>
+          `<rect x="${rounded(x + (at + part.x) * cell.width)}" y="${rounded(y + part.y * cell.height)}" width="${rounded(width * cell.width)}" height="${rounded(part.height * cell.height)}"${ink}${opacity}/>`,
+      )
+      .join('\n');
+  });
+};
+
+const written = ({ text, from }: Piece, run: Run, x: number, y: number): string => {
+  const words = text.trim();
+  const indent = text.length - text.trimStart().length;
+  const place = x + (from + indent) * cell.width;
+  // A wide sign takes two cells, which the run knows; it stands in no line with signs that fill theirs.
+  const cells = run.text === text ? run.width : words.length;
+  return `<text x="${rounded(place)}" y="${y + baseline}" textLength="${rounded(cells * cell.width)}"${classOf(run)}>${escaped(words)}</text>`;
+};
+
 const drawn = (run: Run, { colours, dim, text }: Palette, left: number, above: number): string => {
-  const x = rounded(left + run.column * cell.width);
+  const x = left + run.column * cell.width;
   const top = above + run.row * cell.height;
-  const width = rounded(run.width * cell.width);
   const own = run.colour === undefined ? text : colours[run.colour];
   const behind = run.inverse
-    ? `<rect x="${x}" y="${top}" width="${width}" height="${cell.height}" fill="${run.dim ? dim : own}"/>\n`
-    : '';
-  return `${behind}<text x="${x}" y="${top + baseline}" textLength="${width}"${classOf(run)}>${escaped(run.text)}</text>`;
+    ? [
+        `<rect x="${rounded(x)}" y="${top}" width="${rounded(run.width * cell.width)}" height="${cell.height}" fill="${run.dim ? dim : own}"/>`,
+      ]
+    : [];
+  const pieces = piecesOf(run.text).flatMap((piece) => {
+    if (piece.parts) return filled(piece, run, x + piece.from * cell.width, top);
+    return piece.text.trim() === '' ? [] : [written(piece, run, x, top)];
+  });
+  return [...behind, ...pieces].join('\n');
 };
 
 const coloursIn = (runs: readonly Run[], { colours }: Palette): readonly string[] =>
@@ -74,6 +107,7 @@ const framed = (
     '.b{font-weight:700}',
     `.d{fill:${palette.dim}}`,
     `.i{fill:${palette.window}}`,
+    ...(shapes.some((shape) => shape.includes('class="f"')) ? [`.f{fill:${palette.text}}`] : []),
     ...coloursIn(
       screens.flatMap(({ runs }) => runs),
       palette,
