@@ -13,11 +13,8 @@ import { examCorner, examHeading, isOfTest } from './exam-heading.ts';
 import { findCorner } from './find-rows.ts';
 import { layoutFor } from './frame.tsx';
 import { mapHeading } from './map-told.ts';
-import { Plan } from './plan.tsx';
 import { scratchCorner } from './scratch.tsx';
 import { position } from './sentences.ts';
-import { Settings } from './settings.tsx';
-import { Statistics } from './statistics.tsx';
 import { tabInShort } from './statistics-tabs.ts';
 
 const headings = {
