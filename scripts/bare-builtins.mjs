@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 
 /** Functions that few starts call, behind modules that take 1-3 ms to load: loaded at the first call. */
-const rare = [
-  'assert',
-  ...['child_process', 'crypto', 'readline', 'readline/promises'].map((name) => `node:${name}`),
-];
+const rare = ['child_process', 'crypto', 'readline', 'readline/promises'].map(
+  (name) => `node:${name}`,
+);
 
 /**
  * A module that gives another the names that it imports of a module of Node.

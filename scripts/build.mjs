@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle.mjs';
-import { fewChunks } from './few-chunks.mjs';
+import { writeChunks } from './chunks.mjs';
 import { root, withTypeScript } from './import-typescript.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
@@ -16,30 +16,44 @@ const writeContent = () =>
     for (const [name, text] of files) await writeFile(at(`dist/content/${name}`), text);
   });
 
-const bundle = () =>
+/** The program's door: what Node runs, and what runs the chunks. */
+const writeDoor = () =>
   build({
     ...bundleOptions,
     entryPoints: { cli: at('src/cli.ts') },
     outdir: at('dist'),
-    // What a rare command needs is read when it runs.
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    plugins: [...bundleOptions.plugins, fewChunks],
-    metafile: true,
+    format: 'cjs',
+    banner: {},
+    define: { ...bundleOptions.define, 'import.meta.dirname': '__dirname' },
+    inject: [],
   });
 
 const writeBesideBundle = async (/** @type {import('esbuild').Metafile} */ metafile) => {
   const notices = await thirdPartyNotices(metafile, process.cwd());
   await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), notices);
-  // Copied away on its own, dist would else be taken for CommonJS, or for whatever a folder above it says.
-  await writeFile(at('dist/package.json'), '{"type":"module"}\n');
+  // A folder above would else say what kind of module the program is.
+  await writeFile(at('dist/package.json'), '{"type":"commonjs"}\n');
+};
+
+/** The program runs without it as well: there may be no pseudo-terminal for this machine. */
+const compileAhead = async () => {
+  try {
+    const { startFirst } = await import('./first-start.mjs');
+    await startFirst();
+  } catch (error) {
+    console.error(
+      'Built, but nothing could be compiled ahead; the first start takes longer.',
+      error,
+    );
+  }
 };
 
 try {
   await rm(at('dist'), { recursive: true, force: true });
   await writeContent();
-  const { metafile } = await bundle();
-  await writeBesideBundle(metafile);
+  await writeDoor();
+  await writeBesideBundle(await writeChunks(at('dist/chunks')));
+  await compileAhead();
 } catch (error) {
   // A fault in content is one line; esbuild has printed its own.
   if (error instanceof Error && error.name === 'ContentError') console.error(error.message);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { bareBuiltins } from './bare-builtins.mjs';
 import { root } from './import-typescript.mjs';
+import { namedReact } from './named-react.mjs';
+import { synchronous } from './synchronous.mjs';
 
 const standIn = (/** @type {string} */ file) => path.join(root, 'scripts/stand-ins', file);
 const unused = standIn('unused.js');
@@ -36,19 +38,22 @@ export const bundleOptions = {
     // yoga-layout decodes its data: URL by fetch where there is one; Node's first fetch costs 31 ms.
     fetch: 'undefined',
     'Intl.Segmenter': 'QuickSegmenter',
+    performance: 'quickPerformance',
   },
-  inject: [standIn('segmenter.js')],
+  inject: [standIn('segmenter.js'), standIn('performance.js')],
   alias: {
     // conf needs both for its `schema` option only, which portquiz does not use.
     'ajv/dist/2020.js': unused,
     'ajv-formats': unused,
     // An optional peer of Ink's, else unresolved.
     'react-devtools-core': unused,
+    assert: standIn('assert.cjs'),
     'stack-utils': standIn('stack-utils.cjs'),
     // The original compiles an emoji pattern at the first symbol: 24-35 ms.
     'string-width': standIn('string-width.cjs'),
+    'yoga-layout': standIn('yoga-layout.js'),
   },
-  plugins: [bareBuiltins, quickOutput],
+  plugins: [bareBuiltins, namedReact, quickOutput, synchronous],
   banner: {
     // For packages in CommonJS, which require modules of Node only. createRequire would cost 2 ms.
     js: 'const require = (name) => process.getBuiltinModule(name);',

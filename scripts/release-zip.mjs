@@ -9,17 +9,17 @@ const dist = path.join(root, 'dist');
 const mtime = new Date(1980, 0, 1);
 const madeOnUnix = 3;
 
-/** Where a file of dist goes: the program has a name that tells what it is. */
-const nameInZip = (/** @type {string} */ file) => (file === 'cli.js' ? 'portquiz.mjs' : file);
+/** What is typed to start the program: a name that tells what it is, and a file that runs wherever it lies. */
+const door = "#!/usr/bin/env node\nimport './cli.js';\n";
 
-/** @returns {Promise<[string, string][]>} names in the zip, and files */
+/** @returns {Promise<[string, string][]>} names in the zip, and files: all but the code compiled for this very Node */
 const builtFiles = async () => {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.parentPath !== path.join(dist, 'compiled'))
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      return [nameInZip(path.relative(dist, file).split(path.sep).join('/')), file];
+      return [path.relative(dist, file).split(path.sep).join('/'), file];
     });
 };
 
@@ -31,15 +31,13 @@ export const makeZip = async () => {
     ['LICENSE', path.join(root, 'LICENSE')],
     ['READ-ME-FIRST.txt', path.join(root, 'scripts/READ-ME-FIRST.txt')],
   ];
-  files.sort(([a], [b]) => (a < b ? -1 : 1));
+  const contents = new Map([['portquiz.mjs', new TextEncoder().encode(door)]]);
+  for (const [name, file] of files) contents.set(name, new Uint8Array(await readFile(file)));
   /** @type {import('fflate').Zippable} */
   const entries = {};
-  for (const [name, file] of files) {
+  for (const [name, bytes] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const mode = name === 'portquiz.mjs' ? 0o100755 : 0o100644;
-    entries[`portquiz/${name}`] = [
-      new Uint8Array(await readFile(file)),
-      { attrs: mode * 0x10000, os: madeOnUnix },
-    ];
+    entries[`portquiz/${name}`] = [bytes, { attrs: mode * 0x10000, os: madeOnUnix }];
   }
   return zipSync(entries, { level: 9, mtime });
 };

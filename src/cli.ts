@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 import './environment.ts';
-import { run } from './commands/main.ts';
+import type * as program from './commands/main.ts';
+import { createLoader } from './start/load-chunks.ts';
 
-process.exitCode = await run(process.argv);
+const { run } = createLoader(import.meta.dirname)('./main.js') as typeof program;
+
+run(process.argv).then((code) => {
+  process.exitCode = code;
+});

@@ -1,12 +1,16 @@
 import type { ExamWish } from '../exam/wish.ts';
+import { nearServices } from '../grading/near-services.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
+import { once } from '../registry/once.ts';
+import { createSearchIndex } from '../registry/search-index.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { openIntro } from './exam-intro.ts';
 import { openFind } from './find.ts';
+import { type Keymap, keymap } from './keymap.ts';
 import { openMap } from './map.ts';
 import { comeHome, startStudy } from './navigate.ts';
 import type { ExamDoor } from './open-test.ts';
@@ -31,6 +35,8 @@ export interface Beginning {
   readonly equipment: Equipment;
   readonly registry: () => Iana;
   readonly settings: Settings;
+  /** The keys in use; the usual ones when left out. */
+  readonly keymap?: Keymap;
   readonly deck: Deck;
   readonly memory: Memory;
   readonly wish: Wish;
@@ -38,16 +44,21 @@ export interface Beginning {
   readonly exams: ExamDoor;
   readonly size: WindowSize;
   readonly spoken: boolean;
+  readonly entryEnd?: AppState['entryEnd'];
 }
 
 /** The program at its first screen. */
 export const begin = ({ opening, ...given }: Beginning, stamp: Stamp): AppState => {
   const state: AppState = {
+    keymap,
     ...given,
+    near: nearServices(given.equipment.catalog),
+    index: once(() => createSearchIndex(given.equipment.catalog, given.registry())),
     session: undefined,
     finished: undefined,
     exam: undefined,
     screen: { name: 'welcome', cursor: undefined },
+    drilledFrom: undefined,
     help: false,
     now: stamp.at,
     wakeAt: undefined,

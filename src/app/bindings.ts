@@ -75,5 +75,15 @@ export const ends: readonly Binding[] = [
   { command: 'last', keys: ['end', 'G'] },
 ];
 
+/** Over an area, a cell or a page at a time. */
+export const everyWay: readonly Binding[] = [
+  { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'arrows' },
+  { command: 'down', keys: ['down', 'j'] },
+  { command: 'less', keys: ['left', 'h'] },
+  { command: 'more', keys: ['right', 'l'] },
+  { command: 'page-up', keys: ['page-up'] },
+  { command: 'page-down', keys: ['page-down'] },
+];
+
 /** Of a question in a timed test. */
 export const flag: Binding = { command: 'flag', keys: ['f'], label: 'flag' };

@@ -43,8 +43,11 @@ export type Command =
   | 'map'
   | 'grid'
   | 'cover'
+  | 'uncover'
+  | 'reveal'
   | 'statistics'
-  | 'find';
+  | 'find'
+  | 'return';
 
 /** Where keys are heard; each place has its own table. */
 export type Place =

@@ -1,8 +1,11 @@
 import { isLasting } from '../registry/deck.ts';
 import { mayInsist, mayUndo, standingOf } from '../session/selectors.ts';
 import type { Command } from './command.ts';
+import { idleOnEntry } from './entry.ts';
 import { recordsOf } from './exam-intro.ts';
+import { idleOnFind } from './find.ts';
 import { hasWork } from './home.ts';
+import { idleOnMap } from './map.ts';
 import { idleOnScratch } from './scratch.ts';
 import { examDay } from './settings.ts';
 import type { AppState } from './state.ts';
@@ -24,6 +27,10 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'exam-intro' && recordsOf(state).length === 0) idle.add('last-report');
   if (screen.name === 'report' && screen.report.misses.length === 0) idle.add('misses');
   if (screen.name === 'scratch') for (const command of idleOnScratch(screen)) idle.add(command);
+  if (screen.name === 'map') for (const command of idleOnMap(screen)) idle.add(command);
+  if (screen.name === 'find') for (const command of idleOnFind(screen)) idle.add(command);
+  if (screen.name === 'entry') for (const command of idleOnEntry(state, screen)) idle.add(command);
+  if (screen.name === 'study') idle.add(state.drilledFrom ? 'back' : 'return');
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');
   if (!mayUndo(session)) idle.add('undo');

@@ -1,10 +1,11 @@
-import type { Key, KeyName } from '../terminal/keys.ts';
+import { type Key, type KeyName, keyFor } from '../terminal/keys.ts';
 import {
   type Binding,
   back,
   ends,
   enter,
   erase,
+  everyWay,
   find,
   flag,
   help,
@@ -18,9 +19,13 @@ import {
   undo,
 } from './bindings.ts';
 import type { Command, Place } from './command.ts';
+import { writtenKey } from './key-words.ts';
 
-/** One table for the whole program: footers, the help page and the README are drawn from it. */
-export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
+/** The keys of all places. */
+export type Keymap = Readonly<Record<Place, readonly Binding[]>>;
+
+/** One table for the whole program, as it usually is: footers, the help page and the README are drawn from it. */
+export const keymap: Keymap = {
   welcome: [
     letters(7, 'choose'),
     ...moves,
@@ -77,6 +82,7 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
   done: [
     { ...enter('back', 'home'), keys: ['enter', 'escape'] },
+    { ...enter('return', 'back'), keys: ['enter', 'escape'] },
     practice,
     undo,
     override,
@@ -168,28 +174,24 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
   ],
   map: [
     enter('take', 'drill'),
-    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'arrows' },
-    { command: 'down', keys: ['down', 'j'] },
-    { command: 'less', keys: ['left', 'h'] },
-    { command: 'more', keys: ['right', 'l'] },
-    ...ends,
     find,
     { command: 'cover', keys: ['n'], label: 'cover names' },
+    { command: 'uncover', keys: ['n'], label: 'show all' },
+    { command: 'reveal', keys: [' '], label: 'show this', shown: 'Space' },
     { command: 'grid', keys: ['m'], label: '0-1023' },
+    ...everyWay,
+    ...ends,
     back,
     help,
     quit,
   ],
-  'map-find': [enter('take', 'go there'), { ...back, label: 'map' }, help, ...erase],
+  'map-find': [enter('take', 'go there'), back, help, ...erase],
   grid: [
     enter('take', 'look up'),
-    { command: 'up', keys: ['up', 'k'], label: 'move', shown: 'arrows' },
-    { command: 'down', keys: ['down', 'j'] },
-    { command: 'less', keys: ['left', 'h'] },
-    { command: 'more', keys: ['right', 'l'] },
-    ...ends,
     find,
     { command: 'grid', keys: ['m'], label: 'list' },
+    ...everyWay,
+    ...ends,
     back,
     help,
     quit,
@@ -198,6 +200,8 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
     { command: 'more', keys: ['right', 'tab', 'l'], label: 'next', shown: 'Tab', essential: true },
     { command: 'less', keys: ['left', 'h'] },
     ...moves,
+    { command: 'page-up', keys: ['page-up'] },
+    { command: 'page-down', keys: ['page-down', ' '] },
     ...ends,
     back,
     help,
@@ -230,26 +234,48 @@ export const keymap: Readonly<Record<Place, readonly Binding[]>> = {
 };
 
 const wordOf = (key: Key): string | undefined => {
-  if (key.name === 'text') return key.text;
-  return key.name === 'paste' ? undefined : (key.name satisfies KeyName);
+  switch (key.name) {
+    case 'text':
+      return key.text;
+    case 'paste':
+    case 'click':
+    case 'row':
+      return undefined;
+    default:
+      return key.name satisfies KeyName;
+  }
 };
+
+const wheel: Readonly<Partial<Record<Key['name'], Command>>> = {
+  'wheel-up': 'up',
+  'wheel-down': 'down',
+};
+
+/** The wheel moves where the arrows do. Elsewhere they mean other things, and it means nothing. */
+const wheelIn = (bindings: readonly Binding[], { name }: Key): Command | undefined =>
+  bindings.find(({ command }) => command === wheel[name])?.command;
 
 const noneIdle: ReadonlySet<Command> = new Set();
 
 /**
  * The command a key stands for in a place; undefined when it stands for nothing there.
  * @param idle commands that would do nothing now: a key of two stands for the other one
+ * @param keys the table in use
  */
 export const commandFor = (
   place: Place,
   key: Key,
   idle: ReadonlySet<Command> = noneIdle,
+  keys: Keymap = keymap,
 ): Command | undefined => {
   const word = wordOf(key);
   if (word === undefined) return undefined;
-  const bound = keymap[place].filter(({ keys }) => keys.includes(word));
+  if (wheel[key.name]) return wheelIn(keys[place], key);
+  const bound = keys[place].filter((binding) => binding.keys.includes(word));
   return (bound.find(({ command }) => !idle.has(command)) ?? bound[0])?.command;
 };
+
+const shownKey = ({ shown, keys: [first = ''] }: Binding): string => shown ?? writtenKey(first);
 
 /** How keys are shown for a place, with what they do. */
 export interface KeyHint {
@@ -257,10 +283,28 @@ export interface KeyHint {
   readonly label: string;
   readonly essential: boolean;
   readonly command: Command;
+  /** The key that does it, where one alone is shown. */
+  readonly press: Key | undefined;
 }
 
 /** "a-e answer   h hint": the shown bindings of a place, in order. */
-export const hintsFor = (place: Place): readonly KeyHint[] =>
-  keymap[place].flatMap(({ command, keys, label, shown, essential = false }) =>
-    label === undefined ? [] : [{ command, keys: shown ?? keys[0] ?? '', label, essential }],
+export const hintsFor = (place: Place, keys: Keymap = keymap): readonly KeyHint[] =>
+  keys[place].flatMap((binding) =>
+    binding.label === undefined
+      ? []
+      : [
+          {
+            command: binding.command,
+            keys: shownKey(binding),
+            label: binding.label,
+            essential: binding.essential ?? false,
+            press: keyFor(binding.keys.find((key) => writtenKey(key) === shownKey(binding)) ?? ''),
+          },
+        ],
   );
+
+/** The key of a command as a sentence names it: "Enter", "h"; empty where it has none. */
+export const keyOf = (keys: Keymap, place: Place, command: Command): string => {
+  const binding = keys[place].find((bound) => bound.command === command);
+  return binding ? shownKey(binding) : '';
+};

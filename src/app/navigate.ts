@@ -23,6 +23,7 @@ export const goHome = (state: AppState, now: Moment): AppState => {
     ...state,
     memory,
     session: undefined,
+    drilledFrom: undefined,
     finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
     wakeAt: undefined,
     screen: { name: 'home', figures, test: openTestIn(memory, state.exams, deck) },

@@ -1,7 +1,7 @@
 import type { Moment } from '../memory/moment.ts';
 import { type ExerciseKind, exerciseFor } from '../practice/exercise.ts';
 import type { Ground } from '../practice/ground.ts';
-import { exercisesOf, offerOf } from '../practice/offers.ts';
+import { offersOf } from '../practice/offers.ts';
 import type { Press } from './choosing.ts';
 import { goHome, startStudy } from './navigate.ts';
 import { chosenRow, movedTo } from './rows.ts';
@@ -26,12 +26,12 @@ const groundOf = (state: AppState, now: Moment): Ground => ({
 /** Extra practice, with what each exercise would hold now; a session that was open ends here. */
 export const openPractice = (state: AppState, now: Moment): AppState => {
   const home = goHome(state, now);
-  const ground = groundOf(home, now);
+  const { byName, more } = offersOf(groundOf(home, now));
   const rows: readonly PracticeRow[] = [
-    ...exercisesOf(ground),
+    ...byName,
     { kind: 'write', ports: home.deck.size },
     // Last, so that each of the others keeps its letter.
-    offerOf(exerciseFor('more', ground, 'offer')),
+    more,
   ];
   return { ...home, screen: { name: 'practice', cursor: undefined, rows } };
 };

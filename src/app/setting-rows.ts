@@ -10,6 +10,8 @@ export const settingRows: readonly SettingRow[] = [
   'minutes',
   'skip',
   'advance',
+  'theme',
+  'mouse',
   'plain',
 ];
 

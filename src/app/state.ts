@@ -6,6 +6,8 @@ import type { Moment } from '../memory/moment.ts';
 import type { Offer } from '../practice/offers.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { Iana } from '../registry/iana.ts';
+import type { SearchIndex } from '../registry/search-index.ts';
+import type { Service } from '../registry/service.ts';
 import type { Prospect } from '../schedule/prospect.ts';
 import type { Equipment, Wish } from '../session/plan.ts';
 import type { SessionState } from '../session/session.ts';
@@ -13,10 +15,12 @@ import type { SettingName, Settings } from '../session/settings.ts';
 import type { Key } from '../terminal/keys.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import type { Due, Outline } from './due.ts';
+import type { EntryScreen } from './entry-screen.ts';
 import { shownLeft } from './exam-clock.ts';
 import type { ExamScreen } from './exam-screens.ts';
 import type { FindScreen } from './find-screen.ts';
 import type { HomeFigures } from './home.ts';
+import type { Keymap } from './keymap.ts';
 import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
@@ -73,6 +77,7 @@ export type Screen =
   | MapScreen
   | StatisticsScreen
   | FindScreen
+  | EntryScreen
   /** Extra practice, and what each row of it would hold. */
   | {
       readonly name: 'practice';
@@ -104,7 +109,17 @@ export interface AppState {
   readonly equipment: Equipment;
   /** The whole IANA registry, read when it is first asked for. */
   readonly registry: () => Iana;
+  /** All of it and our services, made ready to be searched when that is first asked for. */
+  readonly index: () => SearchIndex;
+  /** Services of ours that a typed text is one slip away from. */
+  readonly near: (text: string) => readonly Service[];
+  /** The last line of an entry that a window can begin with: the screens know. Undefined where nothing is painted. */
+  readonly entryEnd?:
+    | ((state: AppState, screen: EntryScreen, size: WindowSize) => number)
+    | undefined;
   readonly settings: Settings;
+  /** The keys in use. */
+  readonly keymap: Keymap;
   readonly deck: Deck;
   /** What is remembered outside a running session. */
   readonly memory: Memory;
@@ -119,6 +134,8 @@ export interface AppState {
   /** The timed test begun or gone on with in this run. */
   readonly exam: ExamState | undefined;
   readonly screen: Screen;
+  /** The map or the entry that the running session was begun from, and that its end leads back to. */
+  readonly drilledFrom: MapScreen | EntryScreen | undefined;
   readonly help: boolean;
   readonly size: WindowSize;
   /** The moment of the last event. */

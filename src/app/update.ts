@@ -5,6 +5,8 @@ import { isTooSmall } from '../terminal/window.ts';
 import { pressAfter } from './after.ts';
 import { type Press, pressDate, pressLists, pressWelcome, pressWhen } from './choosing.ts';
 import type { Command, Place } from './command.ts';
+import { backToEntry, pressEntry } from './entry.ts';
+import type { EntryScreen } from './entry-screen.ts';
 import { lookAtClock, restExam } from './exam.ts';
 import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
@@ -14,7 +16,7 @@ import { openFind, pressFind } from './find.ts';
 import { hasWork } from './home.ts';
 import { idleCommands } from './idle.ts';
 import { commandFor } from './keymap.ts';
-import { openMap, pressMap } from './map.ts';
+import { backToMap, mapPlace, openMap, pressMap } from './map.ts';
 import { comeHome, goHome, openLists, openPlan, openSettings, startStudy } from './navigate.ts';
 import { pressPlan } from './plan.ts';
 import { openPractice, pressPractice, startExercise } from './practice.ts';
@@ -38,6 +40,7 @@ const interrupted = 130;
 export const placeOf = ({ help, screen, session }: AppState): Place => {
   if (help) return 'help';
   if (screen.name === 'scratch') return scratchPlace(screen);
+  if (screen.name === 'map') return mapPlace(screen);
   if (screen.name !== 'study') return screen.name;
   return session ? placeIn(session) : 'done';
 };
@@ -64,6 +67,29 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   return only(state);
 };
 
+/** Back to the map or the entry that a drill was begun from. */
+const backToDrilled = (state: AppState, stamp: Stamp): AppState => {
+  const from = state.drilledFrom;
+  switch (from?.name) {
+    case 'map':
+      return backToMap(state, from, stamp);
+    case 'entry':
+      return backToEntry(state, from, stamp);
+    case undefined:
+      return goHome(state, stamp.at);
+    default:
+      return from satisfies never;
+  }
+};
+
+/** An entry may have been drilled: a map below it shows how its cells stand by now. */
+const pressEntryOver = (state: AppState, screen: EntryScreen, press: Press): Step => {
+  const { from } = screen;
+  return press.command === 'back' && from.name === 'map'
+    ? only(backToMap(state, from, press.stamp))
+    : pressEntry(state, screen, press);
+};
+
 const pressStudy = (
   state: AppState,
   screen: StudyScreen,
@@ -72,6 +98,7 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
+  if (place === 'done' && command === 'return') return only(backToDrilled(state, stamp));
   if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';
@@ -111,6 +138,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressStatistics(state, screen, press);
     case 'find':
       return pressFind(state, screen, press);
+    case 'entry':
+      return pressEntryOver(state, screen, press);
     case 'study':
       return pressStudy(state, screen, place, press);
     case 'exam-intro':
@@ -145,9 +174,36 @@ const answering: readonly (Command | undefined)[] = ['pick', 'take', 'up', 'down
 const isForHome = (before: AppState, { screen }: AppState, key: Key): boolean =>
   screen.name === 'after' &&
   before.screen.name === 'home' &&
-  answering.includes(commandFor('after', key));
+  answering.includes(commandFor('after', key, undefined, before.keymap));
 
-const isLetter = (key: Key, letter: string): boolean => key.name === 'text' && key.text === letter;
+/** Whatever is behind a window that is too small: what leaves the help page leaves. */
+const isQuit = ({ keymap }: AppState, key: Key): boolean =>
+  commandFor('help', key, undefined, keymap) === 'quit';
+
+const isWheel = ({ name }: Key): boolean => name === 'wheel-up' || name === 'wheel-down';
+
+/** What a click on a row asks for beside moving there; undefined where that could not be taken back by another click. */
+const clickTakes = ({ screen }: AppState, row: number): Command | undefined => {
+  switch (screen.name) {
+    case 'lists':
+    case 'find':
+    case 'exam-overview':
+      return 'take';
+    case 'settings':
+      return row === screen.cursor ? 'more' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** A click on a row moves there, and takes it where that does no harm. */
+const clicked = (state: AppState, key: Extract<Key, { name: 'row' }>, stamp: Stamp): Step => {
+  const { screen } = state;
+  if (!('cursor' in screen)) return only(state);
+  const moved: AppState = { ...state, screen: { ...screen, cursor: key.row } };
+  const command = clickTakes(state, key.row);
+  return command ? pressScreen(moved, placeOf(moved), { command, key, stamp }) : only(moved);
+};
 
 const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
   switch (key.name) {
@@ -158,15 +214,21 @@ const pressed = (state: AppState, key: Key, stamp: Stamp): Step => {
     case 'focus-in':
     case 'focus-out':
       return only(focusChanged(state, key.name === 'focus-in'));
+    case 'click':
+      // Nobody has said what was clicked.
+      return only(state);
+    case 'row':
+      return isTooSmall(state.size) || state.help ? only(state) : clicked(state, key, stamp);
     default: {
       // What nobody can see must not be answered.
-      if (isTooSmall(state.size)) return isLetter(key, 'q') ? quit(state, 0) : only(state);
+      if (isTooSmall(state.size)) return isQuit(state, key) ? quit(state, 0) : only(state);
       const place = placeOf(state);
-      const command = commandFor(place, key, idleCommands(state));
+      const command = commandFor(place, key, idleCommands(state), state.keymap);
       if (command === 'quit') return quit(state, 0);
       // Somebody is reading: nothing goes on by itself. The clock of a test does.
       const wakeAt = isRunning(state.exam) ? state.wakeAt : undefined;
       if (command === 'help') return only({ ...state, help: true, wakeAt });
+      if (command === undefined && isWheel(key)) return only(state);
       if (state.help) return only(command === 'back' ? { ...state, help: false } : state);
       return pressScreen(state, place, { command, key, stamp });
     }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
@@ -61,7 +60,7 @@ const load = (home: Home): Progress => {
 
 /** Data asked for beside the program starts there at once, so that the next run finds it without being asked. */
 const homeFor = ({ profile, portable = false }: CommonOptions): Home => {
-  const home = locateHome(process.env, profile, { folder: fileURLToPath(programFolder), portable });
+  const home = locateHome(process.env, profile, { folder: programFolder, portable });
   if (portable) ensureFolder(home.folder);
   return home;
 };

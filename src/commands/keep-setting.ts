@@ -10,8 +10,8 @@ import type { Context } from './context.ts';
  */
 export const keepSetting = async (
   context: Context,
-  name: SettingName,
-  value: Settings[SettingName],
+  name: SettingName | 'keys',
+  value: unknown,
 ): Promise<Settings> => {
   const before = context.settings;
   try {

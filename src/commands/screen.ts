@@ -13,8 +13,9 @@ import { reasonOf } from '../progress/errors.ts';
 import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
+import { type Clicks, createClicks } from '../screens/clickable.tsx';
+import { entryEnd } from '../screens/entry-text.ts';
 import { linesOf } from '../screens/paragraph.tsx';
-import { type Theme, themeFor } from '../screens/theme.ts';
 import { ownInput, terminalInput } from '../terminal/key-input.ts';
 import { createTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
@@ -25,8 +26,8 @@ import { createStage, type Stage } from './stage.ts';
 /** The first session's id. No UUID: Node's cryptography would take 6 ms of the first frame to load. */
 const sessionId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-const paint = (stage: Stage, theme: Theme, terminal: Terminal, spoken: boolean): Instance =>
-  render(createElement(App, { source: stage, theme }), {
+const paint = (stage: Stage, clicks: Clicks, terminal: Terminal, spoken: boolean): Instance =>
+  render(createElement(App, { source: stage, clicks, environment: process.env }), {
     stdout: terminal.window.output,
     exitOnCtrlC: false,
     isScreenReaderEnabled: spoken,
@@ -38,7 +39,7 @@ const paint = (stage: Stage, theme: Theme, terminal: Terminal, spoken: boolean):
 const restMs = 20;
 
 /** Paints what is likely to come next, out of sight, while nobody presses a key yet. */
-const rehearse = (stage: Stage, theme: Theme): void => {
+const rehearse = (stage: Stage): void => {
   const { state } = stage;
   const states = rehearsal(state, randomUUID);
   const step = (): void => {
@@ -46,7 +47,7 @@ const rehearse = (stage: Stage, theme: Theme): void => {
     try {
       const next = states.next();
       if (next.done) return;
-      paintUnseen(next.value, theme);
+      paintUnseen(next.value, process.env);
     } catch {
       // Nobody has asked for that screen.
       return;
@@ -61,6 +62,7 @@ const effectsOn = (
   context: Context,
   recorder: Recorder,
   presence: Presence,
+  terminal: Terminal,
   notSet: (reason: string) => void,
 ) => {
   /** Settings are written one after the other, and so is the clock of a test. */
@@ -72,6 +74,7 @@ const effectsOn = (
         void recorder.record([effect.event]);
         break;
       case 'set':
+        if (effect.name === 'mouse') terminal.mouse(effect.value === true);
         settings = settings
           .then(() => writeSetting(context.home, effect.name, effect.value))
           .catch((error) => notSet(reasonOf(error)));
@@ -146,9 +149,12 @@ export const runScreens = async (
   context: Context,
 ): Promise<Leaving> => {
   const spoken = process.env.INK_SCREEN_READER === 'true';
+  const clicks = createClicks();
   const keys = process.stdin.isTTY ? ownInput(process.stdin) : terminalInput;
   const terminal = createTerminal(keys, process.stdout, spoken, (key, read) => {
-    if (presence.isHere) guarded(() => stage.key(key, read));
+    // Whoever clicks means what is painted there.
+    const meant = key.name === 'click' ? clicks.at(key.column, key.row) : key;
+    if (presence.isHere && meant) guarded(() => stage.key(meant, read));
   });
   const presence = createPresence(terminal, context.clock, (since) => {
     // Only now: painted before, the pause would land among the learner's own lines.
@@ -167,11 +173,11 @@ export const runScreens = async (
     const { unsaved, trouble } = recorder;
     stage.dispatch({ type: 'kept', unsaved, trouble });
   });
-  const { carryOut, settled } = effectsOn(context, recorder, presence, (reason) =>
+  const { carryOut, settled } = effectsOn(context, recorder, presence, terminal, (reason) =>
     stage.dispatch({ type: 'not-set', reason }),
   );
   const first = begin(
-    { ...beginning, size: terminal.window.size(), spoken },
+    { ...beginning, size: terminal.window.size(), spoken, entryEnd },
     { at: context.clock(), ms: performance.now(), id: sessionId() },
   );
   const stage = createStage(first, context.clock, terminal.window, carryOut, () => presence.isHere);
@@ -179,11 +185,11 @@ export const runScreens = async (
 
   let ink: Instance | undefined;
   guarded(() => {
+    terminal.mouse(stage.state.settings.mouse);
     terminal.enter();
-    const theme = themeFor(process.env);
-    ink = paint(stage, theme, terminal, spoken);
+    ink = paint(stage, clicks, terminal, spoken);
     ink.waitUntilExit().catch(presence.fail);
-    if (!spoken) rehearse(stage, theme);
+    if (!spoken) rehearse(stage);
   });
 
   const leaving = await presence.left;

@@ -12,6 +12,7 @@ import { type Iana, namesAt } from '../registry/iana.ts';
 import { type Equipment, makePlan, type Wish } from '../session/plan.ts';
 import { startSession } from '../session/reduce.ts';
 import { hasTerminal } from '../terminal/key-input.ts';
+import { keymapInUse } from './config-keys.ts';
 import { type CommonOptions, type Context, catalogFor, deckFor } from './context.ts';
 import { type LineSource, lineSource } from './line-source.ts';
 import { pipedDeck } from './piped-deck.ts';
@@ -184,7 +185,11 @@ export const runInteractive = async (
   const equipment = equipmentFor(context, options.deck, 'screen');
   const exams = examsOf(context);
   const registry = (): Iana => context.iana;
-  const beginning = { opening, equipment, registry, settings, deck, memory, wish, examWish, exams };
+  const keymap = keymapInUse(context);
+  const beginning = {
+    ...{ opening, equipment, registry, settings, keymap },
+    ...{ deck, memory, wish, examWish, exams },
+  };
   const leaving = await runScreens(beginning, context);
   // Ink's throttle timer would keep the process for another 35 ms.
   if ('code' in leaving) process.exit(leaving.code);

@@ -1,6 +1,7 @@
 import type { Charts } from '../charts/charts.ts';
 import { chartsOf } from '../charts/charts-of.ts';
 import { type Score, type Statistics, statisticsOf } from '../memory/statistics.ts';
+import { chartSentences } from '../plain/charts-lines.ts';
 import { chartSections, sayRow, sayScore, sectionLines } from '../plain/charts-rows.ts';
 import { plural } from '../plain/day-lines.ts';
 import { longDay } from '../plain/days.ts';
@@ -11,6 +12,7 @@ import { type Context, catalogFor, deckFor } from './context.ts';
 import { UsageError } from './errors.ts';
 import { byTheExam, forecastOf } from './forecast.ts';
 import { isPlain, runInteractive, type SittingOptions } from './sitting.ts';
+import { deliver, type WantedFile } from './written-file.ts';
 
 export interface StatsOptions extends SittingOptions {
   readonly csv?: boolean;
@@ -56,6 +58,12 @@ const textLines = (statistics: Statistics, items: ItemsById, charts: Charts): re
         ...chartSections(charts).flatMap(sectionLines),
       ];
 
+/** The charts as a page, for where the option wants it. */
+const pageOf = async (file: string, charts: Charts): Promise<WantedFile> => {
+  const { statsPage } = await import('../formats/stats-page.ts');
+  return { option: '--html', file, text: statsPage(charts, chartSentences(charts)) };
+};
+
 /** `portquiz stats`: what the journal comes down to, on a screen, as lines, or for programs. */
 export const stats = async (options: StatsOptions, context: Context): Promise<number> => {
   const { json = false, csv = false, html } = options;
@@ -73,6 +81,7 @@ export const stats = async (options: StatsOptions, context: Context): Promise<nu
   const charts = chartsOf(deck, memory, now, { minutes: settings.minutes, families, items });
   const statistics = statisticsOf(memory, items);
   const record = chartsRecord(charts);
+  if (html !== undefined) deliver([await pageOf(html, charts)], context, json || csv);
   if (json) {
     const { unreadable, newer } = context.progress;
     context.printJson({
@@ -83,6 +92,6 @@ export const stats = async (options: StatsOptions, context: Context): Promise<nu
       laterVersionEvents: newer,
     });
   } else if (csv) context.print(...chartsCsv(record));
-  else context.print(...textLines(statistics, items, charts));
+  else if (html === undefined) context.print(...textLines(statistics, items, charts));
   return 0;
 };

@@ -1,9 +1,7 @@
 import { accepts } from './accepts.ts';
 import type { CommandLine, OptionLine, Run } from './command-line.ts';
-import { configGet, configList, configSet } from './config.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';
-import { search } from './search.ts';
 import { show } from './show.ts';
 
 const oneObject: OptionLine = { name: 'json', summary: 'one object' };
@@ -121,16 +119,24 @@ const referenceCommands: readonly CommandLine[] = [
   },
   {
     name: 'search',
-    summary: 'look for words in the whole registry',
-    arguments: [{ name: 'words', summary: 'numbers, names, words of the purpose', many: true }],
+    summary: 'look for words in the whole registry; without any on a screen, as you type',
+    arguments: [
+      {
+        name: 'words',
+        summary: 'numbers, names, words of the purpose',
+        optional: true,
+        many: true,
+      },
+    ],
     options: [oneObject],
-    run: (options, context, words) => search(words, options, context),
+    run: async (options, context, words) =>
+      (await import('./search.ts')).search(words, options, context),
   },
   {
     name: 'map',
     summary: 'your list by family, and how well you know each port',
     arguments: [],
-    options: [{ name: 'deck', value: 'list', summary: 'the list' }, oneObject],
+    options: [ofOpenList, oneObject],
     run: async (options, context) => (await import('./map.ts')).map(options, context),
   },
   {
@@ -175,7 +181,12 @@ const figureCommands: readonly CommandLine[] = [
     name: 'stats',
     summary: 'what you know over time, what you mix up, your days and what is ahead',
     arguments: [],
-    options: [ofOpenList, { name: 'csv', summary: 'all figures as one table' }, oneObject],
+    options: [
+      ofOpenList,
+      { name: 'csv', summary: 'all figures as one table' },
+      { name: 'html', value: 'file', summary: 'write the charts as a page; - prints the page' },
+      oneObject,
+    ],
     run: async (options, context) => (await import('./stats.ts')).stats(options, context),
   },
   {
@@ -201,27 +212,35 @@ const figureCommands: readonly CommandLine[] = [
   },
 ];
 
+const keyNotes = `Keys of the screens are settings too: config set keys.hint H, or of one place, config set keys.home.lists L.
+A value is a letter or sign, or space, tab, home, end, page-up, page-down, with spaces between several; default gives
+the usual key back. config get keys prints all places and commands. Digits, ? and Ctrl-C stay as they are, and Enter,
+Esc and the arrows keep their meaning beside a new key.`;
+
 const configCommands: readonly CommandLine[] = [
   {
     name: 'config get',
     summary: 'print a setting',
     arguments: [{ name: 'key' }],
     options: [oneObject],
-    run: (options, context, [key = '']) => configGet(key, options, context),
+    run: async (options, context, [key = '']) =>
+      (await import('./config.ts')).configGet(key, options, context),
   },
   {
     name: 'config set',
     summary: 'change a setting',
     arguments: [{ name: 'key' }, { name: 'value' }],
     options: [],
-    run: (_, context, [key = '', value = '']) => configSet(key, value, context),
+    notes: keyNotes,
+    run: async (_, context, [key = '', value = '']) =>
+      (await import('./config.ts')).configSet(key, value, context),
   },
   {
     name: 'config list',
     summary: 'all settings and what they do',
     arguments: [],
     options: [oneObject],
-    run: configList,
+    run: async (options, context) => (await import('./config.ts')).configList(options, context),
   },
 ];
 

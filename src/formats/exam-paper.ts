@@ -31,11 +31,14 @@ const style = `
 table { width: 100%; border-collapse: collapse; border-top: 1px solid var(--line); }
 th { font-weight: normal; text-align: left; }
 td { text-align: right; font-variant-numeric: tabular-nums; }
-ul { margin: 0 0 1em; padding: 0; list-style: none; border-top: 1px solid var(--line); }
-pre { margin: .2em 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+ul { columns: 16rem; column-gap: 2.5rem; margin: 0 0 1em; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+pre { margin: .2em 0; font: .9em/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .miss { margin: 0 0 1em; }
 .miss p { margin: 0; }
 .question { font-weight: bold; }
+@media print {
+  .misses { columns: 2; column-gap: 8mm; }
+}
 `;
 
 const tableHtml = ({ title, rows }: PaperTable): string =>
@@ -80,7 +83,9 @@ export const examPage = ({ title, summary, tables, lists, misses }: ExamPaper): 
     ...tables.map(tableHtml),
     '</div>',
     ...lists.map(listHtml),
-    ...(misses.length > 0 ? ['<h2>Missed</h2>', ...misses.map(missHtml)] : []),
+    ...(misses.length > 0
+      ? ['<h2>Missed</h2>', '<div class="misses">', ...misses.map(missHtml), '</div>']
+      : []),
   ];
   return htmlPage({ title, style, body: body.join('\n') });
 };

@@ -31,7 +31,7 @@ const baseStyle = `
 @page { margin: 12mm; }
 html { background: var(--paper); color: var(--ink); font: 100%/1.4 system-ui, sans-serif; }
 body { box-sizing: border-box; max-width: 64rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word; }
-h1 { margin: 0 0 .3em; font-size: 1.6em; line-height: 1.2; }
+h1 { margin: 0 0 .3em; font-size: 1.6em; line-height: 1.2; text-wrap: balance; }
 h2 { margin: 0 0 .2em; font-size: 1em; break-after: avoid; }
 footer { margin-top: 1.5em; color: var(--quiet); font-size: .85em; }
 .together { break-inside: avoid; }

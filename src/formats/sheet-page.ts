@@ -17,21 +17,26 @@ const longFamily = 25;
 
 const style = `
 .legend { margin: 0 0 1em; }
-.legend > span { margin-right: 1.5em; }
+.legend > span { display: inline-block; margin-right: 1.5em; }
 .families { columns: 2 21rem; column-gap: 2.5rem; }
 .families section { margin-bottom: 1em; }
 .families ul { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
-.families li { display: grid; grid-template-columns: 1.4em 5.2em 4em minmax(0, 1fr); align-items: baseline;
+.families li { display: grid; grid-template-columns: 1.6em 6em 3.9em minmax(0, 1fr); align-items: baseline;
   padding: .08em 0; break-inside: avoid; }
 .families li > * { grid-row: 1; }
 .mark { grid-column: 1; }
 .ports { grid-column: 2; font-variant-numeric: tabular-nums; }
-.transport { grid-column: 3; color: var(--quiet); font-size: .9em; }
+.transport { grid-column: 3; color: var(--quiet); font-size: .8em; }
 .what { grid-column: 4; }
 .mark b { display: inline-block; width: 1.1em; border: 1px solid; border-radius: .2em; line-height: 1.1; text-align: center; }
+@media screen and (max-width: 30rem) {
+  .families li { grid-template-columns: 1.6em auto minmax(0, 1fr); column-gap: .4em; padding: .2em 0; }
+  .families .what { grid-row: 2; grid-column: 2 / -1; }
+}
 @media print {
   .legend { margin-bottom: .8em; }
   .families { columns: 2; column-gap: 8mm; }
+  .families li { grid-template-columns: 1.5em 5.2em 3.9em minmax(0, 1fr); }
   .families section { margin-bottom: .6em; }
 }
 `;

@@ -1,4 +1,4 @@
-import { contextsFor } from '../questions/context/context.ts';
+import { hasContext } from '../questions/context/context.ts';
 import { type Card, cardsOf } from '../registry/deck.ts';
 import type { Ground } from './ground.ts';
 
@@ -16,8 +16,7 @@ export const firstInContext = (
   const seen = new Set<string>();
   for (const card of cards) {
     if (chosen.length >= most) break;
-    if (card.items.some(({ id }) => seen.has(id)) || contextsFor(card, ground).length === 0)
-      continue;
+    if (card.items.some(({ id }) => seen.has(id)) || !hasContext(card, ground)) continue;
     chosen.push(card);
     for (const { id } of card.items) seen.add(id);
   }

@@ -102,13 +102,21 @@ const furtherWay = (ground: Ground, direction: ExtraDirection, seed: string): re
     .map((card) => ({ card }));
 };
 
-/** What an exercise asks now. The same ground and seed give the same exercise. */
-export const exerciseFor = (kind: ExerciseKind, ground: Ground, seed: string): Exercise => {
+/**
+ * What an exercise asks now. The same ground and seed give the same exercise.
+ * @param pairs those to tell apart, where they are known already
+ */
+export const exerciseFor = (
+  kind: ExerciseKind,
+  ground: Ground,
+  seed: string,
+  pairs: () => readonly Pair[] = () => pairsToTellApart(ground),
+): Exercise => {
   switch (kind) {
     case 'apart':
-      return { kind, pairs: pairsToTellApart(ground) };
+      return { kind, pairs: pairs() };
     case 'more':
-      return { kind, turns: moreTurns(ground, seed) };
+      return { kind, turns: moreTurns(ground, seed, pairs()) };
     case 'context':
       return { kind, turns: inContext(ground, seed) };
     case 'weak':

@@ -6,7 +6,7 @@ import { isFreeToday } from '../schedule/siblings.ts';
 import { firstInContext, rightOnce } from './contexts.ts';
 import { type Ground, wasKnown } from './ground.ts';
 import type { Turn } from './guise.ts';
-import { type Pair, pairsToTellApart } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 
 const questions = 10;
 const mostPairs = 2;
@@ -55,14 +55,21 @@ const woven = (pairs: readonly Pair[], singles: readonly Turn[]): readonly Turn[
 
 const nobody: ReadonlySet<CardId> = new Set();
 
-/** Turns for the learner who has done the day's work and wants more: in other words, and another mix each time. */
-export const moreTurns = (ground: Ground, seed: string): readonly Turn[] => {
+/**
+ * Turns for the learner who has done the day's work and wants more: in other words, and another mix each time.
+ * @param toTellApart the pairs that press
+ */
+export const moreTurns = (
+  ground: Ground,
+  seed: string,
+  toTellApart: readonly Pair[],
+): readonly Turn[] => {
   const { memory, now } = ground;
   const random = createRandom(`${seed}/more`);
   const fresh = isFresh(ground);
   const today = dayNumber(now.day);
   const isFree = (card: Card): boolean => fresh(card) && isFreeToday(card, memory, nobody, today);
-  const pairs = pairsToTellApart(ground)
+  const pairs = toTellApart
     .filter(({ turns }) => turns.every(({ card }) => memory.cards.has(card.id) && isFree(card)))
     .slice(0, mostPairs);
   const inPairs = new Set(pairs.flatMap(({ turns }) => itemsIn(turns)));

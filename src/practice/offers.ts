@@ -1,6 +1,7 @@
+import { once } from '../registry/once.ts';
 import { type Exercise, type ExerciseKind, exerciseFor, turnsOf } from './exercise.ts';
 import type { Ground } from './ground.ts';
-import type { Pair } from './pairs.ts';
+import { type Pair, pairsToTellApart } from './pairs.ts';
 
 /** What an exercise would hold now. */
 export interface Offer {
@@ -33,6 +34,12 @@ export const offerOf = (exercise: Exercise): Offer => ({
 /** The exercises that are chosen by name, in the order of their letters. */
 const chosenByName = ['apart', 'context', 'weak', 'transport', 'replacement'] as const;
 
-/** What there is beyond the day's work now. */
-export const exercisesOf = (ground: Ground): readonly Offer[] =>
-  chosenByName.map((kind) => offerOf(exerciseFor(kind, ground, 'offer')));
+/** What there is beyond the day's work now: the exercises chosen by name, and the mix of all. */
+export const offersOf = (
+  ground: Ground,
+): { readonly byName: readonly Offer[]; readonly more: Offer } => {
+  // On a large list they take longer than all else.
+  const pairs = once(() => pairsToTellApart(ground));
+  const offer = (kind: ExerciseKind): Offer => offerOf(exerciseFor(kind, ground, 'offer', pairs));
+  return { byName: chosenByName.map(offer), more: offer('more') };
+};

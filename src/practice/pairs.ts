@@ -92,7 +92,7 @@ export const pairsToTellApart = (ground: Ground, most = mostPairs): readonly Pai
   const cards = new Map(cardsOf(ground.deck).map((card) => [card.id, card]));
   const taken = new Set<CardId>();
   const chosen: Pair[] = [];
-  const take = (rivalries: readonly Rivalry[], leastTurns: number, limit: number): void => {
+  const take = (rivalries: Iterable<Rivalry>, leastTurns: number, limit: number): void => {
     for (const rivalry of rivalries) {
       if (chosen.length >= limit) return;
       for (const pair of pairsOf(rivalry, cards, ground)) {
@@ -105,7 +105,7 @@ export const pairsToTellApart = (ground: Ground, most = mostPairs): readonly Pai
     }
   };
   take(stillMixedUp(ground), 1, most);
-  take(stubborn(ground), 1, most);
+  if (chosen.length < most) take(stubborn(ground), 1, most);
   const own = chosen.length;
   if (own < fewestPairs) take(classic(ground), 2, own === 0 ? most : Math.min(most, fewestPairs));
   return chosen;

@@ -18,9 +18,10 @@ export interface Rivalry {
 const itemsOf = ({ items }: Deck): ReadonlyMap<string, Item> =>
   new Map(items.map(({ item }) => [item.id, item]));
 
+/** Two items by their ids, and the mix-ups between them that are open. */
 interface Counted {
-  readonly items: readonly [Item, Item];
-  readonly known: readonly MixUp[];
+  readonly ids: readonly [string, string];
+  readonly known: MixUp[];
 }
 
 const timesIn = (known: readonly MixUp[]): number =>
@@ -32,31 +33,38 @@ const startingWith = (wanted: readonly Direction[]): readonly Direction[] => [
   ...new Set([...wanted, ...directions]),
 ];
 
-/** Pairs that this learner still mixes up, most often first, and of these the latest; one of the two is in the list. */
-export const stillMixedUp = ({ memory, deck, catalog }: Ground): readonly Rivalry[] => {
-  const listed = itemsOf(deck);
+/** The open mix-ups of the learner, both ways of a pair together. */
+const openMixUps = ({ memory }: Ground): readonly Counted[] => {
   const counted = new Map<string, Counted>();
   for (const [asked, given] of memory.mixUps) {
     for (const [other, all] of given) {
-      const known = all.filter(isOpen);
-      const [one, two] = [asked, other].map((id) => listed.get(id) ?? catalog.items.get(id));
-      if (known.length === 0 || !one || !two || !(listed.has(asked) || listed.has(other))) continue;
-      const key = [asked, other].sort().join(' ');
+      if (!all.some(isOpen)) continue;
+      const key = asked < other ? `${asked} ${other}` : `${other} ${asked}`;
       const before = counted.get(key);
-      counted.set(key, {
-        items: before?.items ?? [one, two],
-        known: [...(before?.known ?? []), ...known],
-      });
+      const known = all.filter(isOpen);
+      if (before) before.known.push(...known);
+      else counted.set(key, { ids: [asked, other], known });
     }
   }
-  return [...counted.values()]
-    .sort((a, b) => timesIn(b.known) - timesIn(a.known) || sinceIn(a.known) - sinceIn(b.known))
-    .map(({ items, known }) => ({
-      items,
-      directions: [...new Set(known.map(({ direction }) => direction))],
-      all: true,
-    }));
+  return [...counted.values()];
 };
+
+/**
+ * Pairs that this learner still mixes up, most often first, and of these the latest; one of the two is in the list.
+ * Each is made when it is asked for: after years there are hundreds, and a few are taken.
+ */
+export function* stillMixedUp(ground: Ground): Generator<Rivalry> {
+  const { deck, catalog } = ground;
+  const listed = itemsOf(deck);
+  const sorted = openMixUps(ground)
+    .filter(({ ids }) => ids.some((id) => listed.has(id)))
+    .sort((a, b) => timesIn(b.known) - timesIn(a.known) || sinceIn(a.known) - sinceIn(b.known));
+  for (const { ids, known } of sorted) {
+    const [one, two] = ids.map((id) => listed.get(id) ?? catalog.items.get(id));
+    const directions = [...new Set(known.map(({ direction }) => direction))];
+    if (one && two) yield { items: [one, two], directions, all: true };
+  }
+}
 
 /** How near two items are to each other: the encrypted twin first, then names and numbers that look alike. */
 const nearness = (one: Item, other: Item): number => {
@@ -77,17 +85,26 @@ const nearness = (one: Item, other: Item): number => {
   );
 };
 
-/** The items of a list that content says people mix up with one of it, the nearest first. */
-const neighboursOf = (item: Item, deck: Deck): readonly Item[] => {
-  const numbers = item.service?.mixedUpWith ?? [];
-  return deck.items
-    .map((entry) => entry.item)
-    .filter(
-      (other) =>
-        other.service !== item.service &&
-        portNumbers(other).some((number) => numbers.includes(number)),
-    )
-    .sort((a, b) => nearness(item, b) - nearness(item, a));
+/** The items of a list by their port numbers. */
+type ByNumber = ReadonlyMap<number, readonly Item[]>;
+
+const byNumberIn = ({ items }: Deck): ByNumber => {
+  const byNumber = new Map<number, Item[]>();
+  for (const { item } of items)
+    for (const number of portNumbers(item)) {
+      const known = byNumber.get(number);
+      if (known) known.push(item);
+      else byNumber.set(number, [item]);
+    }
+  return byNumber;
+};
+
+/** The item of a list that is nearest to one of it, among those that content says people mix up with it. */
+const neighbourOf = (item: Item, byNumber: ByNumber): Item | undefined => {
+  const others = (item.service?.mixedUpWith ?? []).flatMap((number) => byNumber.get(number) ?? []);
+  return [...new Set(others)]
+    .filter((other) => other.service !== item.service)
+    .sort((a, b) => nearness(item, b) - nearness(item, a))[0];
 };
 
 /** So many misses make a card stubborn, until it has become steady. */
@@ -102,27 +119,30 @@ const mostGiven = (item: Item, { memory, catalog }: Ground): Item | undefined =>
 };
 
 /** Cards missed again and again, each with what was given for it most often, else its nearest neighbour in the list. */
-export const stubborn = (ground: Ground): readonly Rivalry[] => {
+export function* stubborn(ground: Ground): Generator<Rivalry> {
   const { deck, memory } = ground;
   const wrongIn = (id: string): number => memory.cards.get(id)?.wrong ?? 0;
-  return cardsOf(deck)
+  const cards = cardsOf(deck)
     .filter(({ id }) => wrongIn(id) >= stubbornFrom && isYoung(memory.cards.get(id)))
-    .sort((a, b) => wrongIn(b.id) - wrongIn(a.id))
-    .flatMap(({ items: [item], direction }): readonly Rivalry[] => {
-      const rival = item && (mostGiven(item, ground) ?? neighboursOf(item, deck)[0]);
-      return item && rival
-        ? [{ items: [item, rival], directions: startingWith([direction]), all: false }]
-        : [];
-    });
-};
+    .sort((a, b) => wrongIn(b.id) - wrongIn(a.id));
+  if (cards.length === 0) return;
+  const byNumber = byNumberIn(deck);
+  for (const { items, direction } of cards) {
+    const [item] = items;
+    const rival = item && (mostGiven(item, ground) ?? neighbourOf(item, byNumber));
+    if (item && rival)
+      yield { items: [item, rival], directions: startingWith([direction]), all: false };
+  }
+}
 
 /** Rarer ports come later, however near they are. */
 const nearnessPerTier = 30;
 
 /** The pairs everybody mixes up: those met come first, of these the ones less often right. */
 export const classic = ({ deck, memory }: Ground): readonly Rivalry[] => {
+  const byNumber = byNumberIn(deck);
   const pairs = deck.items.flatMap(({ item }) => {
-    const [other] = neighboursOf(item, deck);
+    const other = neighbourOf(item, byNumber);
     return other ? [[item, other] as const] : [];
   });
   const rightDays = (item: Item): number =>

@@ -21,8 +21,17 @@ export const readSettings = (home: Home): Settings => {
     minutes: read('minutes'),
     skip: read('skip'),
     advance: read('advance'),
+    theme: read('theme'),
+    mouse: read('mouse'),
     plain: read('plain'),
   };
+};
+
+/** The keys a learner has set: names of commands, or of places and commands, and their keys as they stand in the file. */
+export const readKeys = (home: Home): Readonly<Record<string, string>> => {
+  const keys = openStore(home.folder, name).read()?.keys;
+  if (typeof keys !== 'object' || keys === null) return {};
+  return Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, String(value)]));
 };
 
 /** Whether a list has been chosen: until then a learner is new here. */
@@ -37,7 +46,12 @@ export const setAsideDamaged = (home: Home, stamp: string): string | undefined =
  * Changes one setting; the others, and those of a later version, stay.
  * Rejects with the system's error when the place cannot be written.
  */
-export const writeSetting = async (home: Home, key: SettingName, value: unknown): Promise<void> => {
+export const writeSetting = async (
+  home: Home,
+  key: SettingName | 'keys',
+  value: unknown,
+): Promise<void> => {
   const store = openStore(home.folder, name);
+  // What is undefined is not written at all.
   await store.write(() => ({ ...store.read(), [key]: value }));
 };

@@ -10,6 +10,7 @@ import {
 import { fold } from './names.ts';
 import { once } from './once.ts';
 import { isTransport } from './port.ts';
+import { formatRegistrations, openRegistrations } from './registrations.ts';
 
 // A line a row: where TAB folded name TAB name, if it is written otherwise TAB description TAB status, if not "named".
 // Where: "443 tcp", "443 " for all transports, "-6000 6063 tcp" for a span. The first line is the date and the source.
@@ -66,6 +67,18 @@ const rowsWith = (text: string, wanted: string): readonly IanaRow[] => {
   return rows;
 };
 
+/** The rows of the first lines, as long as they begin at a port or below it: the lines are in the order of their ports. */
+const rowsUpTo = (text: string, port: number): readonly IanaRow[] => {
+  const rows: IanaRow[] = [];
+  for (let start = text.indexOf('\n') + 1, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    const row = rowOf(text.slice(start, end));
+    if (row.first > port) break;
+    rows.push(row);
+  }
+  return rows;
+};
+
 const allRows = (text: string): readonly IanaRow[] =>
   text.trimEnd().split('\n').slice(1).map(rowOf);
 
@@ -75,8 +88,9 @@ const searchesBeforeIndex = 64;
 /**
  * The registry of a text made by {@link formatIana}. Rows are read as they are asked for; who asks for many ports gets
  * them from an index.
+ * @param readRegistrations gives the text of {@link formatRegistrations}; else it is made of the rows
  */
-export const openIana = (text: string): Iana => {
+export const openIana = (text: string, readRegistrations?: () => string): Iana => {
   const [date = '', source = ''] = text.slice(0, text.indexOf('\n')).split('\t');
   let rows: readonly IanaRow[] | undefined;
   let spans: readonly IanaRow[] | undefined;
@@ -85,6 +99,9 @@ export const openIana = (text: string): Iana => {
     rows ??= allRows(text);
     return rows;
   };
+  const registrations = once(() =>
+    openRegistrations(readRegistrations?.() ?? formatRegistrations(readRows())),
+  );
   const indexed = once(() => createIana({ date, source, rows: readRows() }));
   return {
     date,
@@ -92,12 +109,16 @@ export const openIana = (text: string): Iana => {
     get rows() {
       return readRows();
     },
+    get registrations() {
+      return registrations();
+    },
     at: (port) => {
       searches++;
       if (searches > searchesBeforeIndex) return indexed().at(port);
       spans ??= rowsWith(text, '\n-');
       return entryOf(port, rowsWith(text, `\n${port} `), spans);
     },
+    upTo: (port) => rowsUpTo(text, port),
     named: (word) => {
       const folded = fold(word);
       return rowsWith(text, `\t${folded}\t`).filter(

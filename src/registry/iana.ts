@@ -1,5 +1,7 @@
 import { fold } from './names.ts';
+import { once } from './once.ts';
 import { rangeOf, type Transport } from './port.ts';
+import { formatRegistrations, openRegistrations, type Registrations } from './registrations.ts';
 
 export type IanaStatus = 'named' | 'reserved' | 'unassigned' | 'other';
 
@@ -39,8 +41,12 @@ export interface Iana {
   readonly date: string;
   readonly source: string;
   readonly rows: readonly IanaRow[];
+  /** What is registered where, each name at a port once, in the order of the ports. */
+  readonly registrations: Registrations;
   /** Never fails: a port without a row is unassigned (dynamic ports are never assigned). */
   at(port: number): IanaEntry;
+  /** Rows that begin at this port or below it. */
+  upTo(port: number): readonly IanaRow[];
   /** Rows whose name folds to this word. */
   named(word: string): readonly IanaRow[];
 }
@@ -74,9 +80,14 @@ export const createIana = (snapshot: IanaSnapshot): Iana => {
       for (let block = blockOf(row.first); block <= blockOf(row.last); block++)
         pushTo(spans, block, row);
   }
+  const registrations = once(() => openRegistrations(formatRegistrations(snapshot.rows)));
   return {
     ...snapshot,
+    get registrations() {
+      return registrations();
+    },
     at: (port) => entryOf(port, single.get(port) ?? [], spans.get(blockOf(port)) ?? []),
+    upTo: (port) => snapshot.rows.filter(({ first }) => first <= port),
     named: (word) => {
       const folded = fold(word);
       return snapshot.rows.filter((row) => row.name !== '' && fold(row.name) === folded);

@@ -1,9 +1,10 @@
 import { renderToString, Text } from 'ink';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { AppState } from '../app/state.ts';
+import { type Clicks, ClicksHere } from './clickable.tsx';
 import { Screen } from './screen.tsx';
 import { spokenLines } from './spoken.ts';
-import type { Theme } from './theme.ts';
+import { type Environment, themeFor } from './theme.ts';
 
 /** All that is painted. */
 export interface Snapshot {
@@ -20,21 +21,29 @@ export interface SnapshotSource {
 /** The program on the screen, or, for a screen reader, as sentences. */
 export const App = ({
   source,
-  theme,
+  clicks,
+  environment,
 }: {
   readonly source: SnapshotSource;
-  readonly theme: Theme;
+  /** Is told what can be clicked. */
+  readonly clicks?: Clicks;
+  readonly environment: Environment;
 }): ReactNode => {
   const { state, blank } = useSyncExternalStore(source.subscribe, source.snapshot);
+  const setting = state.settings.theme;
+  const theme = useMemo(() => themeFor(environment, setting), [environment, setting]);
   if (blank) return <Text> </Text>;
   return state.spoken ? (
     <Text>{spokenLines(state).join('\n')}</Text>
   ) : (
-    <Screen state={state} theme={theme} />
+    <ClicksHere value={state.settings.mouse ? clicks : undefined}>
+      <Screen state={state} theme={theme} />
+    </ClicksHere>
   );
 };
 
 /** Paints a state where nobody sees it. */
-export const paintUnseen = (state: AppState, theme: Theme): void => {
+export const paintUnseen = (state: AppState, environment: Environment): void => {
+  const theme = themeFor(environment, state.settings.theme);
   renderToString(<Screen state={state} theme={theme} />, { columns: state.size.columns });
 };

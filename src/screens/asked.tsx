@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Question } from '../questions/question.ts';
 import type { Layout } from './frame.tsx';
 import { flow } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 
 /** "TCP/UDP": as it stands beside a question. */
 const transportBeside = ({ transport }: Question): string => transport.replace(' and ', '/');
@@ -69,7 +70,7 @@ export const Asked = ({
     <Box flexDirection="column">
       <Text wrap="truncate">
         <Text bold>{first.padEnd(bodyWidth - transport.length)}</Text>
-        <Text dimColor>{transport}</Text>
+        <Quiet>{transport}</Quiet>
         <Text bold>{rest.map((line) => `\n${line}`).join('')}</Text>
       </Text>
       <Scene question={question} layout={layout} />

@@ -1,6 +1,10 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { createContext, type ReactNode, useContext } from 'react';
+import { keyFor } from '../terminal/keys.ts';
+import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
+import { Quiet, useQuiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** One row to choose: its letter, what it says, and what is said more quietly behind it. */
@@ -30,15 +34,15 @@ const Row = ({
   readonly label: string;
 }): ReactNode => {
   const { choices, moved, theme } = useContext(ShownChoices);
+  const quiet = useQuiet();
   const choice = choices.find(({ letter }) => letter === label);
-  if (!choice) return null;
+  if (!choice || !theme) return null;
   const pointed = isSelected && moved;
-  const colour = theme ? { color: theme.accent } : {};
   return (
     <Text wrap="truncate">
-      <Text {...colour}>{`${pointed ? (theme?.signs.pointer ?? '>') : ' '} ${choice.letter}`}</Text>
-      <Text bold={pointed} dimColor={choice.quiet === true}>{`   ${choice.text}`}</Text>
-      {choice.note ? <Text dimColor>{`   ${choice.note}`}</Text> : null}
+      <Accent theme={theme}>{`${pointed ? theme.signs.pointer : ' '} ${choice.letter}`}</Accent>
+      <Text bold={pointed} {...(choice.quiet ? quiet : {})}>{`   ${choice.text}`}</Text>
+      {choice.note ? <Quiet>{`   ${choice.note}`}</Quiet> : null}
     </Text>
   );
 };
@@ -60,13 +64,15 @@ export const Choices = ({
   readonly theme: Theme;
 }): ReactNode => (
   <ShownChoices value={{ choices, moved: cursor !== undefined, theme }}>
-    <SelectInput
-      key={`${id}:${cursor ?? 'none'}`}
-      isFocused={false}
-      initialIndex={cursor ?? 0}
-      items={choices.map(({ letter }) => ({ key: letter, value: letter, label: letter }))}
-      indicatorComponent={noIndicator}
-      itemComponent={Row}
-    />
+    <Clickable meaning={(line) => keyFor(choices[line]?.letter ?? '')}>
+      <SelectInput
+        key={`${id}:${cursor ?? 'none'}`}
+        isFocused={false}
+        initialIndex={cursor ?? 0}
+        items={choices.map(({ letter }) => ({ key: letter, value: letter, label: letter }))}
+        indicatorComponent={noIndicator}
+        itemComponent={Row}
+      />
+    </Clickable>
   </ShownChoices>
 );

@@ -2,11 +2,13 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { minutesOffered, recordsOf, testAhead } from '../app/exam-intro.ts';
 import type { ExamScreenOf } from '../app/exam-screens.ts';
+import { keyOf } from '../app/keymap.ts';
 import type { AppState } from '../app/state.ts';
 import { answeredIn, type ExamState } from '../exam/exam.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import { examIntro, recordLine, standLine } from '../plain/exam-lines.ts';
 import { sayLeaves, sayMinutes } from '../plain/exam-sentences.ts';
+import { accented } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { proseLines, type TextLine, TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
@@ -34,20 +36,24 @@ const timeLine = ({ state, screen, layout, theme }: Painted): TextLine => {
     ...minutesOffered(state).flatMap((minutes, at) => {
       const chosen = at === screen.pace;
       return [
-        { text: ` ${chosen ? theme.signs.pointer : ' '}${gap}`, colour: theme.accent },
+        accented(` ${chosen ? theme.signs.pointer : ' '}${gap}`, theme),
         { text: `${sayMinutes(minutes)}${gap}${gap}`, bold: chosen, dim: !chosen },
       ];
     }),
   ];
 };
 
-/** What has been begun, and what Enter and n do about it. */
-const openLines = (exam: ExamState, { screen, layout, theme }: Painted): readonly TextLine[] => {
-  const asks: TextLine = [{ text: sayLeaves(answeredIn(exam)), bold: true }];
+/** What has been begun, and what two keys do about it. */
+const openLines = (
+  exam: ExamState,
+  { state, screen, layout, theme }: Painted,
+): readonly TextLine[] => {
+  const anew = keyOf(state.keymap, 'exam-intro', 'anew');
+  const asks: TextLine = [{ text: sayLeaves(answeredIn(exam), anew), bold: true }];
   const ways: TextLine = [
-    { text: 'Enter', colour: theme.accent },
+    accented(keyOf(state.keymap, 'exam-intro', 'resume'), theme),
     { text: ' goes on, ' },
-    { text: 'n', colour: theme.accent },
+    accented(anew, theme),
     { text: ' starts another:' },
   ];
   return [
@@ -84,11 +90,14 @@ const aboutLines = ({ state, screen, layout }: Painted): readonly TextLine[] => 
 };
 
 const linesFor = (painted: Painted): readonly TextLine[] => {
-  const { screen, layout, theme } = painted;
+  const { state, screen, layout, theme } = painted;
   const { open } = screen;
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
   const earlier = earlierLines(painted);
-  const start: TextLine = [{ text: 'Enter', colour: theme.accent }, { text: ' starts.' }];
+  const start: TextLine = [
+    accented(keyOf(state.keymap, 'exam-intro', 'start'), theme),
+    { text: ' starts.' },
+  ];
   return [
     ...(open ? [...openLines(open, painted), timeLine(painted), ...space] : []),
     ...aboutLines(painted),

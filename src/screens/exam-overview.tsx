@@ -5,8 +5,12 @@ import type { ExamScreenOf } from '../app/exam-screens.ts';
 import { shownRows } from '../app/rows.ts';
 import { answeredIn, type ExamState, markOf } from '../exam/exam.ts';
 import { sayBlank } from '../plain/exam-sentences.ts';
+import type { Key } from '../terminal/keys.ts';
 import type { WindowSize } from '../terminal/window.ts';
+import { accented } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
+import { useKey } from './keys.ts';
 import { type Piece, proseLines, type TextLine, TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
@@ -24,12 +28,15 @@ const cellOf = (
   const digits = Math.max(2, String(questions.length).length);
   const gap = digits > 2 ? '' : ' ';
   return [
-    { text: selected ? signs.pointer : ' ', colour: accent },
+    accented(selected ? signs.pointer : ' ', { accent }),
     { text: String(place + 1).padStart(digits), bold: selected },
     { text: ` ${answer ? signs.answered : signs.blank}`, dim: answer === null },
-    { text: `${flagged ? signs.flagged : ' '}${gap}`, colour: accent },
+    accented(`${flagged ? signs.flagged : ' '}${gap}`, { accent }),
   ];
 };
+
+const widthOf = (cell: readonly Piece[]): number =>
+  cell.reduce((width, { text }) => width + text.length, 0);
 
 const rowsOf = (
   exam: ExamState,
@@ -48,7 +55,7 @@ const rowsOf = (
 
 const legend = ({ signs, accent }: Theme): TextLine => [
   { text: ` ${signs.answered} answered   ${signs.blank} blank   `, dim: true },
-  { text: signs.flagged, colour: accent },
+  accented(signs.flagged, { accent }),
   { text: ' flagged', dim: true },
 ];
 
@@ -56,16 +63,17 @@ const legend = ({ signs, accent }: Theme): TextLine => [
 const indented = (lines: readonly TextLine[]): readonly TextLine[] =>
   lines.map((line) => [{ text: ' ' }, ...line]);
 
-/** What s does: nothing is lost by pressing it once. */
+/** What the key to hand in does: nothing is lost by pressing it once. */
 const endLines = (
   exam: ExamState,
   warned: boolean,
   { bodyWidth, compact }: Layout,
   theme: Theme,
+  key: string,
 ): readonly TextLine[] => {
   const blank = exam.setting.questions.length - answeredIn(exam);
-  if (warned) return indented(proseLines(sayBlank(blank), bodyWidth - 1, { bold: true }));
-  return compact ? [] : [[{ text: ' s', colour: theme.accent }, { text: ' hands it in.' }]];
+  if (warned) return indented(proseLines(sayBlank(blank, key), bodyWidth - 1, { bold: true }));
+  return compact ? [] : [[accented(` ${key}`, theme), { text: ' hands it in.' }]];
 };
 
 /** All questions in a grid. Where the window is too small for it, the rows round the one moved to. */
@@ -85,7 +93,7 @@ export const ExamOverview = ({
   const perRow = cellsPerRow(size);
   const grid = rowsOf(exam, screen.cursor, perRow, theme);
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
-  const end = endLines(exam, screen.warned, layout, theme);
+  const end = endLines(exam, screen.warned, layout, theme, useKey('exam-overview', 'hand-in'));
   const showsLegend = !layout.compact || !screen.warned;
   const below = [...(showsLegend ? [...space, legend(theme)] : []), ...space, ...end];
   const { first, last } = shownRows(
@@ -93,9 +101,18 @@ export const ExamOverview = ({
     Math.floor(screen.cursor / perRow),
     layout.bodyRows - below.length,
   );
+  const cellWidth = widthOf(cellOf(exam, 0, false, theme));
+  const cellAt = (line: number, column: number): Key | undefined => {
+    const row = (first + line) * perRow + Math.floor(column / cellWidth);
+    const isCell = column < perRow * cellWidth && row < exam.setting.questions.length;
+    return isCell ? { name: 'row', row } : undefined;
+  };
   return (
     <Box flexDirection="column">
-      <TextLines lines={[...grid.slice(first, last), ...below]} />
+      <Clickable meaning={cellAt}>
+        <TextLines lines={grid.slice(first, last)} />
+      </Clickable>
+      <TextLines lines={below} />
     </Box>
   );
 };

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { ExamScreenOf } from '../app/exam-screens.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Layout } from './frame.tsx';
+import { Quiet } from './quiet.tsx';
 import { reportFrom } from './report-lines.ts';
 import { TextLines } from './text-line.tsx';
 import type { Theme } from './theme.ts';
@@ -24,7 +25,7 @@ export const ExamReport = ({
   return (
     <Box flexDirection="column">
       <TextLines lines={lines} />
-      {more ? <Text dimColor> ...</Text> : null}
+      {more ? <Quiet> ...</Quiet> : null}
     </Box>
   );
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Explanation, Fact } from '../session/explain.ts';
 import type { Layout } from './frame.tsx';
 import { linesOf, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 
 const labelWidth = 11;
 const widestName = 20;
@@ -31,7 +32,7 @@ const FactLine = ({
 }): ReactNode => (
   <Box>
     <Box width={labelWidth} flexShrink={0}>
-      <Text dimColor>{label}</Text>
+      <Quiet>{label}</Quiet>
     </Box>
     <Box width={columns.ports} marginRight={gap} flexShrink={0}>
       <Text bold>{fact.ports}</Text>
@@ -57,10 +58,10 @@ const NarrowFact = ({
 }): ReactNode => (
   <Box flexDirection="column">
     <Text wrap="truncate">
-      <Text dimColor>{`${label} `}</Text>
+      <Quiet>{`${label} `}</Quiet>
       <Text bold>{[fact.ports, fact.name].filter(Boolean).join(' ')}</Text>
     </Text>
-    <Text dimColor wrap="truncate">{`  ${linesOf(fact.gloss, width - 2, 1)[0] ?? ''}`}</Text>
+    <Quiet wrap="truncate">{`  ${linesOf(fact.gloss, width - 2, 1)[0] ?? ''}`}</Quiet>
   </Box>
 );
 

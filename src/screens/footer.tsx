@@ -1,14 +1,23 @@
 import { Text } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Command, Place } from '../app/command.ts';
 import { hintsFor, type KeyHint } from '../app/keymap.ts';
+import type { Key } from '../terminal/keys.ts';
+import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
+import { KeysInUse } from './keys.ts';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 const gap = 3;
 
 /** The keys of a place, as many as fit one line: the essential ones first, shown in the order of the table. */
-const fitting = (place: Place, columns: number, idle: ReadonlySet<Command>): readonly KeyHint[] => {
-  const hints = hintsFor(place).filter(({ command }) => !idle.has(command));
+const fitting = (
+  all: readonly KeyHint[],
+  columns: number,
+  idle: ReadonlySet<Command>,
+): readonly KeyHint[] => {
+  const hints = all.filter(({ command }) => !idle.has(command));
   const chosen = new Set<KeyHint>();
   let used = -gap;
   for (const hint of [...hints].sort((a, b) => Number(b.essential) - Number(a.essential))) {
@@ -18,6 +27,17 @@ const fitting = (place: Place, columns: number, idle: ReadonlySet<Command>): rea
     chosen.add(hint);
   }
   return hints.filter((hint) => chosen.has(hint));
+};
+
+/** The key that stands at a column of the line. */
+const pressAt = (hints: readonly KeyHint[], column: number): Key | undefined => {
+  let end = -gap;
+  for (const { keys, label, press } of hints) {
+    const start = end + gap;
+    end = start + keys.length + 1 + label.length;
+    if (column >= start && column < end) return press;
+  }
+  return undefined;
 };
 
 /** The last line of every screen. */
@@ -32,14 +52,19 @@ export const Footer = ({
   readonly theme: Theme;
   /** Commands that would do nothing right now. */
   readonly idle: ReadonlySet<Command>;
-}): ReactNode => (
-  <Text wrap="truncate">
-    {fitting(place, columns, idle).map(({ keys, label }, at) => (
-      <Text key={keys}>
-        {at > 0 ? ' '.repeat(gap) : ''}
-        <Text color={theme.accent}>{keys}</Text>
-        <Text dimColor>{` ${label}`}</Text>
+}): ReactNode => {
+  const hints = fitting(hintsFor(place, use(KeysInUse)), columns, idle);
+  return (
+    <Clickable meaning={(_, column) => pressAt(hints, column)}>
+      <Text wrap="truncate">
+        {hints.map(({ keys, label }, at) => (
+          <Text key={keys}>
+            {at > 0 ? ' '.repeat(gap) : ''}
+            <Accent theme={theme}>{keys}</Accent>
+            <Quiet>{` ${label}`}</Quiet>
+          </Text>
+        ))}
       </Text>
-    ))}
-  </Text>
-);
+    </Clickable>
+  );
+};

@@ -1,8 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { WindowSize } from '../terminal/window.ts';
+import { cutTo, leftOut } from './cut.ts';
+import { Quiet } from './quiet.tsx';
 
 const widest = 76;
+/** What is looked at, and not read line by line, takes more. */
+const widestWide = 116;
 
 /** How a window's space is used. */
 export interface Layout {
@@ -20,9 +24,9 @@ export interface Layout {
 }
 
 /** Air grows with the window: none in the smallest, a wide margin in a large one. */
-export const layoutFor = ({ columns, rows }: WindowSize): Layout => {
+export const layoutFor = ({ columns, rows }: WindowSize, wide = false): Layout => {
   const compact = columns < 60 || rows < 16;
-  const width = Math.min(columns - 2, widest);
+  const width = Math.min(columns - 2, wide ? widestWide : widest);
   const top = rows >= 20 ? 1 : 0;
   const indent = compact ? 0 : 4;
   return {
@@ -41,8 +45,7 @@ const gap = 2;
 /** Two texts at the ends of a line; the first one gives way. */
 export const apart = (left: string, right: string, width: number): string => {
   const room = width - [...right].length - (right === '' ? 0 : gap);
-  const signs = [...left];
-  const shown = signs.length > room ? `${signs.slice(0, Math.max(0, room - 3)).join('')}...` : left;
+  const shown = cutTo(left, Math.max(leftOut.length, room));
   return right === ''
     ? shown
     : `${shown}${' '.repeat(Math.max(gap, width - [...shown, ...right].length))}${right}`;
@@ -56,18 +59,24 @@ export const Frame = ({
   size,
   left,
   right,
+  corner,
   note,
   footer,
+  wide = false,
   children,
 }: {
   readonly size: WindowSize;
   readonly left: string;
   readonly right: string;
+  /** The text on the right once more, in its looks. */
+  readonly corner?: ReactNode;
   readonly note?: ReactNode;
   readonly footer: ReactNode;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }): ReactNode => {
-  const layout = layoutFor(size);
+  const layout = layoutFor(size, wide);
+  const heading = apart(left, right, layout.width);
   const { width, compact, indent } = layout;
   return (
     <Box
@@ -78,8 +87,9 @@ export const Frame = ({
       paddingTop={layout.top}
       overflowY="hidden"
     >
-      <Text dimColor wrap="truncate">
-        {apart(left, right, width)}
+      <Text wrap="truncate">
+        <Quiet>{corner ? heading.slice(0, heading.length - right.length) : heading}</Quiet>
+        {corner}
       </Text>
       <Box
         flexDirection="column"

@@ -1,9 +1,12 @@
 import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Command, Place } from '../app/command.ts';
-import { hintsFor } from '../app/keymap.ts';
+import { hintsFor, type Keymap } from '../app/keymap.ts';
+import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
+import { KeysInUse } from './keys.ts';
 import { flow, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** What each place is called over its keys. */
@@ -55,8 +58,8 @@ const othersThan = (place: Place): readonly Place[] =>
 const gap = 2;
 
 /** Of two things a key does by turns the first is told. */
-const keysOf = (place: Place): readonly string[] => {
-  const hints = hintsFor(place);
+const keysOf = (place: Place, table: Keymap): readonly string[] => {
+  const hints = hintsFor(place, table);
   return hints
     .filter(({ keys }, at) => hints.findIndex((hint) => hint.keys === keys) === at)
     .map(({ keys, label }) => `${keys} ${label}`);
@@ -79,7 +82,10 @@ export const Help = ({
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
-  const hints = hintsFor(place).filter(({ command }) => command !== 'help' && !idle.has(command));
+  const table = use(KeysInUse);
+  const hints = hintsFor(place, table).filter(
+    ({ command }) => command !== 'help' && !idle.has(command),
+  );
   const keyWidth = Math.max(...hints.map(({ keys }) => keys.length)) + gap;
   const room = layout.bodyRows - hints.length - 4;
   return (
@@ -87,7 +93,7 @@ export const Help = ({
       <Text bold>{placeNames[place]}</Text>
       {hints.map(({ keys, label }) => (
         <Text key={keys}>
-          <Text color={theme.accent}>{keys.padEnd(keyWidth)}</Text>
+          <Accent theme={theme}>{keys.padEnd(keyWidth)}</Accent>
           {label}
         </Text>
       ))}
@@ -98,10 +104,8 @@ export const Help = ({
             .map((other) => (
               <Box key={other} flexDirection="column">
                 <Text>{placeNames[other]}</Text>
-                {flow(keysOf(other), layout.bodyWidth, 3).map((line) => (
-                  <Text key={line} dimColor>
-                    {line}
-                  </Text>
+                {flow(keysOf(other, table), layout.bodyWidth, 3).map((line) => (
+                  <Quiet key={line}>{line}</Quiet>
                 ))}
               </Box>
             ))}

@@ -1,13 +1,19 @@
 import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
+import type { Command } from '../app/command.ts';
 import { type HomeFigures, hasWork, type SecondRing } from '../app/home.ts';
+import { type Keymap, keyOf } from '../app/keymap.ts';
 import type { OpenTest } from '../app/open-test.ts';
 import { plural, todayLine } from '../plain/day-lines.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { PortsAhead } from '../schedule/by-the-exam.ts';
+import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
+import { HomeMenu, menuHeight } from './home-menu.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
+import { KeysInUse, useKey } from './keys.ts';
 import { linesOf, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 // In a window of 40 columns label, count and bar still fit one line.
@@ -32,8 +38,8 @@ const Bar = ({
   const filled = total === 0 ? 0 : Math.round((known / total) * width);
   return (
     <Text>
-      <Text color={theme.accent}>{theme.signs.full.repeat(filled)}</Text>
-      <Text dimColor>{theme.signs.empty.repeat(width - filled)}</Text>
+      <Accent theme={theme}>{theme.signs.full.repeat(filled)}</Accent>
+      <Quiet>{theme.signs.empty.repeat(width - filled)}</Quiet>
     </Text>
   );
 };
@@ -47,7 +53,7 @@ const Row = ({
 }): ReactNode => (
   <Box>
     <Box width={labelWidth} flexShrink={0}>
-      <Text dimColor>{label}</Text>
+      <Quiet>{label}</Quiet>
     </Box>
     <Box flexShrink={1} flexDirection="column">
       {children}
@@ -83,10 +89,10 @@ const Shaky = ({ items }: { readonly items: readonly Item[] }): ReactNode => (
   </Row>
 );
 
-/** What b leads to; said without the key on a day that has nothing more of it. */
-const beyondLines = (ring: SecondRing, width: number): readonly string[] => {
+/** What a key leads to; said without it on a day that has nothing more of it. */
+const beyondLines = (ring: SecondRing, width: number, key: string): readonly string[] => {
   const text = sayBeyond(ring);
-  return linesOf(ring.hasWork ? `b  ${text}` : text, width);
+  return linesOf(ring.hasWork ? `${key}  ${text}` : text, width);
 };
 
 const Beyond = ({
@@ -98,11 +104,13 @@ const Beyond = ({
   readonly width: number;
   readonly theme: Theme;
 }): ReactNode => {
-  const text = beyondLines(ring, width).join('\n');
+  const key = useKey('home', 'beyond');
+  const text = beyondLines(ring, width, key).join('\n');
+  const shown = ring.hasWork ? key.length : 0;
   return (
     <Text wrap="truncate">
-      <Text {...(ring.hasWork ? { color: theme.accent } : {})}>{text.slice(0, 1)}</Text>
-      {text.slice(1)}
+      {shown > 0 ? <Accent theme={theme}>{text.slice(0, shown)}</Accent> : null}
+      {text.slice(shown)}
     </Text>
   );
 };
@@ -118,18 +126,19 @@ const Today = ({
   readonly theme: Theme;
 }): ReactNode => {
   const { list, beyond } = figures;
+  const [start, more] = [useKey('home', 'start'), useKey('home', 'more')];
   return (
     <Box flexDirection="column">
       <Paragraph text={todayLine(list)} width={layout.bodyWidth} bold />
       {hasWork(figures) ? (
         <Text>
-          <Text color={theme.accent}>Enter</Text>
+          <Accent theme={theme}>{start}</Accent>
           {' starts.'}
         </Text>
       ) : null}
       {figures.more ? (
         <Text>
-          <Text color={theme.accent}>Enter</Text>
+          <Accent theme={theme}>{more}</Accent>
           {` ${moreWords}`}
         </Text>
       ) : null}
@@ -150,7 +159,7 @@ const Waiting = ({
 }): ReactNode => (
   <Text wrap="truncate">
     {compact ? '' : `${sayOpenTest(test)} `}
-    <Text color={theme.accent}>t</Text>
+    <Accent theme={theme}>{useKey('home', 'test')}</Accent>
     {compact ? `  ${sayOpenTest(test)}` : ' goes on.'}
   </Text>
 );
@@ -160,32 +169,59 @@ const roomBelow = (
   figures: HomeFigures,
   test: OpenTest | undefined,
   { bodyRows, bodyWidth }: Layout,
+  beyondKey: string,
 ): number => {
   const { list, beyond, byExam } = figures;
   const today =
     linesOf(todayLine(list), bodyWidth).length + (hasWork(figures) || figures.more ? 1 : 0);
-  const ring = beyond ? beyondLines(beyond, bodyWidth).length : 0;
+  const ring = beyond ? beyondLines(beyond, bodyWidth, beyondKey).length : 0;
   // Two lines of space, and what one knows.
   return bodyRows - today - ring - (test ? 1 : 0) - 2 - 1 - (byExam ? 1 : 0);
 };
 
+type Idle = ReadonlySet<Command>;
+
+/** Lines between all that Home tells and a menu below it; undefined where there is no room for one. */
+const gapAboveMenu = (
+  figures: HomeFigures,
+  test: OpenTest | undefined,
+  idle: Idle,
+  layout: Layout,
+  keys: Keymap,
+): number | undefined => {
+  const listed = Math.min(mostShaky, figures.shaky.length);
+  const practised = figures.daysPractised > 0 ? 1 : 0;
+  const room = roomBelow(figures, test, layout, keyOf(keys, 'home', 'beyond'));
+  const left = room - listed - practised - menuHeight(idle, layout, keys);
+  return layout.compact || left < 1 ? undefined : Math.min(left, 2);
+};
+
+/** Whether a menu stands below what Home tells. */
+export const hasMenu = (...shown: Parameters<typeof gapAboveMenu>): boolean =>
+  gapAboveMenu(...shown) !== undefined;
+
 export const Home = ({
   figures,
   test,
+  idle,
   layout,
   theme,
 }: {
   readonly figures: HomeFigures;
   /** A timed test that waits. */
   readonly test: OpenTest | undefined;
+  /** Commands that would do nothing right now. */
+  readonly idle: Idle;
   readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => {
   const { known, total, shaky, daysPractised, byExam } = figures;
   const { compact, bodyWidth } = layout;
-  const room = roomBelow(figures, test, layout);
+  const keys = use(KeysInUse);
+  const room = roomBelow(figures, test, layout, keyOf(keys, 'home', 'beyond'));
   const listed = shaky.slice(0, Math.min(mostShaky, Math.max(0, room)));
   const width = compact ? compactBarWidth : barWidth;
+  const gapAbove = gapAboveMenu(figures, test, idle, layout, keys);
   return (
     <Box flexDirection="column" marginTop={compact ? 1 : 0}>
       <Today figures={figures} layout={layout} theme={theme} />
@@ -205,6 +241,11 @@ export const Home = ({
           </Row>
         ) : null}
       </Box>
+      {gapAbove !== undefined ? (
+        <Box marginTop={gapAbove} flexDirection="column">
+          <HomeMenu idle={idle} layout={layout} theme={theme} />
+        </Box>
+      ) : null}
     </Box>
   );
 };

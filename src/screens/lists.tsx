@@ -2,8 +2,12 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { shownRows } from '../app/rows.ts';
 import type { Deck } from '../registry/deck.ts';
+import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
+import { cutTo } from './cut.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
+import { Quiet, useQuiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** Name to type, number of items and name of a list. */
@@ -17,15 +21,18 @@ const DeckRow = ({
   readonly selected: boolean;
   readonly width: number;
   readonly theme: Theme;
-}): ReactNode => (
-  <Text wrap="truncate">
-    <Text color={theme.accent}>{selected ? theme.signs.pointer : ' '}</Text>
-    <Text bold={selected} dimColor={deck.retired && !selected}>
-      {` ${deck.name.padEnd(width)}`}
+}): ReactNode => {
+  const quiet = useQuiet();
+  return (
+    <Text wrap="truncate">
+      <Accent theme={theme}>{selected ? theme.signs.pointer : ' '}</Accent>
+      <Text bold={selected} {...(deck.retired && !selected ? quiet : {})}>
+        {` ${cutTo(deck.name, width).padEnd(width)}`}
+      </Text>
+      <Quiet>{`  ${String(deck.size).padStart(3)}`}</Quiet>
     </Text>
-    <Text dimColor>{`  ${String(deck.size).padStart(3)}`}</Text>
-  </Text>
-);
+  );
+};
 
 /** All lists; the one moved to is described below. */
 export const Lists = ({
@@ -45,15 +52,17 @@ export const Lists = ({
   const width = Math.min(widest, layout.bodyWidth - 8);
   return (
     <Box flexDirection="column">
-      {decks.slice(first, last).map((deck, row) => (
-        <DeckRow
-          key={deck.id}
-          deck={deck}
-          selected={first + row === cursor}
-          width={width}
-          theme={theme}
-        />
-      ))}
+      <Clickable meaning={(line) => ({ name: 'row', row: first + line })}>
+        {decks.slice(first, last).map((deck, row) => (
+          <DeckRow
+            key={deck.id}
+            deck={deck}
+            selected={first + row === cursor}
+            width={width}
+            theme={theme}
+          />
+        ))}
+      </Clickable>
       <Box marginTop={1}>
         <Paragraph
           text={decks[cursor]?.description ?? ''}

@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
+import { useQuiet } from './quiet.tsx';
 
 /** Fills lines with parts that stay whole, so that none is longer than a width and none begins with a space. */
 export const flow = (parts: readonly string[], width: number, gap = 1): readonly string[] => {
@@ -47,9 +48,10 @@ export const Paragraph = ({
   readonly bold?: boolean;
   readonly dim?: boolean;
 }): ReactNode => {
+  const quiet = useQuiet();
   const lines = linesOf(text, width, most);
   return (
-    <Text bold={bold} dimColor={dim} wrap="truncate">
+    <Text bold={bold} {...(dim ? quiet : {})} wrap="truncate">
       {lines.join('\n')}
     </Text>
   );

@@ -11,8 +11,11 @@ import {
   tableHeadWithMinutes,
 } from '../plain/plan-table.ts';
 import type { Prospect } from '../schedule/prospect.ts';
+import { Accent } from './accent.tsx';
+import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
 import { linesOf } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 const widestBar = 24;
@@ -52,9 +55,9 @@ const Day = ({
   const filled = row.share === 0 ? 0 : Math.max(1, Math.round(row.share * bar));
   return (
     <Text wrap="truncate">
-      <Text color={theme.accent}>{selected ? theme.signs.pointer : ' '}</Text>
+      <Accent theme={theme}>{selected ? theme.signs.pointer : ' '}</Accent>
       <Text bold={selected}>{` ${text}${' '.repeat(gap)}`}</Text>
-      <Text color={theme.accent}>{theme.signs.full.repeat(filled)}</Text>
+      <Accent theme={theme}>{theme.signs.full.repeat(filled)}</Accent>
     </Text>
   );
 };
@@ -102,20 +105,22 @@ export const Plan = ({
     <Box flexDirection="column">
       <Text bold>{outcome.join('\n')}</Text>
       {load.length > 0 ? <Text>{load.join('\n')}</Text> : null}
-      {scope.length > 0 ? <Text dimColor>{scope.join('\n')}</Text> : null}
+      {scope.length > 0 ? <Quiet>{scope.join('\n')}</Quiet> : null}
       {rows.length > 0 ? (
         <Box marginTop={isTight ? 0 : 1} flexDirection="column">
-          <Text dimColor wrap="truncate">{`${' '.repeat(pointerWidth)}${head}`}</Text>
-          {rows.slice(first, last).map((row, at) => (
-            <Day
-              key={row.day}
-              row={row}
-              text={text(row)}
-              bar={bar}
-              selected={first + at === cursor}
-              theme={theme}
-            />
-          ))}
+          <Quiet wrap="truncate">{`${' '.repeat(pointerWidth)}${head}`}</Quiet>
+          <Clickable meaning={(line) => ({ name: 'row', row: first + line })}>
+            {rows.slice(first, last).map((row, at) => (
+              <Day
+                key={row.day}
+                row={row}
+                text={text(row)}
+                bar={bar}
+                selected={first + at === cursor}
+                theme={theme}
+              />
+            ))}
+          </Clickable>
         </Box>
       ) : null}
     </Box>

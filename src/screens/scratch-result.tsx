@@ -11,8 +11,10 @@ import {
 } from '../plain/scratch-lines.ts';
 import type { ResultPart } from '../scratch/result.ts';
 import { partsOf, type ScratchState } from '../scratch/scratch.ts';
+import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { flow, linesOf } from './paragraph.tsx';
+import { Quiet, useQuiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 export interface ScratchProps {
@@ -90,15 +92,16 @@ const PartLine = ({
   readonly theme: Theme;
 }): ReactNode => {
   const { kind } = line;
+  const quiet = useQuiet();
   const colour = kind === 'wrong' ? theme.wrong : theme.right;
   const sign = isFirst ? signOf(kind, theme) : ' ';
   return (
     <Text wrap="truncate">
       {isPointed === undefined ? null : (
-        <Text color={theme.accent}>{isPointed && isFirst ? theme.signs.pointer : ' '}</Text>
+        <Accent theme={theme}>{isPointed && isFirst ? theme.signs.pointer : ' '}</Accent>
       )}
       <Text color={colour}>{`${sign} `}</Text>
-      <Text bold={isPointed ?? false} dimColor={kind !== 'wrong' && kind !== 'gaps'}>
+      <Text bold={isPointed ?? false} {...(kind !== 'wrong' && kind !== 'gaps' ? quiet : {})}>
         {line.lead}
       </Text>
       <Text>{line.text}</Text>
@@ -137,14 +140,10 @@ export const ScratchResult = ({ screen, layout, theme }: ScratchProps): ReactNod
             theme={theme}
           />
         ))}
-        {fits ? null : (
-          <Text dimColor>{`   ${first} lines above, ${lines.length - end} below`}</Text>
-        )}
+        {fits ? null : <Quiet>{`   ${first} lines above, ${lines.length - end} below`}</Quiet>}
       </Box>
       <Box marginTop={space}>
-        <Text dimColor wrap="truncate">
-          {practice.join('\n')}
-        </Text>
+        <Quiet wrap="truncate">{practice.join('\n')}</Quiet>
       </Box>
     </Box>
   );

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { ScratchScreen } from '../app/scratch-screen.ts';
 import { clockText, unreadSentences } from '../plain/scratch-lines.ts';
 import type { ScratchState } from '../scratch/scratch.ts';
+import { Accent } from './accent.tsx';
 import { Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import { type ScratchProps, ScratchResult } from './scratch-result.tsx';
 
 const gap = 3;
@@ -47,9 +49,7 @@ const Writing = ({ screen, layout, theme }: ScratchProps): ReactNode => {
   const columns = inColumns(lines, bodyWidth, rows);
   return (
     <Box flexDirection="column">
-      <Text dimColor wrap="truncate">
-        {lines.length === 0 ? instruction : `${lines.length} written`}
-      </Text>
+      <Quiet wrap="truncate">{lines.length === 0 ? instruction : `${lines.length} written`}</Quiet>
       {columns.length > 0 ? (
         <Box marginTop={space}>
           <Text wrap="truncate">{columns.join('\n')}</Text>
@@ -57,13 +57,11 @@ const Writing = ({ screen, layout, theme }: ScratchProps): ReactNode => {
       ) : null}
       <Box marginTop={space} flexDirection="column">
         <Text wrap="truncate-start">
-          <Text color={theme.accent}>{`${theme.signs.pointer} `}</Text>
+          <Accent theme={theme}>{`${theme.signs.pointer} `}</Accent>
           <Text bold>{screen.typed}</Text>
-          <Text color={theme.accent}>_</Text>
+          <Accent theme={theme}>_</Accent>
         </Text>
-        <Text dimColor wrap="truncate">
-          {noticeOf(screen) || ' '}
-        </Text>
+        <Quiet wrap="truncate">{noticeOf(screen) || ' '}</Quiet>
       </Box>
     </Box>
   );

@@ -1,5 +1,6 @@
 import { minutesOffered, recordsOf, testAhead } from '../app/exam-intro.ts';
 import type { ExamScreen, ExamScreenOf } from '../app/exam-screens.ts';
+import { type Keymap, keyOf } from '../app/keymap.ts';
 import { beginsAnew, type ReportPart, reportParts } from '../app/report-parts.ts';
 import type { AppState } from '../app/state.ts';
 import { stoppedClock } from '../exam/clock.ts';
@@ -33,10 +34,12 @@ const leftThen = (exam: ExamState): readonly string[] => {
 const onIntro = (state: AppState, { open, pace, warned }: ExamScreenOf<'exam-intro'>): Speech => {
   const { profile, minutes } = testAhead(state, pace);
   const offered = minutesOffered(state);
+  const goOn = keyOf(state.keymap, 'exam-intro', 'resume');
+  const anew = keyOf(state.keymap, 'exam-intro', 'anew');
   const begun = open
     ? [
         `A test is open: ${standLine(open)}`,
-        warned ? sayLeaves(answeredIn(open)) : 'Enter goes on, n starts another.',
+        warned ? sayLeaves(answeredIn(open), anew) : `${goOn} goes on, ${anew} starts another.`,
       ]
     : [];
   return {
@@ -75,13 +78,18 @@ const stateOf = (exam: ExamState, place: number): string => {
   return `${answer ? 'answered' : 'blank'}${flagged ? ', flagged' : ''}`;
 };
 
-const onOverview = (exam: ExamState, { cursor, warned }: ExamScreenOf<'exam-overview'>): Speech => {
+const onOverview = (
+  exam: ExamState,
+  { cursor, warned }: ExamScreenOf<'exam-overview'>,
+  keys: Keymap,
+): Speech => {
+  const handIn = keyOf(keys, 'exam-overview', 'hand-in');
   const count = exam.setting.questions.length;
   const still = { ...exam, clock: stoppedClock(exam.shownAt, exam.clock.limit) };
   return {
     lines: [
       ...overviewLines(still),
-      warned ? sayBlank(count - answeredIn(exam)) : 's hands it in.',
+      warned ? sayBlank(count - answeredIn(exam), handIn) : `${handIn} hands it in.`,
     ],
     changing: `Question ${cursor + 1} of ${count}: ${stateOf(exam, cursor)}.`,
   };
@@ -151,7 +159,7 @@ export const onTest = (state: AppState, screen: ExamScreen): Speech => {
     case 'exam':
       return exam ? onQuestion(exam, screen.cursor) : { lines: [] };
     case 'exam-overview':
-      return exam ? onOverview(exam, screen) : { lines: [] };
+      return exam ? onOverview(exam, screen, state.keymap) : { lines: [] };
     case 'exam-rest':
       return { lines: [`At rest. ${savedSentence(state.unsaved)}`] };
     case 'report':

@@ -1,7 +1,7 @@
 import { aftermaths } from '../app/after.ts';
 import type { Due } from '../app/due.ts';
 import { idleCommands } from '../app/idle.ts';
-import { hintsFor } from '../app/keymap.ts';
+import { hintsFor, keyOf } from '../app/keymap.ts';
 import { letterOf } from '../app/rows.ts';
 import { settingRows } from '../app/setting-rows.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
@@ -29,8 +29,10 @@ import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
+import { onEntry, onFind } from './find-spoken.ts';
 import { everywhere, placeNames } from './help.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
+import { onMap } from './map-spoken.ts';
 import { practiceQuestion, rowName, rowNote } from './practice.tsx';
 import { onScratch } from './scratch-spoken.ts';
 import { cornerOf, headingOf } from './screen.tsx';
@@ -38,6 +40,7 @@ import { answerLabel, savedSentence } from './sentences.ts';
 import { effectOf, sayValue, titleOf } from './settings.tsx';
 import { choiceLine, type Speech } from './speech.ts';
 import { onTest } from './spoken-exam.ts';
+import { onStatistics } from './statistics-spoken.ts';
 
 const chosenFrom = (
   question: string,
@@ -103,9 +106,9 @@ const onHome = (state: AppState): Speech => {
   return {
     lines: [
       todayLine(list),
-      ...(figures.more ? [`Enter ${moreWords}`] : []),
+      ...(figures.more ? [`${keyOf(state.keymap, 'home', 'more')} ${moreWords}`] : []),
       ...(beyond ? [sayBeyond(beyond)] : []),
-      ...(test ? [`${sayOpenTest(test)} t goes on.`] : []),
+      ...(test ? [`${sayOpenTest(test)} ${keyOf(state.keymap, 'home', 'test')} goes on.`] : []),
       `You know ${figures.known} of ${figures.total}.`,
       ...(byExam ? [`By the exam ${sayByExam(byExam)}, at this pace.`] : []),
       ...(shaky.length > 0 ? [`Shaky: ${shaky.join(', ')}.`] : []),
@@ -151,7 +154,9 @@ const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): S
   if (phase.name === 'done') {
     const after = plan.practice ? [] : [tomorrowLine(session, state.now)];
     const stubborn = becameStubborn(session);
-    const apart = stubborn ? [stubbornLine(stubborn, 'e, then a')] : [];
+    const apart = stubborn
+      ? [stubbornLine(stubborn, `${keyOf(state.keymap, 'done', 'practice')}, then a`)]
+      : [];
     return { lines: [endings[phase.ending], scoreLine(tally), ...apart, ...after] };
   }
   if (session.pausedAt !== undefined) return { lines: [`Paused. ${savedSentence(state.unsaved)}`] };
@@ -174,7 +179,7 @@ const onStudy = (state: AppState, session: SessionState, screen: StudyScreen): S
 const onHelp = (state: AppState): Speech => {
   const place = placeOf({ ...state, help: false });
   const idle = idleCommands(state);
-  const hints = hintsFor(place).filter(({ command }) => !idle.has(command));
+  const hints = hintsFor(place, state.keymap).filter(({ command }) => !idle.has(command));
   const keys = hints.map((hint) => `${hint.keys}: ${hint.label}.`);
   return { lines: [`${placeNames[place]}.`, ...keys, everywhere] };
 };
@@ -207,9 +212,13 @@ const speechOf = (state: AppState): Speech => {
     case 'scratch':
       return onScratch(screen);
     case 'map':
+      return onMap(state, screen);
     case 'statistics':
+      return onStatistics(screen);
     case 'find':
-      return { lines: [] };
+      return onFind(state, screen);
+    case 'entry':
+      return onEntry(state, screen);
     case 'study':
       return session ? onStudy(state, session, screen) : { lines: [] };
     case 'exam-intro':
@@ -225,7 +234,7 @@ const speechOf = (state: AppState): Speech => {
 
 const keysLine = (state: AppState): string => {
   const idle = idleCommands(state);
-  const hints = hintsFor(placeOf(state)).filter(({ command }) => !idle.has(command));
+  const hints = hintsFor(placeOf(state), state.keymap).filter(({ command }) => !idle.has(command));
   return `Keys: ${hints.map(({ keys, label }) => `${keys} ${label}`).join(', ')}.`;
 };
 

@@ -7,10 +7,12 @@ import type { Question } from '../questions/question.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
+import { Accent } from './accent.tsx';
 import { Asked, rowsAbove } from './asked.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
 import { linesOf, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import { answerLabel, lessonHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
 
@@ -25,11 +27,11 @@ export const Before = ({
   const right = isRight(outcome.judgement.verdict);
   return (
     <Text wrap="truncate">
-      <Text dimColor>{'before:  '}</Text>
+      <Quiet>{'before:  '}</Quiet>
       <Text color={right ? theme.right : theme.wrong}>
         {right ? theme.signs.right : theme.signs.wrong}
       </Text>
-      <Text dimColor>{` ${right ? 'right' : 'missed'} - ${rightSentence(outcome)}`}</Text>
+      <Quiet>{` ${right ? 'right' : 'missed'} - ${rightSentence(outcome)}`}</Quiet>
     </Text>
   );
 };
@@ -60,11 +62,11 @@ const TypedField = ({
     <Text>
       {`${answerLabel(standing.question)}: `}
       <Text bold>{screen.typed}</Text>
-      <Text color={theme.accent}>_</Text>
+      <Accent theme={theme}>_</Accent>
     </Text>
-    {screen.emptyEnter ? <Text dimColor>Enter again: I don't know</Text> : null}
+    {screen.emptyEnter ? <Quiet>Enter again: I don't know</Quiet> : null}
     {standing.firstTyped ? (
-      <Text dimColor>Typed from now on: you knew this one on several days.</Text>
+      <Quiet>Typed from now on: you knew this one on several days.</Quiet>
     ) : null}
   </Box>
 );
@@ -107,7 +109,7 @@ export const Lesson = ({
   readonly layout: Layout;
 }): ReactNode => (
   <Box flexDirection="column">
-    <Text dimColor>{lessonHeading(items)}</Text>
+    <Quiet>{lessonHeading(items)}</Quiet>
     {items.map((item) => (
       <LessonFact key={item.id} item={item} isOne={items.length > 1} layout={layout} />
     ))}

@@ -6,7 +6,9 @@ import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { SessionState } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import type { Layout } from './frame.tsx';
+import { useKey } from './keys.ts';
 import { Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** Wide enough for 5060/5061. */
@@ -26,7 +28,7 @@ const Missed = ({
       {mended ? theme.signs.right : theme.signs.wrong}
     </Text>
     {` ${formatPorts(portNumbers(item)).padEnd(portsWidth)}${item.name}`}
-    <Text dimColor>{mended ? '   missed, then right' : '   comes back'}</Text>
+    <Quiet>{mended ? '   missed, then right' : '   comes back'}</Quiet>
   </Text>
 );
 
@@ -46,6 +48,7 @@ export const Summary = ({
   const ending = phase.name === 'done' ? phase.ending : 'left';
   const missed = tally.missed.flatMap((id) => plan.catalog.items.get(id) ?? []);
   const stubborn = becameStubborn(state);
+  const practice = useKey('done', 'practice');
   const room = Math.max(2, layout.bodyRows - 7 - (stubborn ? 3 : 0));
   const listed = missed.slice(0, missed.length > room ? room - 1 : room);
   return (
@@ -63,13 +66,16 @@ export const Summary = ({
             />
           ))}
           {missed.length > listed.length ? (
-            <Text dimColor>{`and ${missed.length - listed.length} more`}</Text>
+            <Quiet>{`and ${missed.length - listed.length} more`}</Quiet>
           ) : null}
         </Box>
       ) : null}
       {stubborn ? (
         <Box marginTop={layout.compact ? 0 : 1}>
-          <Paragraph text={stubbornLine(stubborn, 'e, then a')} width={layout.bodyWidth} />
+          <Paragraph
+            text={stubbornLine(stubborn, `${practice}, then a`)}
+            width={layout.bodyWidth}
+          />
         </Box>
       ) : null}
       {plan.practice ? null : (

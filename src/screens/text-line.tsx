@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
 import { linesOf } from './paragraph.tsx';
+import { useQuiet } from './quiet.tsx';
 
 /** A piece of a line in one look. */
 export interface Piece {
@@ -21,16 +22,18 @@ export const proseLines = (
 ): readonly TextLine[] => linesOf(text, width).map((line) => [{ text: line, ...look }]);
 
 /** Lines one under the other, each cut where the window ends. */
-export const TextLines = ({ lines }: { readonly lines: readonly TextLine[] }): ReactNode =>
-  lines.map((pieces, row) => (
+export const TextLines = ({ lines }: { readonly lines: readonly TextLine[] }): ReactNode => {
+  const quiet = useQuiet();
+  return lines.map((pieces, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place
     <Text key={row} wrap="truncate">
       {pieces.length === 0 ? ' ' : null}
       {pieces.map(({ text, bold = false, dim = false, colour }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nor has a piece
-        <Text key={at} bold={bold} dimColor={dim} {...(colour ? { color: colour } : {})}>
+        <Text key={at} bold={bold} {...(dim ? quiet : {})} {...(colour ? { color: colour } : {})}>
           {text}
         </Text>
       ))}
     </Text>
   ));
+};

@@ -2,18 +2,20 @@ import { Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { ExamScreen } from '../app/exam-screens.ts';
 import type { AppState } from '../app/state.ts';
+import { Accent } from './accent.tsx';
 import { ExamQuestion, ExamRest } from './exam.tsx';
 import { ExamIntro } from './exam-intro.tsx';
 import { ExamOverview } from './exam-overview.tsx';
 import { ExamReport } from './exam-report.tsx';
 import type { Layout } from './frame.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** Said below the question, where there is room. */
 export const Flagged = ({ theme }: { readonly theme: Theme }): ReactNode => (
   <Text>
-    <Text color={theme.accent}>{theme.signs.flagged}</Text>
-    <Text dimColor> flagged</Text>
+    <Accent theme={theme}>{theme.signs.flagged}</Accent>
+    <Quiet> flagged</Quiet>
   </Text>
 );
 

@@ -8,6 +8,7 @@ import { Scene } from './asked.tsx';
 import { Facts } from './facts.tsx';
 import type { Layout } from './frame.tsx';
 import { linesOf, Paragraph } from './paragraph.tsx';
+import { Quiet } from './quiet.tsx';
 import { missHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
 import { fitMiss, type MissFit } from './verdict-fit.ts';
@@ -97,7 +98,7 @@ const Missed = ({ outcome, explanation, fit, layout, theme }: MissProps): ReactN
       <Some text={role} most={fit.role} layout={layout} dim />
       <Some text={hook} most={fit.remember} space={space} layout={layout} />
       <Box marginTop={fit.remember > 0 ? 0 : space}>
-        <Text dimColor>It comes back in a few questions.</Text>
+        <Quiet>It comes back in a few questions.</Quiet>
       </Box>
       <Some text={note} most={fit.note} space={space} layout={layout} dim />
     </Box>

@@ -5,8 +5,10 @@ import { letterOf } from '../app/rows.ts';
 import type { Aim } from '../app/welcome.ts';
 import { longDay, shortDay } from '../plain/days.ts';
 import { planInFewWords } from '../plain/plan-lines.ts';
+import { Accent } from './accent.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 const Asked = ({
@@ -25,7 +27,7 @@ const Asked = ({
     </Box>
     {layout.compact ? null : (
       <Box marginTop={1}>
-        <Text dimColor>No account, no network. Your answers stay on this machine.</Text>
+        <Quiet>No account, no network. Your answers stay on this machine.</Quiet>
       </Box>
     )}
   </Box>
@@ -128,8 +130,8 @@ export const DateField = ({
     <Text>
       {'Date: '}
       <Text bold>{typed}</Text>
-      <Text color={theme.accent}>_</Text>
+      <Accent theme={theme}>_</Accent>
     </Text>
-    <Text dimColor>{refused ?? 'Like 2026-12-12 or 12 Dec.'}</Text>
+    <Quiet>{refused ?? 'Like 2026-12-12 or 12 Dec.'}</Quiet>
   </Asked>
 );

@@ -3,6 +3,9 @@ import type { FormSetting } from '../memory/form.ts';
 /** How long a verdict that needs no Enter stays on the screen. */
 export type Advance = 'quick' | 'slow' | 'off';
 
+/** The colours of the screens. */
+export type ThemeName = 'auto' | 'light' | 'dark' | 'mono' | 'contrast';
+
 /** What a learner can set. */
 export interface Settings {
   /** The deck that is studied when none is named. */
@@ -13,6 +16,9 @@ export interface Settings {
   /** New cards are typed at once, and those known at once put off. */
   readonly skip: boolean;
   readonly advance: Advance;
+  readonly theme: ThemeName;
+  /** Clicks and the wheel are heard. */
+  readonly mouse: boolean;
   /** Lines instead of screens, always. */
   readonly plain: boolean;
 }
@@ -25,6 +31,8 @@ export const defaultSettings: Settings = {
   minutes: 10,
   skip: false,
   advance: 'quick',
+  theme: 'auto',
+  mouse: false,
   plain: false,
 };
 
@@ -49,6 +57,13 @@ const yesOrNo = (text: string): boolean | undefined =>
   text === 'true' ? true : text === 'false' ? false : undefined;
 
 const forms = ['auto', 'choice', 'typed'] as const satisfies readonly FormSetting[];
+const themes = [
+  'auto',
+  'light',
+  'dark',
+  'mono',
+  'contrast',
+] as const satisfies readonly ThemeName[];
 const advances = ['quick', 'slow', 'off'] as const satisfies readonly Advance[];
 
 export const settingsTable: { readonly [K in SettingName]: Setting<Settings[K]> } = {
@@ -90,6 +105,20 @@ export const settingsTable: { readonly [K in SettingName]: Setting<Settings[K]> 
     choices: advances,
     parse: oneOf(advances),
   },
+  theme: {
+    title: 'Colours',
+    effect: 'Auto is read on light and dark; mono has no colours.',
+    form: 'auto, light, dark, mono or contrast',
+    choices: themes,
+    parse: oneOf(themes),
+  },
+  mouse: {
+    title: 'Mouse',
+    effect: 'Click to choose, wheel to move; Shift marks text.',
+    form: 'true or false',
+    choices: [false, true],
+    parse: yesOrNo,
+  },
   plain: {
     title: 'Plain lines',
     effect: 'Lines instead of screens, from the next start on.',
@@ -105,6 +134,8 @@ export const settingNames: readonly SettingName[] = [
   'minutes',
   'skip',
   'advance',
+  'theme',
+  'mouse',
   'plain',
 ];
 

@@ -3,6 +3,10 @@ export type Key =
   | { readonly name: 'text'; readonly text: string }
   /** The first line of what was pasted, without control characters. */
   | { readonly name: 'paste'; readonly text: string }
+  /** The left button of the mouse, pressed on a cell of the window; both from 0. */
+  | { readonly name: 'click'; readonly column: number; readonly row: number }
+  /** What a click came to: a row of the list on the screen. */
+  | { readonly name: 'row'; readonly row: number }
   | { readonly name: KeyName };
 
 export type KeyName =
@@ -24,7 +28,9 @@ export type KeyName =
   | 'suspend'
   /** The window came to the front, or went behind another. */
   | 'focus-in'
-  | 'focus-out';
+  | 'focus-out'
+  | 'wheel-up'
+  | 'wheel-down';
 
 const named: Readonly<Record<string, KeyName>> = {
   '\u001B[A': 'up',
@@ -58,19 +64,36 @@ const named: Readonly<Record<string, KeyName>> = {
   '\u001A': 'suspend',
 };
 
-/** A whole sequence, an escape with the key after it (Alt), a lone escape, or one character. */
-const sequence = /\u001B(?:\[[0-?]*[ -/]*[@-~]|O[@-~]|[^[O\u001B])?|[^\u001B]/gsu;
+/**
+ * A whole sequence, an escape with the key after it (Alt), a lone escape, or one character. `[M` is a mouse report in the
+ * old form: three more of any kind belong to it.
+ */
+const sequence = /\u001B(?:\[M.{3}|\[[0-?]*[ -/]*[@-~]|O[@-~]|[^[O\u001B])?|[^\u001B]/gsu;
 
 /** An escape sequence that may go on in the next read: slow lines cut arrows in two. */
-const unfinished = /\u001B(?:\[[0-?]*[ -/]*|O)?$/u;
+const unfinished = /\u001B(?:\[M.{0,2}|\[[0-?]*[ -/]*|O)?$/su;
 
 const pasteStart = '\u001B[200~';
 const pasteEnd = '\u001B[201~';
 
+const mouseReport = /^\u001B\[<(\d+);(\d+);(\d+)M$/u;
+const [leftButton, wheelUp, wheelDown] = ['0', '64', '65'];
+
+/** A report in the SGR form. Other buttons, those with a modifier and what is let go are no keys. */
+const mouseKey = ([, button, column, row]: RegExpExecArray): Key | undefined => {
+  if (button === wheelUp) return { name: 'wheel-up' };
+  if (button === wheelDown) return { name: 'wheel-down' };
+  return button === leftButton
+    ? { name: 'click', column: Number(column) - 1, row: Number(row) - 1 }
+    : undefined;
+};
+
 const keyOf = (bytes: string): Key | undefined => {
   const name = named[bytes];
   if (name) return { name };
-  // Control characters, Alt and unknown sequences (Ctrl+F1, mouse) are not bound to anything.
+  const report = mouseReport.exec(bytes);
+  if (report) return mouseKey(report);
+  // Control characters, Alt and unknown sequences (Ctrl+F1) are not bound to anything.
   return /^\P{Cc}$/u.test(bytes) ? { name: 'text', text: bytes } : undefined;
 };
 
@@ -78,6 +101,13 @@ const keyOf = (bytes: string): Key | undefined => {
 const pasted = (bytes: string): Key => {
   const [first = ''] = bytes.trim().split(/[\r\n]/);
   return { name: 'paste', text: first.replace(/\p{Cc}/gu, '') };
+};
+
+/** The key by its name or its sign. */
+export const keyFor = (word: string): Key | undefined => {
+  if ([...word].length === 1) return { name: 'text', text: word };
+  const name = Object.values(named).find((other) => other === word);
+  return name && { name };
 };
 
 const keysIn = (bytes: string): readonly Key[] =>

@@ -12,6 +12,8 @@ export interface Terminal {
   enter(): void;
   /** Everything as it was found. May be called on every way out. */
   leave(): void;
+  /** Whether clicks and the wheel are heard; never beside a screen reader. */
+  mouse(isOn: boolean): void;
 }
 
 /** @param spoken a screen reader is in use: it reads the normal screen and loses the alternate one */
@@ -39,5 +41,6 @@ export const createTerminal = (
       keyboard.close();
       alternate.leave();
     },
+    mouse: (isOn) => alternate.mouse(isOn && !spoken),
   };
 };

@@ -1,7 +1,7 @@
 const voids = ['meta', 'wbr', 'br', 'hr', 'img', 'link'];
 
 /** How a tag may be written: a name in small letters, attributes in double quotes. */
-const tagForm = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>$/;
+const tagForm = /^<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9-]+="[^"<>]*")*)>$/;
 
 /** The tags of a page in order, without their attributes. A page whose tags do not close each other is an error. */
 export const tagsIn = (html: string): readonly string[] => {
@@ -13,7 +13,7 @@ export const tagsIn = (html: string): readonly string[] => {
   const names = tags.map((tag) => {
     const [, slash, name = '', attributes = ''] = tagForm.exec(tag) ?? [];
     if (name === '') throw new Error(`no tag: ${tag}`);
-    const keys = Array.from(attributes.matchAll(/ ([a-z-]+)=/g), ([, key]) => key);
+    const keys = Array.from(attributes.matchAll(/ ([a-zA-Z0-9-]+)=/g), ([, key]) => key);
     if (new Set(keys).size < keys.length) throw new Error(`an attribute twice: ${tag}`);
     if (slash && open.pop() !== name) throw new Error(`${tag} closes nothing`);
     if (!slash && !voids.includes(name)) open.push(name);

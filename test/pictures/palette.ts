@@ -4,7 +4,7 @@ export interface Palette {
   readonly edge: string;
   readonly text: string;
   readonly dim: string;
-  /** By the number a terminal knows the colour by. */
+  /** By the number a terminal knows the colour by: those of the theme of the same name. */
   readonly colours: Readonly<Record<number, string>>;
 }
 
@@ -14,16 +14,26 @@ export const palettes = {
     edge: '#d0d7de',
     text: '#1f2328',
     dim: '#59636e',
-    colours: { 1: '#cf222e', 2: '#1a7f37', 3: '#7d4e00', 4: '#0969da', 5: '#8250df', 6: '#1b7c83' },
+    colours: { 26: '#005fd7', 29: '#00875f', 130: '#af5f00', 242: '#6c6c6c' },
   },
   dark: {
     window: '#0d1117',
     edge: '#3d444d',
     text: '#e6edf3',
     dim: '#9198a1',
-    colours: { 1: '#ff7b72', 2: '#56d364', 3: '#e3b341', 4: '#79c0ff', 5: '#d2a8ff', 6: '#56d4dd' },
+    colours: {
+      43: '#00d7af',
+      75: '#5fafff',
+      141: '#af87ff',
+      208: '#ff8700',
+      221: '#ffd75f',
+      247: '#9e9e9e',
+    },
   },
 } as const satisfies Record<string, Palette>;
+
+/** The two looks of a picture, and the themes in which they are taken. */
+export type Look = keyof typeof palettes;
 
 const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatLine } from '../../src/progress/journal-line.ts';
 import { startTerminal, type TerminalRun } from '../stories/terminal.ts';
+import type { Look } from './palette.ts';
 import { runsOn } from './runs.ts';
 import type { Scene, Step } from './scenes.ts';
 import type { Screen } from './svg.ts';
 
-const prepare = (home: string, { settings, journal }: Scene): void => {
+const prepare = (home: string, { settings, journal }: Scene, theme: Look): void => {
   mkdirSync(home, { recursive: true });
-  if (settings) writeFileSync(path.join(home, 'settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ ...settings, theme }));
   const lines = (journal?.() ?? []).map((event) => `${formatLine(event)}\n`);
   if (lines.length > 0) writeFileSync(path.join(home, 'journal.jsonl'), lines.join(''));
 };
@@ -39,12 +40,12 @@ const take = async (run: TerminalRun, { keys, choose, until }: Step): Promise<vo
   await settled(run);
 };
 
-/** Runs the program to where a scene is, and gives the screen. */
-export const screenOf = async (scene: Scene): Promise<Screen> => {
+/** Runs the program to where a scene is, in the theme of a look, and gives the screen. */
+export const screenOf = async (scene: Scene, look: Look): Promise<Screen> => {
   const { columns = 76, rows = 16, words, now, environment } = scene;
   const folder = mkdtempSync(path.join(tmpdir(), 'portquiz-picture-'));
   const home = path.join(folder, 'home');
-  prepare(home, scene);
+  prepare(home, scene, look);
   const env = { TZ: 'UTC', PORTQUIZ_NOW: now, ...environment };
   const run = startTerminal(words, { columns, rows, home, env });
   try {

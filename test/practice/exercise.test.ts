@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/memory/moment.ts';
 import { exerciseFor, exerciseKinds, turnsOf } from '../../src/practice/exercise.ts';
 import { hasMore } from '../../src/practice/more.ts';
-import { exercisesOf } from '../../src/practice/offers.ts';
+import { offersOf } from '../../src/practice/offers.ts';
 import { knownItems } from '../../src/schedule/known.ts';
 import { anybody, groundFor, groundOf, memoryOf, today } from './grounds.ts';
 
@@ -117,7 +117,7 @@ describe('the other exercises', () => {
   });
 
   it('say what they would hold', () => {
-    const offers = exercisesOf(groundOf());
+    const offers = offersOf(groundOf()).byName;
     expect(offers.map(({ kind, cards }) => [kind, cards > 0])).toEqual([
       ['apart', true],
       ['context', false],

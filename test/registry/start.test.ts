@@ -37,6 +37,12 @@ describe('what the build works out beforehand', () => {
     }
   });
 
+  it('gives all rows up to a port, without a reading of the rest', () => {
+    for (const port of [0, 22, 1023, 9090, highestPort])
+      expect(text.upTo(port), `${port}`).toEqual(whole.upTo(port));
+    expect(whole.upTo(1023).length).toBeGreaterThan(1000);
+  });
+
   it('finds every name that the snapshot has', () => {
     const names = ['', '-', 'tcp', '443', 'nosuchname', 'Https', 'FORTÉ'];
     for (let row = 0; row < snapshot.rows.length; row += 101)

@@ -9,7 +9,7 @@ import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
 import { examMemory } from '../app/exam-memory.ts';
 import { down, enter, esc, happen, open, type Played, slowly, type, wait } from '../app/play.ts';
-import { home, homeIn, memory, paint, planIn, sizes, theme } from './paint.tsx';
+import { home, homeIn, memory, paint, planIn, sizes } from './paint.tsx';
 
 const asked = open('study');
 const typed = open('study', { wish: { form: 'typed', seed: 'seed' } });
@@ -153,7 +153,7 @@ describe('what the screens say', () => {
   });
 
   it('Settings gives each setting with its effect', () => {
-    const frame = paint(type(open('home'), 's'), 80, 24);
+    const frame = paint(type(open('home'), 's'), 100, 30);
     expect(frame).toContain('How soon the next question follows a right answer.');
     expect(frame).toContain('The longest a session lasts.');
     expect(paint(type(open('home'), `s${down}`), 40, 12)).toContain('The day to know the list by.');
@@ -246,7 +246,9 @@ describe('the living app', () => {
         },
         snapshot: () => snapshot,
       };
-      const { lastFrame, unmount } = render(<App source={source} theme={theme} />);
+      const { lastFrame, unmount } = render(
+        <App source={source} environment={{ LANG: 'C.UTF-8' }} />,
+      );
       expect(lastFrame()).toContain(home);
       state = open('study', { spoken }).state;
       snapshot = { state, blank: false };

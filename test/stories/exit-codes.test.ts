@@ -77,7 +77,7 @@ describe.concurrent('bad input is 2, one line, and nothing else', () => {
     [['show', '65536'], /0 to 65535/],
     [['show', '22/xyz'], /no port/],
     [['show', '-1'], /0 to 65535/],
-    [['search'], /missing required argument/],
+    [['search'], /give words to look for/],
     [['accepts'], /missing required argument/],
     [['accepts', '70000'], /0 to 65535/],
     [['accepts', 'nothinglikeit'], /nothing is called/],

@@ -214,10 +214,12 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
     'family',
     'id',
     'instead',
+    'lists',
     'mixedUpWith',
     'mnemonic',
     'more',
     'name',
+    'notes',
     'ports',
     'purpose',
     'security',
@@ -227,9 +229,17 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
 
   it('show --json, of a number and of a name', async () => {
     const port = await objectFrom(['show', '22']);
-    expect(keysOf(port)).toEqual(['iana', 'port', 'range', 'services', 'status']);
+    expect(keysOf(port)).toEqual([
+      'iana',
+      'port',
+      'range',
+      'services',
+      'snapshot',
+      'status',
+      'you',
+    ]);
     const name = await objectFrom(['show', 'ssh']);
-    expect(keysOf(name)).toEqual(['name', 'ports', 'services']);
+    expect(keysOf(name)).toEqual(['name', 'ports', 'services', 'you']);
     for (const { services } of [port, name]) {
       const [first] = Array.isArray(services) ? services : [];
       expect(keysOf(first)).toEqual(service);
@@ -256,7 +266,8 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
   });
 
   it('search, sheet, config and progress --json', async () => {
-    const { hits } = await objectFrom(['search', 'secure', 'shell']);
+    const { hits, near } = await objectFrom(['search', 'secure', 'shell']);
+    expect(near).toEqual([]);
     for (const hit of Array.isArray(hits) ? hits : [])
       expect(keysOf(hit)).toEqual(
         hit.kind === 'service'
@@ -283,9 +294,12 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
       'advance',
       'deck',
       'form',
+      'keys',
       'minutes',
+      'mouse',
       'plain',
       'skip',
+      'theme',
     ]);
     const home = freshFolder();
     expect(await objectFrom(['progress', 'where'], home)).toEqual({

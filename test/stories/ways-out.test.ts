@@ -156,7 +156,7 @@ describe('left whole, and the last lines of the learner are back', () => {
 });
 
 describe('an error of its own', () => {
-  const program = path.join(freshFolder(), 'crash', 'program.mjs');
+  const program = path.join(freshFolder(), 'crash', 'chunks', 'program.mjs');
   beforeAll(async () => {
     await build({
       ...bundleOptions,
@@ -164,7 +164,8 @@ describe('an error of its own', () => {
       splitting: false,
       outfile: program,
     });
-    symlinkSync(path.resolve('dist/content'), path.join(path.dirname(program), 'content'));
+    // Content lies beside the folder of chunks.
+    symlinkSync(path.resolve('dist/content'), path.join(program, '../../content'));
   });
 
   it.each([

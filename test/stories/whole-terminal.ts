@@ -15,7 +15,7 @@ export const expectWhole = (shell: TerminalRun, after: string, code: number): vo
   expect(after).toMatch(/(?:^|[ ;])echo(?:[ ;]|$)/m);
   expect(shell.isAlternate()).toBe(false);
   expect(shell.cursorHidden()).toBe(false);
-  for (const mode of ['1004', '2004'])
+  for (const mode of ['1000', '1004', '1006', '2004'])
     expect(shell.written().lastIndexOf(`[?${mode}h`)).toBeLessThanOrEqual(
       shell.written().lastIndexOf(`[?${mode}l`),
     );

@@ -22,11 +22,25 @@ describe('keys', () => {
   it.each([
     ['Ctrl+F1', '\u001B[1;5P'],
     ['an unknown function key', '\u001B[99;5~'],
-    ['a mouse report', '\u001B[<0;10;10M'],
+    ['a button let go', '\u001B[<0;10;10m'],
+    ['another button', '\u001B[<2;10;10M'],
+    ['a click with Ctrl', '\u001B[<16;10;10M'],
+    ['a mouse report in the old form', '\u001B[M aq'],
     ['Alt and a letter', '\u001Bq'],
     ['other control characters', '\u0001\u0002\u001C'],
   ])('%s is no key', (_, bytes) => {
     expect(names(bytes)).toEqual([]);
+  });
+
+  it('hears clicks, with the cell from 0, and the wheel', () => {
+    expect(parseKeys('\u001B[<0;1;24M\u001B[<64;5;5M\u001B[<65;300;5Ma').keys).toEqual([
+      { name: 'click', column: 0, row: 23 },
+      { name: 'wheel-up' },
+      { name: 'wheel-down' },
+      { name: 'text', text: 'a' },
+    ]);
+    expect(parseKeys('\u001B[<0;1').rest).toBe('\u001B[<0;1');
+    expect(parseKeys('\u001B[M a').rest).toBe('\u001B[M a');
   });
 
   it('hears Home and End in every spelling, and the focus come and go', () => {

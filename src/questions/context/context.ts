@@ -31,15 +31,22 @@ const ways: readonly ContextWay[] = [
 const isCalledSo = ({ id, service, note }: Item): boolean =>
   note === undefined || service === undefined || id === service.id;
 
-/** The ways among some in which every item that the card may be asked as has one right answer. */
+/** Whether every item that the card may be asked as has one right answer in a way. */
+const fitsIn =
+  (card: Card, source: QuestionSource) =>
+  ({ fits }: ContextWay): boolean =>
+    askedAs(card).every((item) => isCalledSo(item) && fits({ card, item, source }));
+
+/** The ways among some that are fair. */
 const fitting = (
   card: Card,
   source: QuestionSource,
   among: readonly ContextWay[] = ways,
-): readonly ContextWay[] =>
-  among.filter(({ fits }) =>
-    askedAs(card).every((item) => isCalledSo(item) && fits({ card, item, source })),
-  );
+): readonly ContextWay[] => among.filter(fitsIn(card, source));
+
+/** Whether a card can be asked in context at all. */
+export const hasContext = (card: Card, source: QuestionSource): boolean =>
+  ways.some(fitsIn(card, source));
 
 /** The kinds of context a card can be asked in, for a source. Empty where none is fair. */
 export const contextsFor = (card: Card, source: QuestionSource): readonly ContextKind[] =>
