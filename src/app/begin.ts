@@ -10,13 +10,14 @@ import type { Settings } from '../session/settings.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { openIntro } from './exam-intro.ts';
 import { openFind } from './find.ts';
-import { type Keymap, keymap } from './keymap.ts';
+import type { Keymap } from './keymap.ts';
 import { openMap } from './map.ts';
 import { comeHome, startStudy } from './navigate.ts';
 import type { ExamDoor } from './open-test.ts';
 import { openScratch } from './scratch.ts';
 import type { AppState, Stamp } from './state.ts';
 import { openStatistics } from './statistics.ts';
+import { keymap } from './usual-keys.ts';
 
 /** Where the program opens. */
 export type Opening =

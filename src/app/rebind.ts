@@ -1,7 +1,8 @@
 import type { Binding } from './bindings.ts';
 import type { Command, Place } from './command.ts';
 import { isPrinting, keyNamed, writtenKey } from './key-words.ts';
-import { type Keymap, keymap as usual } from './keymap.ts';
+import type { Keymap } from './keymap.ts';
+import { keymap as usual } from './usual-keys.ts';
 
 /**
  * Keys a learner has set: by command for all places ("hint"), or for one ("home.lists"); the value is one key or more,

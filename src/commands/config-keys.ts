@@ -1,7 +1,8 @@
 import type { Place } from '../app/command.ts';
 import { keyNames, wordForKey } from '../app/key-words.ts';
-import { type Keymap, keymap as usual } from '../app/keymap.ts';
+import type { Keymap } from '../app/keymap.ts';
 import { type Fault, keymapWith, placesOf, type Rebindings, type Refusal } from '../app/rebind.ts';
+import { keymap as usual } from '../app/usual-keys.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { readKeys } from '../progress/settings.ts';
 import type { CommonOptions, Context } from './context.ts';

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Command, Place } from '../app/command.ts';
-import { type Keymap, keymap, keyOf } from '../app/keymap.ts';
+import { type Keymap, keyOf } from '../app/keymap.ts';
+import { keymap } from '../app/usual-keys.ts';
 
 /** The keys in use, for every sentence and line that names one. */
 export const KeysInUse = createContext<Keymap>(keymap);

@@ -10,7 +10,10 @@ import { Paragraph } from './paragraph.tsx';
 import { Quiet, useQuiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
-/** Name to type, number of items and name of a list. */
+/** Two spaces and the number of items: left to a name that is too long without them. */
+const besideName = 6;
+
+/** Name and number of items of a list. */
 const DeckRow = ({
   deck,
   selected,
@@ -27,9 +30,9 @@ const DeckRow = ({
     <Text wrap="truncate">
       <Accent theme={theme}>{selected ? theme.signs.pointer : ' '}</Accent>
       <Text bold={selected} {...(deck.retired && !selected ? quiet : {})}>
-        {` ${cutTo(deck.name, width).padEnd(width)}`}
+        {` ${cutTo(deck.name, width + besideName).padEnd(width)}`}
       </Text>
-      <Quiet>{`  ${String(deck.size).padStart(3)}`}</Quiet>
+      {deck.name.length <= width ? <Quiet>{`  ${String(deck.size).padStart(3)}`}</Quiet> : null}
     </Text>
   );
 };
@@ -49,7 +52,7 @@ export const Lists = ({
   const { compact, bodyRows } = layout;
   const { first, last } = shownRows(decks.length, cursor, bodyRows - (compact ? 3 : 5));
   const widest = Math.max(...decks.map(({ name }) => name.length));
-  const width = Math.min(widest, layout.bodyWidth - 8);
+  const width = Math.min(widest, layout.bodyWidth - 2 - besideName);
   return (
     <Box flexDirection="column">
       <Clickable meaning={(line) => ({ name: 'row', row: first + line })}>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/app/command.ts';
-import { commandFor, hintsFor, keymap } from '../../src/app/keymap.ts';
+import { commandFor, hintsFor } from '../../src/app/keymap.ts';
+import { keymap } from '../../src/app/usual-keys.ts';
 
 const places = Object.keys(keymap) as Place[];
 /** Where a key is two commands, one of them always idle. */

@@ -323,7 +323,7 @@ describe('the grid of all system ports', () => {
     const found = type(grid, `/389${enter}`);
     const shown = type(found, enter);
     expect(shown.state.screen).toMatchObject({ name: 'entry', entry: { port: 389 } });
-    expect(type(shown, esc).state.screen).toBe(found.state.screen);
+    expect(type(shown, esc).state.screen).toMatchObject({ name: 'map', grid: { port: 389 } });
     for (const key of [esc, 'm']) expect(placeOf(type(grid, key).state)).toBe('map');
     expect(type(type(grid, esc), esc).state.screen.name).toBe('home');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/app/command.ts';
-import { keymap } from '../../src/app/keymap.ts';
+import { keymap } from '../../src/app/usual-keys.ts';
 import { quickCall } from '../../src/commands/quick.ts';
 import { commandWords } from '../../src/plain/command-words.ts';
 import { examWords } from '../../src/plain/exam-words.ts';

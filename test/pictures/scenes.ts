@@ -40,6 +40,17 @@ const sixDays = () =>
 /** The same with the exam booked, for the Saturday after next. */
 const booked = () => [...sixDays(), goalOf('n10-009', '2026-03-21', 'goal', momentOn(5, 18))];
 
+/** Five weeks of it, with the last day's work done and an exam ahead. */
+const weeks = () => [
+  ...practised('net+', 35, {
+    'snmp:number-to-service': 'smtp',
+    'sip:number-to-service': 'rdp',
+    'ldaps:service-to-number': 'ldap',
+  }),
+  goalOf('n10-009', '2026-04-18', 'goal', momentOn(5, 18)),
+];
+const afterWeeks = '2026-04-05T18:00Z';
+
 const whichPort = [
   ...['study', '--seed', 'picture', '--deck', 'net+'],
   ...['--direction', 'service-to-number', '--form', 'choice'],
@@ -81,6 +92,32 @@ export const scenes: readonly Scene[] = [
     settings: { deck: 'n10-009' },
     journal: booked,
     steps: [{ until: 'Today:' }, { keys: 'm', until: '22 SSH' }],
+  },
+  {
+    name: 'over-time',
+    title: 'portquiz draws what was known day by day',
+    words: ['--seed', 'picture'],
+    now: afterWeeks,
+    columns: 80,
+    rows: 24,
+    settings: { deck: 'n10-009' },
+    journal: weeks,
+    steps: [{ until: 'You know' }, { keys: 'i', until: 'Over time' }],
+  },
+  {
+    name: 'days',
+    title: 'portquiz shows the days of practice',
+    words: ['--seed', 'picture'],
+    now: afterWeeks,
+    columns: 80,
+    rows: 24,
+    settings: { deck: 'n10-009' },
+    journal: weeks,
+    steps: [
+      { until: 'You know' },
+      { keys: 'i', until: 'Over time' },
+      { keys: '\t\t\t\t', until: 'Practised on' },
+    ],
   },
   {
     name: 'reference',
