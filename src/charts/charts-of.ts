@@ -27,10 +27,10 @@ export interface ChartGround {
 const endingNow = (
   overTime: readonly KnownOn[],
   { solid, shaky, new: fresh }: LevelCounts,
-): readonly KnownOn[] =>
-  overTime.map((on, at) =>
-    at === overTime.length - 1 ? { ...on, known: solid, met: solid + shaky + fresh } : on,
-  );
+): readonly KnownOn[] => {
+  const last = overTime.at(-1);
+  return last ? overTime.with(-1, { ...last, known: solid, met: solid + shaky + fresh }) : overTime;
+};
 
 /** All charts of a list, from what the memory keeps: it costs the same after ten answers as after a million. */
 export const chartsOf = (

@@ -7,9 +7,11 @@ export const commonDays = (a: Spans, b: Spans): Spans => {
   let atA = 0;
   let atB = 0;
   while (atA < a.length && atB < b.length) {
+    const beginA = a[atA] ?? 0;
+    const beginB = b[atB] ?? 0;
     const endA = a[atA + 1] ?? 0;
     const endB = b[atB + 1] ?? 0;
-    const begin = Math.max(a[atA] ?? 0, b[atB] ?? 0);
+    const begin = Math.max(beginA, beginB);
     const end = Math.min(endA, endB);
     if (begin < end) common.push(begin, end);
     if (endA <= endB) atA += 2;

@@ -12,14 +12,24 @@ const metCards = ({ directions, cards }: Item, memory: Memory): readonly CardMem
 /** The days on which a card keeps no item from being known: before it was met, and while it is known. */
 const freeDays = (card: CardMemory): Spans => {
   const ends = knownEnds(card);
-  return ends[0] === card.firstDay ? [0, ...ends.slice(1)] : [0, card.firstDay, ...ends];
+  if (ends[0] === card.firstDay) ends[0] = 0;
+  else ends.unshift(0, card.firstDay);
+  return ends;
 };
 
-/** By how much a count changes, day by day; what changes behind the last day does not count. */
+/** By how much a count changes, day by day. */
 type Changes = Int32Array;
 
-const change = (changes: Changes, day: number, by: number): void => {
-  if (day < changes.length) changes[day] = (changes[day] ?? 0) + by;
+/** Counts one more on the days of some spans, but for those before a day; the first of the count is day number `first`. */
+const addDays = (count: Changes, first: number, spans: Spans, from: number): void => {
+  for (let at = 0; at < spans.length; at += 2) {
+    const begin = spans[at] ?? 0;
+    const end = spans[at + 1] ?? 0;
+    if (end <= from) continue;
+    const start = Math.max(begin, from) - first;
+    if (start < count.length) count[start] = (count[start] ?? 0) + 1;
+    if (end - first < count.length) count[end - first] = (count[end - first] ?? 0) - 1;
+  }
 };
 
 /** Counts an item from the day on which it was met, and as known while all its met cards are, and enough were met. */
@@ -30,16 +40,10 @@ const countItem = (
   { known, met }: { readonly known: Changes; readonly met: Changes },
 ): void => {
   const metOn = cards.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
-  change(met, (metOn[0] ?? 0) - first, 1);
+  addDays(met, first, [metOn[0] ?? 0, Number.POSITIVE_INFINITY], 0);
   const enoughOn = metOn[waysNeeded(item) - 1];
   if (enoughOn === undefined) return;
-  const spans = cards.map(freeDays).reduce(commonDays);
-  for (let at = 0; at < spans.length; at += 2) {
-    const end = spans[at + 1] ?? 0;
-    if (end <= enoughOn) continue;
-    change(known, Math.max(spans[at] ?? 0, enoughOn) - first, 1);
-    change(known, end - first, -1);
-  }
+  addDays(known, first, cards.map(freeDays).reduce(commonDays), enoughOn);
 };
 
 /** The first study day on which anything was answered; undefined when nothing ever was. */

@@ -28,12 +28,11 @@ export const closedDays = (card: CardMemory, day: number): PackedSpans => {
 
 /**
  * When a card was known, and as far as it stays so: day numbers, in turn the first day of a span and the one after its
- * last. Two spans never touch.
+ * last. Two spans never touch. The list is the caller's own.
  */
-export const knownEnds = (card: CardMemory): readonly number[] => {
+export const knownEnds = (card: CardMemory): number[] => {
   const { known, firstDay, lastDay } = card;
-  const ends = endsOf(known);
-  for (let at = 0; at < ends.length; at++) ends[at] = (ends[at] ?? 0) + firstDay;
+  const ends = endsOf(known, firstDay);
   const until = knownUntil(card);
   if (until === lastDay) return ends;
   if (ends.at(-1) === lastDay) ends.pop();

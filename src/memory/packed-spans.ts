@@ -20,11 +20,14 @@ const packed = (number: number): string => {
   return text + digits[left];
 };
 
-/** The ends of the spans in turn: the day each begins on, and the one after its last. */
-export const endsOf = (text: PackedSpans): number[] => {
+/**
+ * The ends of the spans in turn: the day each begins on, and the one after its last.
+ * @param day0 the number of day 0
+ */
+export const endsOf = (text: PackedSpans, day0 = 0): number[] => {
   const ends: number[] = [];
-  let [day, number, shift] = [0, 0, 0];
-  // One loop and no call in it: after a million answers a chart goes through a hundred thousand spans.
+  let [day, number, shift] = [day0, 0, 0];
+  // One loop and no call of ours in it: after a million answers a chart goes through a hundred thousand spans.
   for (let at = 0; at < text.length; at++) {
     const digit = digitOf[text.charCodeAt(at)] ?? 0;
     number |= (digit & (base - 1)) << shift;

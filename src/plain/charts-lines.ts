@@ -95,7 +95,7 @@ export const sayFamilies = ({ families }: Charts): string => {
 };
 
 const ofDirection = ({ direction, known, total }: DirectionChart): string =>
-  `${kindNames[direction].replace('?', '')}, ${known} of ${total}`;
+  `"${kindNames[direction]}", ${known} of ${plural(total, 'question')}`;
 
 /** The way of asking that is answered best, and the one that is answered least. */
 export const sayDirections = ({ directions }: Charts): string => {
@@ -106,7 +106,7 @@ export const sayDirections = ({ directions }: Charts): string => {
     return 'All is known, in every way of asking.';
   const [best, least] = ends;
   if (best === least) return `All ways of asking go alike: ${ofDirection(best)}.`;
-  return `You know most by ${ofDirection(best)} questions, and least by ${ofDirection(least)}.`;
+  return `You know most from ${ofDirection(best)}, and least from ${ofDirection(least)}.`;
 };
 
 const toldApart = (mixedUp: readonly MixUpChart[]): string => {
@@ -154,7 +154,8 @@ export const sayAhead = ({ ahead, today: day }: Charts): string => {
     : `Today holds ${sayWork({ repeat: today.repeats, fresh: today.fresh })}, about ${plural(today.minutes, 'minute')}`;
   const [fullest] = later.toSorted((a, b) => b.minutes - a.minutes);
   if (!fullest) return `${now}.`;
-  if (fullest.minutes === 0) return `${now}; the ${later.length} days after it hold nothing.`;
+  if (fullest.minutes === 0)
+    return `${now}; nothing comes on the ${later.length === 1 ? 'day' : `${later.length} days`} after it.`;
   if (!isDone && fullest.minutes <= today.minutes) return `${now}; no day after it is fuller.`;
   return `${now}; the fullest day ahead is ${soonDay(fullest.day, day)}, about ${plural(fullest.minutes, 'minute')}.`;
 };

@@ -9,7 +9,7 @@ const promising = commands.flatMap(({ name, options }) =>
 );
 
 it('the help promises open ports where they are taken', async () => {
-  expect(promising).toEqual(['study', 'practice', 'map', 'sheet', 'due']);
+  expect(promising).toEqual(['study', 'practice', 'map', 'sheet', 'due', 'stats']);
   for (const name of promising) {
     const run = await portquiz([name, '--deck', '-'], { input: '22\n' });
     expect([name, run.stderr]).toEqual([name, 'portquiz: 1 open port read, 1 item to ask\n']);

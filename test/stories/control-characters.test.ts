@@ -90,6 +90,7 @@ it.concurrent('so do the names of files and of the home, and what a journal or s
   const commands = [
     ['stats'],
     ['stats', '--json'],
+    ['stats', '--csv'],
     ['config', 'list'],
     ['config', 'list', '--json'],
     ['progress', 'where'],

@@ -161,6 +161,7 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
       'byTheExam',
       'calibration',
       'cardsMet',
+      'charts',
       'daysPractised',
       'firstMeetings',
       'laterVersionEvents',
@@ -179,6 +180,21 @@ describe.concurrent('the machine interface is frozen: one object each', () => {
     const [mixedUp] = Array.isArray(stats.mixedUp) ? stats.mixedUp : [];
     expect(keysOf(mixedUp)).toEqual(['asked', 'byDirection', 'given', 'open', 'times']);
     expect(stats.byTheExam).toBeNull();
+    const { charts } = Object(stats);
+    expect(
+      Object.entries(charts).map(([name, held]) => [name, keysOf(Object(held)[0] ?? held)]),
+    ).toEqual([
+      ['deck', ['id', 'name', 'total']],
+      ['today', []],
+      ['levels', ['new', 'shaky', 'solid', 'unmet']],
+      ['overTime', ['day', 'known', 'met']],
+      ['families', ['id', 'levels', 'name', 'score', 'total']],
+      ['directions', ['direction', 'known', 'met', 'score', 'total']],
+      ['mixedUp', ['asked', 'given', 'open', 'times']],
+      ['days', ['answers', 'day', 'minutes', 'right']],
+      ['ahead', ['day', 'minutes', 'new', 'repeat', 'waiting']],
+      ['exam', ['calibration', 'date', 'daysLeft', 'forecast', 'tests']],
+    ]);
     const calibration = Array.isArray(stats.calibration) ? stats.calibration : [];
     expect(calibration).toHaveLength(5);
     for (const bin of calibration)

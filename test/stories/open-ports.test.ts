@@ -249,8 +249,10 @@ describe('the list is a list for other commands too', () => {
     for (const now of ['2026-11-23T09:00:00Z', '2026-11-24T09:00:00Z'])
       await portquiz(words, { home, now, input: '9090\n22\n\nidk\n' });
     const { stdout } = await portquiz(['stats'], { home });
-    expect(stdout).toMatch(/IANA names +0 of 1 right/);
     expect(stdout).toMatch(/Weakest\n +WebSM +0 of 1 right/);
+    const here = await portquiz(['stats', '--deck', '-'], { home, input: '22\n9090\n' });
+    expect(here.stdout).toContain('The ports open here');
+    expect(here.stdout).toMatch(/Names of the IANA registry.*0 of 1 right/);
     const json = await portquiz(['stats', '--json'], { home });
     expect(recordsIn(json.stdout)).toMatchObject([{ byItem: { 'iana-9090': { wrong: 1 } } }]);
   });
