@@ -13,9 +13,10 @@ import type {
 import type { Score } from '../memory/statistics.ts';
 import { plural, sayWork } from '../plain/day-lines.ts';
 import { dayAfter } from '../plain/days.ts';
+import { levelWords } from '../plain/map-lines.ts';
 import { formatPorts } from '../registry/item.ts';
 import { levels } from '../schedule/known.ts';
-import { levelNames, wayName } from './statistics-words.ts';
+import { wayName } from './statistics-words.ts';
 
 /** "83 % right"; nothing before the first answer that counts. */
 export const sayShare = ({ accuracy }: Score): string =>
@@ -39,7 +40,7 @@ const sayKnown = ({ day, known, met }: KnownOn, { today, deck }: Charts, dated: 
 
 const sayFamily = ({ name, levels: counts, score }: FamilyChart): string => {
   const parts = levels.flatMap((level) =>
-    counts[level] > 0 ? [`${counts[level]} ${levelNames[level]}`] : [],
+    counts[level] > 0 ? [`${counts[level]} ${levelWords[level]}`] : [],
   );
   return `${name}: ${parts.join(', ') || 'nothing'}; ${sayScore(score)}.`;
 };

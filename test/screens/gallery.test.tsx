@@ -2,12 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, it, vi } from 'vitest';
-import type { Place } from '../../src/app/command.ts';
 import { placeOf } from '../../src/app/update.ts';
 import { Screen } from '../../src/screens/screen.tsx';
 import { type Theme, themeFor } from '../../src/screens/theme.ts';
 import type { Played } from '../app/play.ts';
-import { gallery } from './gallery.ts';
+import { charts, gallery } from './gallery.ts';
 import { sizes } from './paint.tsx';
 
 // Before Ink reads it: colours as a terminal of 256 has them.
@@ -36,12 +35,12 @@ const bare = (frame: string): string =>
 
 const file = (place: string, kind: string): string => `./gallery/${place}.${kind}.txt`;
 
-describe.each(Object.keys(gallery) as Place[])('%s', (place) => {
-  const played = gallery[place]();
+it.each(Object.entries(gallery))('%s is where it should be', (place, come) => {
+  expect(placeOf(come().state)).toBe(place);
+});
 
-  it('is where it should be', () => {
-    expect(placeOf(played.state)).toBe(place);
-  });
+describe.each(Object.entries({ ...gallery, ...charts }))('%s', (place, come) => {
+  const played = come();
 
   it.each(Object.keys(locales) as Signs[])('in %s at every size', async (signs) => {
     const frames = sizes.map((size) => {

@@ -48,3 +48,10 @@ export const gallery: Readonly<Record<Place, () => Played>> = {
   entry: () => type(practised, `/ldap${enter}`),
   help: () => type(open('home', { memory: emptyMemory }), '?'),
 };
+
+const tabs = ['families', 'ways', 'mixed-up', 'days', 'ahead', 'exam'] as const;
+
+/** The other charts of the place `statistics`. */
+export const charts: Readonly<Record<string, () => Played>> = Object.fromEntries(
+  tabs.map((name, at) => [`statistics-${name}`, () => type(practised, `i${'\t'.repeat(at + 1)}`)]),
+);

@@ -147,8 +147,8 @@ describe('the charts', () => {
     expect(frame).toMatch(/File sharing +(█+)(▓+)(░+) +2 of 4 +89 % right/);
     const [, solid = '', shaky = '', unmet = ''] = /File sharing +(█+)(▓+)(░+)/.exec(frame) ?? [];
     expect([solid.length, shaky.length, unmet.length]).toEqual([14, 7, 7]);
-    expect(frame).toContain('█ solid 11   ▓ shaky 4   ▒ new 2   ░ not yet 3');
-    expect(frame).toContain('Directory and logon: 1 solid, 1 shaky; 18 of 24 answers right.');
+    expect(frame).toContain('█ known 11   ▓ shaky 4   ▒ new 2   ░ not yet 3');
+    expect(frame).toContain('Directory and logon: 1 known, 1 shaky; 18 of 24 answers right.');
   });
 
   it('by way of asking: known, met and all, with the share right', () => {
@@ -166,7 +166,7 @@ describe('the charts', () => {
 
   it('days: Mondays above, Sundays below, as many weeks as fit, the day moved to in brackets', () => {
     const frame = paint(stateOf(fullCharts, 'days'));
-    const rows = frame.split('\n').filter((line) => /[·░▒▓█] [·░▒▓█] [·░▒▓█]/.test(line));
+    const rows = frame.split('\n').filter((line) => /[·▁▃▅▇] [·▁▃▅▇] [·▁▃▅▇]/.test(line));
     expect(rows.length).toBe(7 + 1);
     expect(rows[0]?.trim().slice(0, 3)).toBe('Mon');
     // 1 December 2026 is a Tuesday.
@@ -180,15 +180,15 @@ describe('the charts', () => {
   it('days: today stays marked while one moves, and years back can be moved to', () => {
     const yesterday = rowsOn('days', oneYear) - 2;
     expect(paint(stateOf(oneYear, 'days', yesterday))).toMatch(/\(·\)$/m);
-    expect(paint(stateOf(oneYear, 'days', yesterday))).toMatch(/^ +Mon .*\[[░▒▓█]\]$/m);
-    expect(paint(stateOf(oneYear, 'days', 0))).toMatch(/\[[░▒▓█]\]/);
+    expect(paint(stateOf(oneYear, 'days', yesterday))).toMatch(/^ +Mon .*\[[▁▃▅▇]\]$/m);
+    expect(paint(stateOf(oneYear, 'days', 0))).toMatch(/\[[▁▃▅▇]\]/);
     expect(paint(stateOf(oneYear, 'days', 0))).not.toContain('(·)');
   });
 
   it('days: a week a row where there is no room for seven rows', () => {
     const frame = paint(stateOf(fullCharts, 'days'), 40, 12);
     expect(frame).toMatch(/M T W T F S S/);
-    expect(frame).toMatch(/30 Nov +[░▒▓█]\[·\]/);
+    expect(frame).toMatch(/30 Nov +[▁▃▅▇]\[·\]/);
   });
 
   it('ahead: what comes back and what is new, a day a row', () => {
