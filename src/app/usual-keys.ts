@@ -73,7 +73,13 @@ export const keymap: Keymap = {
     quit,
   ],
   lesson: [enter('next', 'ask me'), undo, help, { command: 'pause', keys: ['escape'] }, quit],
-  paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
+  paused: [
+    enter('resume', 'go on'),
+    { command: 'return', keys: ['escape'], label: 'back', shown: 'Esc' },
+    undo,
+    { ...quit, essential: true },
+    help,
+  ],
   done: [
     { ...enter('back', 'home'), keys: ['enter', 'escape'] },
     { ...enter('return', 'back'), keys: ['enter', 'escape'] },

@@ -245,6 +245,16 @@ describe('a drill', () => {
     ]);
   });
 
+  it('is left for its cell from a pause, too; an answer given counts', () => {
+    const back = slowly(drilled, 'e', esc, esc);
+    expect(itemAt(back)).toBe('ldap');
+    expect(back.state.session).toBeUndefined();
+    expect(memoryNow(back.state)).not.toBe(memory);
+    // Esc in a pause of the day's work does nothing.
+    const paused = slowly(open('study'), esc);
+    expect(slowly(paused, esc).state.session).toBe(paused.state.session);
+  });
+
   it('leads back to its cell, and the map knows the answers', () => {
     let played = drilled;
     for (let key = 0; key < 40 && placeOf(played.state) !== 'done'; key++)
