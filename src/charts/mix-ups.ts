@@ -1,3 +1,4 @@
+import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
 import { isOpen } from '../memory/mix-ups.ts';
 import type { Deck } from '../registry/deck.ts';
@@ -11,14 +12,14 @@ const byTimes = (a: MixUpChart, b: MixUpChart): number => {
   return a.given.id < b.given.id ? -1 : 1;
 };
 
-/** Names items by id, each once however often it was given. */
+/** Names items by id, each once however often it was given. A journal of somebody else's may hold any id. */
 const namer = (items: ItemsById): ((id: string) => Named) => {
   const known = new Map<string, Named>();
   return (id) => {
     const before = known.get(id);
     if (before) return before;
     const item = items.get(id);
-    const named = { id, name: item?.name ?? id, ports: item ? portNumbers(item) : [] };
+    const named = { id, name: item?.name ?? safeText(id), ports: item ? portNumbers(item) : [] };
     known.set(id, named);
     return named;
   };

@@ -26,7 +26,8 @@ const addDays = (count: Changes, first: number, spans: Spans, from: number): voi
     const begin = spans[at] ?? 0;
     const end = spans[at + 1] ?? 0;
     if (end <= from) continue;
-    const start = Math.max(begin, from) - first;
+    const start = Math.max(begin, from, first) - first;
+    if (end <= first) continue;
     if (start < count.length) count[start] = (count[start] ?? 0) + 1;
     if (end - first < count.length) count[end - first] = (count[end - first] ?? 0) - 1;
   }
@@ -46,16 +47,19 @@ const countItem = (
   addDays(known, first, cards.map(freeDays).reduce(commonDays), enoughOn);
 };
 
-/** The first study day on which anything was answered; undefined when nothing ever was. */
-const firstPractised = ({ days }: Memory): number | undefined => {
+/** So far back the days are told, ten years: a machine without a clock may have answered in 1970. */
+const longest = 3653;
+
+/** The first study day told of which anything was answered; undefined when nothing ever was. */
+const firstTold = ({ days }: Memory, today: number): number | undefined => {
   let first = Number.POSITIVE_INFINITY;
   for (const day of days.keys()) first = Math.min(first, day);
-  return Number.isFinite(first) ? first : undefined;
+  return Number.isFinite(first) ? Math.max(first, today - longest) : undefined;
 };
 
 /**
  * How many of some items were met, and known by the rule of schedule/known.ts, at the end of each day from the first
- * practised one to today. The days that the fold keeps tell it: no answer is looked at again.
+ * practised one to today, ten years at the most. The days that the fold keeps tell it: no answer is looked at again.
  * @param today a study day, `2026-12-12`
  */
 export const knownOverTime = (
@@ -63,7 +67,7 @@ export const knownOverTime = (
   memory: Memory,
   today: string,
 ): readonly KnownOn[] => {
-  const first = firstPractised(memory);
+  const first = firstTold(memory, dayNumber(today));
   if (first === undefined) return [];
   const days = Math.max(0, dayNumber(today) - first + 1);
   const changes = { known: new Int32Array(days), met: new Int32Array(days) };
