@@ -1,5 +1,6 @@
 import type {
   Charts,
+  DayAhead,
   DirectionChart,
   ExamChart,
   FamilyChart,
@@ -10,7 +11,7 @@ import { dayNumber } from '../memory/moment.ts';
 import type { ForecastRecord } from '../memory/statistics.ts';
 import { formatPorts } from '../registry/item.ts';
 import { plural, sayWork } from './day-lines.ts';
-import { dayFrom, daysAway, soonDay } from './days.ts';
+import { dayFrom, daysAway, longDay } from './days.ts';
 import { kindNames } from './exam-lines.ts';
 import { notYetLine } from './forecast-lines.ts';
 
@@ -144,20 +145,27 @@ export const sayDays = ({ days, today }: Charts): string => {
   return `Practised on ${days.length} days, ${lately} of the last ${daysBack}: ${all}.`;
 };
 
-/** What today holds, and which of the coming days is the fullest. */
+const questionsOn = ({ repeats, fresh }: DayAhead): number => repeats + fresh;
+
+/** "tomorrow", "Sat 28 November": two weeks hold each weekday twice. */
+const sayWhen = (day: string, today: string): string =>
+  daysAway(day, today) === 'tomorrow' ? 'tomorrow' : longDay(day);
+
+/** What today holds, and which of the coming days has the most questions. */
 export const sayAhead = ({ ahead, today: day }: Charts): string => {
   const [today, ...later] = ahead;
   if (!today) return 'Nothing is planned.';
-  const isDone = today.repeats + today.fresh === 0;
+  const isDone = questionsOn(today) === 0;
   const now = isDone
     ? 'Nothing is left for today'
     : `Today holds ${sayWork({ repeat: today.repeats, fresh: today.fresh })}, about ${plural(today.minutes, 'minute')}`;
-  const [fullest] = later.toSorted((a, b) => b.minutes - a.minutes);
+  const [fullest] = later.toSorted((a, b) => questionsOn(b) - questionsOn(a));
   if (!fullest) return `${now}.`;
-  if (fullest.minutes === 0)
+  const most = questionsOn(fullest);
+  if (most === 0)
     return `${now}; nothing comes on the ${later.length === 1 ? 'day' : `${later.length} days`} after it.`;
-  if (!isDone && fullest.minutes <= today.minutes) return `${now}; no day after it is fuller.`;
-  return `${now}; the fullest day ahead is ${soonDay(fullest.day, day)}, about ${plural(fullest.minutes, 'minute')}.`;
+  if (!isDone && most <= questionsOn(today)) return `${now}; no day after it is fuller.`;
+  return `${now}; the fullest day ahead is ${sayWhen(fullest.day, day)}, ${plural(most, 'question')}.`;
 };
 
 /** What will be known on the day of the exam, at the pace of the last two weeks. */

@@ -165,7 +165,13 @@ describe('what a chart means, in a sentence', () => {
     [
       sayAhead,
       { ahead: [aheadOn(30, 9, 6, 4), aheadOn(31, 0, 8, 2), aheadOn(33, 30, 8, 7)] },
-      'Today holds 9 to repeat, 6 new, about 4 minutes; the fullest day ahead is Saturday, about 7 minutes.',
+      'Today holds 9 to repeat, 6 new, about 4 minutes; the fullest day ahead is Sat 4 April, 38 questions.',
+    ],
+    [
+      // The minutes are whole ones: of days with as many the one with most questions is the fullest.
+      sayAhead,
+      { ahead: [aheadOn(30, 9, 6, 4), aheadOn(31, 30, 0, 7), aheadOn(40, 24, 8, 7)] },
+      'Today holds 9 to repeat, 6 new, about 4 minutes; the fullest day ahead is Sat 11 April, 32 questions.',
     ],
     [
       sayAhead,
@@ -175,7 +181,7 @@ describe('what a chart means, in a sentence', () => {
     [
       sayAhead,
       { ahead: [aheadOn(30, 0, 0, 0), aheadOn(31, 1, 0, 1)] },
-      'Nothing is left for today; the fullest day ahead is tomorrow, about 1 minute.',
+      'Nothing is left for today; the fullest day ahead is tomorrow, 1 question.',
     ],
     [
       sayAhead,
