@@ -64,6 +64,9 @@ export const sayOverTime = ({ deck, levels, overTime, days }: Charts): string =>
     : `${known}; ${ago} it was ${before.known}.`;
 };
 
+const sumOf = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
 /** The ends of a chart whose rows have a share that is known: the best and the least, the larger one first. */
 const extremes = <T>(
   rows: readonly T[],
@@ -98,6 +101,9 @@ export const sayFamilies = ({ families }: Charts): string => {
 const ofDirection = ({ direction, known, total }: DirectionChart): string =>
   `"${kindNames[direction]}", ${known} of ${plural(total, 'question')}`;
 
+/** Shares this close, in per cent, are no contrast: it is a question or so of twenty. */
+const alike = 5;
+
 /** The way of asking that is answered best, and the one that is answered least. */
 export const sayDirections = ({ directions }: Charts): string => {
   const ends = extremes(directions, ({ known, total }) => [known, total]);
@@ -107,6 +113,14 @@ export const sayDirections = ({ directions }: Charts): string => {
     return 'All is known, in every way of asking.';
   const [best, least] = ends;
   if (best === least) return `All ways of asking go alike: ${ofDirection(best)}.`;
+  const [most, fewest] = [best, least].map(({ known, total }) => known / Math.max(1, total));
+  if (Math.round(((most ?? 0) - (fewest ?? 0)) * 100) <= alike) {
+    const [known, total] = [
+      sumOf(directions.map((way) => way.known)),
+      sumOf(directions.map((way) => way.total)),
+    ];
+    return `You know about the same in each way of asking, ${known} of ${plural(total, 'question')} in all.`;
+  }
   return `You know most from ${ofDirection(best)}, and least from ${ofDirection(least)}.`;
 };
 
@@ -127,9 +141,6 @@ export const sayMixedUp = ({ mixedUp }: Charts): string => {
   const often = mixedUp.length > 1 ? 'Most often you' : 'You';
   return `${often} gave ${sayNamed(given)} for ${sayNamed(asked)}, ${sayTimes(times)}; ${toldApart(mixedUp)}.`;
 };
-
-const sumOf = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
 
 /** "63 minutes", "under a minute". */
 export const sayMinutes = (minutes: number): string =>

@@ -135,6 +135,16 @@ describe('what a chart means, in a sentence', () => {
       },
       'You know most from "number to name", 14 of 20 questions, and least from "TCP or UDP?", 3 of 20 questions.',
     ],
+    [
+      sayDirections,
+      {
+        directions: [
+          { direction: 'number-to-service', known: 19, met: 19, total: 19, score },
+          { direction: 'service-to-number', known: 19, met: 20, total: 20, score },
+        ],
+      },
+      'You know about the same in each way of asking, 38 of 39 questions in all.',
+    ],
     [sayMixedUp, {}, 'Nothing was mixed up so far.'],
     [
       sayMixedUp,
