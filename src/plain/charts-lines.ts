@@ -194,15 +194,14 @@ const inHundred = (share: number): number => Math.round(share * 100);
 /** Fewer answers say nothing of a forecast. */
 const fewestAsked = 10;
 
-/** The forecasts that enough answers bear out, from the lowest chance to the highest. */
-export const toldForecasts = ({
-  calibration,
-}: Pick<ExamChart, 'calibration'>): readonly ForecastRecord[] =>
-  calibration.filter(({ asked }) => asked >= fewestAsked);
+/** Whether a forecast met so few answers that they do not judge it. */
+export const hasTooFew = ({ asked }: ForecastRecord): boolean => asked < fewestAsked;
 
 /** What portquiz expected of answers against what came, where it expected most of them. */
 export const sayHonesty = ({ exam }: Charts): string => {
-  const [most] = toldForecasts(exam).toSorted((a, b) => b.asked - a.asked);
+  const [most] = exam.calibration
+    .filter((record) => !hasTooFew(record))
+    .toSorted((a, b) => b.asked - a.asked);
   const answers = sumOf(exam.calibration.map(({ asked }) => asked));
   if (!most && answers === 0) return 'No forecast has met its answer yet; that takes another day.';
   if (!most) return `Only ${plural(answers, 'answer')} so far to judge the forecasts by.`;

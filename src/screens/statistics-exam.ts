@@ -3,7 +3,7 @@ import { type ExamRow, examRows } from '../app/statistics-rows.ts';
 import type { Charts } from '../charts/charts.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import type { ForecastRecord } from '../memory/statistics.ts';
-import { sayHonesty, sayTests } from '../plain/charts-lines.ts';
+import { hasTooFew, sayHonesty, sayTests } from '../plain/charts-lines.ts';
 import { plural } from '../plain/day-lines.ts';
 import { shortDay } from '../plain/days.ts';
 import { againstBar, rangeBar, trackBar } from './charts/bars.ts';
@@ -19,17 +19,16 @@ const inHundred = (share: number): number => Math.round(share * 100);
 /** "+2", "-5", "0": how far what came true was from what was said. */
 const signed = (difference: number): string => `${difference > 0 ? '+' : ''}${difference}`;
 
-/** Fewer answers say nothing of a forecast. */
-const fewestAsked = 10;
-
-const binRow = ({ from, to, asked, right, forecast }: ForecastRecord, theme: Theme): ChartRow => {
+const binRow = (record: ForecastRecord, theme: Theme): ChartRow => {
+  const { from, to, asked, right, forecast } = record;
+  const isQuiet = hasTooFew(record);
   const [actual, expected] = [right / Math.max(1, asked), forecast ?? (from + to) / 2];
   return {
     name: `said ${inHundred(expected)} %, came ${inHundred(actual)} %`,
     bar: (cells) => againstBar(actual, expected, cells, theme),
-    figures: signed(inHundred(actual) - inHundred(expected)),
+    figures: isQuiet ? 'few' : signed(inHundred(actual) - inHundred(expected)),
     more: plural(asked, 'answer'),
-    dim: asked < fewestAsked,
+    dim: isQuiet,
   };
 };
 

@@ -264,6 +264,46 @@ describe('what a chart means, in a sentence', () => {
   });
 });
 
+describe('the rows of a chart', () => {
+  const rowsOf = (title: string, charts: Partial<Charts>): readonly string[] => {
+    const section = chartSections({ ...none, ...charts }).find((one) => one.title === title);
+    return section ? sectionLines(section).slice(2) : [];
+  };
+  const pairs = (count: number) => Array.from({ length: count }, () => imapForPop);
+  const days = (count: number) => Array.from({ length: count }, (_, at) => dayOn(at));
+
+  it.each([
+    ['Mixed up', { mixedUp: pairs(10) }, { mixedUp: pairs(24) }, '  ... and 14 more'],
+    ['Days', { days: days(14) }, { days: days(20) }, '  ... and 6 before'],
+    [
+      'Timed tests',
+      { exam: { ...none.exam, tests: [1, 2, 3, 4, 5].map(test) } },
+      { exam: { ...none.exam, tests: [1, 2, 3, 4, 5, 6].map(test) } },
+      '  ... and 1 before',
+    ],
+  ])('%s: say how many are left out', (title, whole, long, more) => {
+    expect(rowsOf(title, whole).join()).not.toContain('...');
+    expect(rowsOf(title, long)).toContain(more);
+    expect(rowsOf(title, long).length).toBe(rowsOf(title, whole).length + 1);
+  });
+
+  it('hold all forecasts that met an answer, those with few marked', () => {
+    const calibration = [bin(0, 0.5, 0, 0), bin(0.5, 0.7, 9, 5), bin(0.7, 0.8, 10, 8)];
+    expect(rowsOf('How its forecasts came true', { exam: { ...none.exam, calibration } })).toEqual([
+      '  50 to 70 expected        too few answers (5 of 9 right)',
+      '  70 to 80 expected        80 of 100 right (8 of 10)',
+    ]);
+  });
+
+  it('say how to set the day of an exam while none is ahead', () => {
+    expect(rowsOf('By the exam', {})).toEqual([
+      `  \`portquiz plan --exam x --date ${momentOn(51).day}\` sets its day.`,
+    ]);
+    const ahead = { date: momentOn(40).day, daysLeft: 10 };
+    expect(rowsOf('By the exam', { exam: { ...none.exam, ahead } })).toEqual([]);
+  });
+});
+
 it('for any learner all is said in whole lines, in the words of learners', () => {
   fc.assert(
     fc.property(anybodyOn(cardsOf(deck), 'core'), ({ memory, today: day }) => {

@@ -205,6 +205,27 @@ describe('the charts', () => {
     expect(frame.indexOf('28 Nov')).toBeLessThan(frame.indexOf('20 Nov'));
   });
 
+  it('by the exam: a forecast with few answers is marked, not judged', () => {
+    expect(paint(stateOf(fullCharts, 'exam', 3), 100, 30)).toMatch(/came 25 % .* few +4 answers/);
+    expect(paint(stateOf(fullCharts, 'exam', 3), 40, 12)).toMatch(/came 25 % .* few$/m);
+    expect(paint(stateOf(fullCharts, 'exam', 4), 100, 30)).toMatch(/came 62 % .* -1 +21 answers/);
+  });
+
+  it('by the exam: the row moved to is explained, in one line of the smallest window', () => {
+    const told = (cursor: number, columns: number, rows: number) =>
+      paint(stateOf(fullCharts, 'exam', cursor), columns, rows);
+    expect(told(0, 40, 12)).toContain('Pace: that of the last two weeks.');
+    expect(told(1, 80, 24)).toContain('You will recall 92 % of 44 met, likely 86 to 98 %.');
+    expect(told(2, 80, 24)).toContain('You will recall 61 % of 15 not met yet, likely 41 to 81 %.');
+    expect(told(3, 40, 12)).toContain('Said 0 to 50 %: 1 of 4 right, too few.');
+  });
+
+  it('by the exam: says where its day is set while none is ahead', () => {
+    expect(paint(stateOf(emptyCharts, 'exam'))).toContain(
+      'No exam of this list is ahead. Settings sets its day.',
+    );
+  });
+
   it('by the exam: no title stands at the end without its rows', () => {
     for (let rows = 12; rows < 40; rows++) {
       const lines = paint(stateOf(fullCharts, 'exam'), 80, rows).split('\n');
