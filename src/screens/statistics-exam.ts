@@ -47,7 +47,7 @@ const chartRow = (row: ExamRow, theme: Theme): ChartRow => {
   switch (row.kind) {
     case 'all':
       return {
-        name: 'All of the list',
+        name: 'All ports',
         bar: (cells) => rangeBar(row.share, cells, theme),
         figures: `${row.ports.low} to ${row.ports.high}`,
         more: `of ${plural(row.ports.of, 'port')}`,

@@ -199,7 +199,7 @@ describe('the charts', () => {
 
   it('by the exam: intervals on a scale, forecasts against what came true, and the tests', () => {
     const frame = paint(stateOf(fullCharts, 'exam'), 100, 30);
-    expect(frame).toMatch(/All of the list +─+━+●━+─+ +16 to 19 +of 20 ports/);
+    expect(frame).toMatch(/All ports +─+━+●━+─+ +16 to 19 +of 20 ports/);
     expect(frame).toMatch(/said 76 %, came 82 % +━+●━+─+ +\+6 +38 answers/);
     expect(frame).toMatch(/✓ Sat 28 Nov +━+─+ +36 of 40 +passed/);
     expect(frame.indexOf('28 Nov')).toBeLessThan(frame.indexOf('20 Nov'));
