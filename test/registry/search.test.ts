@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearServices } from '../../src/grading/near-services.ts';
 import type { Hit } from '../../src/registry/hit.ts';
+import { parsePortSet } from '../../src/registry/query.ts';
 import { createSearchIndex } from '../../src/registry/search-index.ts';
 import { catalog, iana } from '../catalog.ts';
 import { slowSearch } from './slow-search.ts';
@@ -50,7 +51,19 @@ const typed = fc
       { weight: 3, arbitrary: fc.nat(70_000).map(String) },
       {
         weight: 2,
-        arbitrary: fc.constantFrom('tcp', 'udp', '53/udp', '022', '0', '-', '&', '漢字'),
+        arbitrary: fc.constantFrom(
+          'tcp',
+          'udp',
+          '53/udp',
+          '20/21',
+          'and',
+          '20,21',
+          '022',
+          '0',
+          '-',
+          '&',
+          '漢字',
+        ),
       },
       { weight: 1, arbitrary: fc.string({ maxLength: 4, unit: 'grapheme' }) },
     ),
@@ -91,6 +104,16 @@ describe('the search index', () => {
     const [first] = idsOf('53/udp');
     expect(first).toBe('dns');
     for (const id of idsOf('1433 udp')) expect(id).not.toBe('mssql');
+  });
+
+  it('finds the service of a set of numbers, however it is written', () => {
+    for (const text of ['20/21', '20-21', '20,21', '20, 21', '20 and 21'])
+      expect(idsOf(text)[0], text).toBe('ftp');
+    expect(idsOf('161/162')[0]).toBe('snmp');
+    expect(idsOf('137-139')[0]).toBe('netbios');
+    expect(parsePortSet('20 and 21')).toEqual([20, 21]);
+    for (const text of ['20', '20/65536', '20/tcp', 'ipv4/6', '-20', '20/'])
+      expect(parsePortSet(text), text).toBeUndefined();
   });
 
   it('counts what is ours', () => {

@@ -81,7 +81,10 @@ const sum = (scores: readonly number[]): number =>
   scores.every((score) => score > 0) ? scores.reduce((all, score) => all + score, 0) : 0;
 
 const wordsOf = (text: string): readonly string[] => {
-  const split = text.toLowerCase().replace(/(\d)\/(tcp|udp|sctp|dccp)(?=\s|$)/g, '$1 $2');
+  const split = text
+    .toLowerCase()
+    .replace(/(\d)\/(tcp|udp|sctp|dccp)(?=\s|$)/g, '$1 $2')
+    .replace(/(?<=(?:^|[\s,/-])\d+)(?:\s*[/,-]\s*|\s+and\s+)(?=\d+(?:[\s,/-]|$))/g, ' ');
   return [...new Set(split.split(/\s+/).filter((word) => word !== ''))];
 };
 
