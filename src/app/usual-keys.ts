@@ -174,6 +174,7 @@ export const keymap: Keymap = {
   ],
   map: [
     enter('take', 'drill'),
+    { command: 'open', keys: ['o'], label: 'open' },
     find,
     { command: 'cover', keys: ['n'], label: 'cover names' },
     { command: 'uncover', keys: ['n'], label: 'show all' },

@@ -13,6 +13,7 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { portNumbers } from '../../src/registry/item.ts';
 import { fold } from '../../src/registry/names.ts';
 import { layoutFor } from '../../src/screens/frame.tsx';
+import { headingOf } from '../../src/screens/headings.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { examMemory } from './exam-memory.ts';
@@ -271,6 +272,26 @@ describe('a drill', () => {
     // What is begun from Home leads Home again.
     const home = slowly(back, esc);
     expect(home.state.screen.name).toBe('home');
+  });
+});
+
+describe('o on the map', () => {
+  it('opens all about the cell, and Esc leads back to it', () => {
+    const there = type(onMap(), `/389${enter}`);
+    const page = type(there, 'o');
+    expect(page.state.screen).toMatchObject({ name: 'entry', from: { name: 'map' } });
+    expect(headingOf(page.state)).toBe('389 LDAP');
+    const back = type(page, esc);
+    expect(screenIn(back).cursor).toBe(screenIn(there).cursor);
+    expect(itemAt(back)).toBe('ldap');
+  });
+
+  it('is headed as from the grid and from the search', () => {
+    const heads = [`/23${enter}o`, `m/23${enter}${enter}`].map((keys) =>
+      headingOf(type(onMap(), keys).state),
+    );
+    const found = type(type(type(onMap(), esc), '/telnet'), enter);
+    expect([...heads, headingOf(found.state)]).toEqual(['23 Telnet', '23 Telnet', '23 Telnet']);
   });
 });
 
