@@ -6,7 +6,7 @@ import { once } from '../registry/once.ts';
 import type { Press } from './choosing.ts';
 import type { Command } from './command.ts';
 import type { EntryScreen } from './entry-screen.ts';
-import { goHome, startStudy } from './navigate.ts';
+import { endSession, startStudy } from './navigate.ts';
 import { type AppState, memoryNow, only, type Stamp, type Step } from './state.ts';
 
 const ownOf = (state: AppState, entry: Entry): readonly OwnHistory[] => {
@@ -54,9 +54,9 @@ export const openEntry = (state: AppState, port: number, read?: number): AppStat
   openSubject(state, { kind: 'port', port }, read);
 
 /** Back from the end of a drill to what it was about, with what that has changed. */
-export const backToEntry = (state: AppState, from: EntryScreen, { at }: Stamp): AppState => {
-  const home = goHome(state, at);
-  return { ...home, screen: { ...from, own: ownOf(home, from.entry), cameUpIn: undefined } };
+export const backToEntry = (state: AppState, from: EntryScreen): AppState => {
+  const ended = endSession(state);
+  return { ...ended, screen: { ...from, own: ownOf(ended, from.entry), cameUpIn: undefined } };
 };
 
 /** The last line that the window can begin with; 0 where all fits, and where it is read out as a whole. */

@@ -9,7 +9,7 @@ import { findCell, findSystemPort } from './map-find.ts';
 import { gridColumns, layoutMap, mapWidth } from './map-layout.ts';
 import { movedOnGrid, movedOnMap } from './map-moves.ts';
 import type { Finding, MapScreen } from './map-screen.ts';
-import { goHome, startStudy } from './navigate.ts';
+import { endSession, goHome, startStudy } from './navigate.ts';
 import { type AppState, memoryNow, only, type Stamp, type Step } from './state.ts';
 
 const longestSearch = 40;
@@ -70,12 +70,12 @@ const drill = (state: AppState, screen: MapScreen, stamp: Stamp): AppState => {
 };
 
 /** Back from the end of a drill to the cell it was begun from, with what it has changed. */
-export const backToMap = (state: AppState, from: MapScreen, { at: now }: Stamp): AppState => {
-  const home = goHome(state, now);
-  const map = mapOf(home);
-  const { catalog } = home.equipment;
-  const grid = from.grid && { ...from.grid, ports: portGridOf(map, catalog, home.registry()) };
-  return { ...home, screen: { ...from, map, grid, uncovered: false } };
+export const backToMap = (state: AppState, from: MapScreen): AppState => {
+  const ended = endSession(state);
+  const map = mapOf(ended);
+  const { catalog } = ended.equipment;
+  const grid = from.grid && { ...from.grid, ports: portGridOf(map, catalog, ended.registry()) };
+  return { ...ended, screen: { ...from, map, grid, uncovered: false } };
 };
 
 /** All system ports, the one moved to being the cell's where it is one of them. */

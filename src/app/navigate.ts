@@ -14,20 +14,22 @@ import { rowOf } from './setting-rows.ts';
 import { type AppState, memoryNow, type Origin, type Stamp, type Step } from './state.ts';
 import { freshStudy } from './study.ts';
 
+/** Ends the session that is open, for another screen to take its place. */
+export const endSession = (state: AppState): AppState => ({
+  ...state,
+  memory: memoryNow(state),
+  session: undefined,
+  drilledFrom: undefined,
+  finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
+  wakeAt: undefined,
+});
+
 /** Home with its figures as of now; a session that was open ends here. */
 export const goHome = (state: AppState, now: Moment): AppState => {
-  const memory = memoryNow(state);
-  const { deck, equipment, settings } = state;
+  const ended = endSession(state);
+  const { deck, equipment, settings, memory, exams } = ended;
   const figures = figuresOf(equipment.catalog, deck, memory, now, settings.minutes);
-  return {
-    ...state,
-    memory,
-    session: undefined,
-    drilledFrom: undefined,
-    finished: state.session && state.session.tally.asked > 0 ? state.session : state.finished,
-    wakeAt: undefined,
-    screen: { name: 'home', figures, test: openTestIn(memory, state.exams, deck) },
-  };
+  return { ...ended, screen: { name: 'home', figures, test: openTestIn(memory, exams, deck) } };
 };
 
 /** Home, or in its place how the exam went, where the day of it is over and nobody has said. */

@@ -3,7 +3,7 @@ import { type ExerciseKind, exerciseFor } from '../practice/exercise.ts';
 import type { Ground } from '../practice/ground.ts';
 import { offersOf } from '../practice/offers.ts';
 import type { Press } from './choosing.ts';
-import { goHome, startStudy } from './navigate.ts';
+import { endSession, goHome, startStudy } from './navigate.ts';
 import { chosenRow, movedTo } from './rows.ts';
 import { openScratch } from './scratch.ts';
 import {
@@ -25,15 +25,15 @@ const groundOf = (state: AppState, now: Moment): Ground => ({
 
 /** Extra practice, with what each exercise would hold now; a session that was open ends here. */
 export const openPractice = (state: AppState, now: Moment): AppState => {
-  const home = goHome(state, now);
-  const { byName, more } = offersOf(groundOf(home, now));
+  const ended = endSession(state);
+  const { byName, more } = offersOf(groundOf(ended, now));
   const rows: readonly PracticeRow[] = [
     ...byName,
-    { kind: 'write', ports: home.deck.size },
+    { kind: 'write', ports: ended.deck.size },
     // Last, so that each of the others keeps its letter.
     more,
   ];
-  return { ...home, screen: { name: 'practice', cursor: undefined, rows } };
+  return { ...ended, screen: { name: 'practice', cursor: undefined, rows } };
 };
 
 /** A session of one exercise on the list at hand. */

@@ -15,7 +15,7 @@ import {
 } from '../scratch/scratch.ts';
 import type { Press } from './choosing.ts';
 import type { Command, Place } from './command.ts';
-import { goHome, startStudy } from './navigate.ts';
+import { endSession, goHome, startStudy } from './navigate.ts';
 import { movedTo } from './rows.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
 import { type AppState, memoryNow, only, type Stamp, type Step } from './state.ts';
@@ -48,8 +48,8 @@ const withClock = (state: AppState, screen: ScratchScreen, { at, ms }: Stamp): A
 
 /** An empty sheet for the list at hand. */
 export const openScratch = (state: AppState, stamp: Stamp): AppState => {
-  const home = goHome(state, stamp.at);
-  const sheet = beginScratch(home.deck, home.equipment, stamp.at);
+  const ended = endSession(state);
+  const sheet = beginScratch(ended.deck, ended.equipment, stamp.at);
   const screen: ScratchScreen = {
     name: 'scratch',
     sheet,
@@ -57,11 +57,11 @@ export const openScratch = (state: AppState, stamp: Stamp): AppState => {
     emptyEnter: false,
     minutes: 0,
     cursor: 0,
-    last: lastTime(home.memory.recalls, sheet),
+    last: lastTime(ended.memory.recalls, sheet),
     enteredIn: stamp.read,
     deafToEnter: 0,
   };
-  return withClock(home, screen, stamp);
+  return withClock(ended, screen, stamp);
 };
 
 const inSheet = (screen: ScratchScreen, event: ScratchEvent): ScratchScreen => ({

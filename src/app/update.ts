@@ -72,9 +72,9 @@ const backToDrilled = (state: AppState, stamp: Stamp): AppState => {
   const from = state.drilledFrom;
   switch (from?.name) {
     case 'map':
-      return backToMap(state, from, stamp);
+      return backToMap(state, from);
     case 'entry':
-      return backToEntry(state, from, stamp);
+      return backToEntry(state, from);
     case undefined:
       return goHome(state, stamp.at);
     default:
@@ -86,7 +86,7 @@ const backToDrilled = (state: AppState, stamp: Stamp): AppState => {
 const pressEntryOver = (state: AppState, screen: EntryScreen, press: Press): Step => {
   const { from } = screen;
   return press.command === 'back' && from.name === 'map'
-    ? only(backToMap(state, from, press.stamp))
+    ? only(backToMap(state, from))
     : pressEntry(state, screen, press);
 };
 
