@@ -9,7 +9,7 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { levelOf } from '../../src/schedule/known.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { eventLists } from '../memory/event-lists.ts';
-import { firstDay, momentOn } from '../memory/review.ts';
+import { firstDay, missOf, momentOn, reviewOf } from '../memory/review.ts';
 import { anybodyOn } from '../schedule/random-memory.ts';
 
 const deck = deckNamed('core');
@@ -47,6 +47,31 @@ describe('known over time', () => {
         expect(chart).toEqual(days.map((day) => countedOn(told, day)));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('says so of ports that are asked in all their ways, day after day', () => {
+    const cards = cardsOf(deck).slice(0, 15);
+    const answers = fc.array(
+      fc.record({ nth: fc.nat(14), day: fc.nat(lastDay), right: fc.integer({ max: 5, min: 0 }) }),
+      { minLength: 60, maxLength: 200 },
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        const sorted = given.toSorted((a, b) => a.day - b.day);
+        const events = sorted.map(({ nth, day, right }, at) => {
+          const card = cards[nth]?.id ?? '';
+          const about = { id: `${1000 + at}`, card, ...momentOn(day, 8, at), ms: null };
+          return right > 0 ? reviewOf(about) : missOf(about);
+        });
+        const chart = knownOverTime(items, replay(events), momentOn(lastDay).day);
+        const first = sorted[0]?.day ?? 0;
+        expect(chart).toEqual(
+          Array.from({ length: lastDay - first + 1 }, (_, at) => countedOn(events, first + at)),
+        );
+        expect(Math.max(...chart.map(({ known }) => known))).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
     );
   });
 
