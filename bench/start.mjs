@@ -1,7 +1,7 @@
 // Start-up against bare Node: real processes in turn, each in a pseudo-terminal, with progress of 500 cards.
 // Run by hand after a build, on a quiet machine: node bench/start.mjs [RUNS]
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -12,32 +12,45 @@ const runs = Number(process.argv[2] ?? 15);
 const program = path.join(root, 'dist/cli.js');
 const home = mkdtempSync(path.join(tmpdir(), 'portquiz-bench-'));
 
-/** @type {readonly { name: string, words: readonly string[], until: RegExp }[]} */
+/** @type {readonly { name: string, words: readonly string[], until: RegExp, own?: Record<string, string>, from?: string }[]} */
 const starts = [
+  { name: 'version', words: ['--version'], until: /\d\.\d/ },
   { name: 'show 443', words: ['show', '443'], until: /IANA/ },
   { name: 'show ldaps', words: ['show', 'ldaps'], until: /sources/ },
   { name: 'due', words: ['due'], until: /to repeat/ },
   { name: 'first question', words: ['study'], until: /Wh(?:ich|at) [^?]+\?/ },
   { name: 'Home', words: [], until: /Enter/ },
+  { name: 'Home in ASCII', words: [], until: /Enter/, own: { LC_ALL: 'C' } },
+  { name: 'Home, not compiled', words: [], until: /Enter/, from: 'not-compiled' },
 ];
+
+/** A copy of the program that finds no compiled code, and no place to leave any. */
+const copyWithoutCode = (/** @type {string} */ folder) => {
+  const isCode = (/** @type {string} */ file) => path.basename(file) === 'compiled';
+  cpSync(path.dirname(program), folder, { recursive: true, filter: (file) => !isCode(file) });
+  writeFileSync(path.join(folder, 'compiled'), 'in the way');
+};
 
 const environment = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:PORTQUIZ_|CI$)/.test(name)),
   ),
   PORTQUIZ_HOME: home,
+  XDG_CACHE_HOME: path.join(home, 'not-compiled/compiled'),
 };
 
 /**
  * Milliseconds from the start until the pattern is on the screen, or until the end where there is none.
  * @param {readonly string[]} words
  * @param {RegExp} [until]
+ * @param {Record<string, string>} [own] of its environment
  * @returns {Promise<number>}
  */
-const time = (words, until) =>
+const time = (words, until, own) =>
   new Promise((resolve, reject) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, [...words], { cols: 100, rows: 30, env: environment });
+    const env = { ...environment, ...own };
+    const child = spawn(process.execPath, [...words], { cols: 100, rows: 30, env });
     const limit = setTimeout(() => child.kill('SIGTERM'), 10_000);
     let shown = '';
     let seen = until ? 0 : Number.NaN;
@@ -58,20 +71,21 @@ const time = (words, until) =>
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** @param {(typeof starts)[number]} start */
-const measure = async ({ name, words, until }) => {
-  const [own, bare] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+const measure = async ({ name, words, until, own, from }) => {
+  const cli = from === undefined ? program : path.join(home, from, 'cli.js');
+  const [ours, bare] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   // The first pair only warms the caches.
   for (let run = 0; run <= runs; run++) {
-    const pair = [await time([program, ...words], until), await time(['-e', '0'])];
-    if (run > 0) own.push(pair[0] ?? Number.NaN);
+    const pair = [await time([cli, ...words], until, own), await time(['-e', '0'])];
+    if (run > 0) ours.push(pair[0] ?? Number.NaN);
     if (run > 0) bare.push(pair[1] ?? Number.NaN);
   }
-  const ratios = own.map((value, run) => value / (bare[run] ?? Number.NaN));
+  const ratios = ours.map((value, run) => value / (bare[run] ?? Number.NaN));
   return {
     start: name,
     ratio: median(ratios).toFixed(2),
-    'of minima': (Math.min(...own) / Math.min(...bare)).toFixed(2),
-    'median ms': Math.round(median(own)),
+    'of minima': (Math.min(...ours) / Math.min(...bare)).toFixed(2),
+    'median ms': Math.round(median(ours)),
     'bare node ms': Math.round(median(bare)),
     n: runs,
   };
@@ -88,6 +102,7 @@ try {
     input: 'a\n',
     stdio: 'pipe',
   });
+  copyWithoutCode(path.join(home, 'not-compiled'));
   const rows = [];
   for (const start of starts) rows.push(await measure(start));
   console.table(rows);

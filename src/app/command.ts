@@ -42,6 +42,7 @@ export type Command =
   | 'practice'
   | 'map'
   | 'grid'
+  | 'open'
   | 'cover'
   | 'uncover'
   | 'reveal'

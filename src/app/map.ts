@@ -4,7 +4,7 @@ import { cardsOf } from '../registry/deck.ts';
 import { portNumbers } from '../registry/item.ts';
 import type { Press } from './choosing.ts';
 import type { Command, Place } from './command.ts';
-import { openEntry } from './entry.ts';
+import { openEntry, openSubject } from './entry.ts';
 import { findCell, findSystemPort } from './map-find.ts';
 import { gridColumns, layoutMap, mapWidth } from './map-layout.ts';
 import { movedOnGrid, movedOnMap } from './map-moves.ts';
@@ -85,6 +85,16 @@ const openGrid = (state: AppState, screen: MapScreen): Step => {
   return show(state, { ...screen, grid: { ports, port: first < gridPorts ? first : 0 } });
 };
 
+/** All about the cell moved to: its service, or the port of a name that only the registry has. */
+const openCell = (state: AppState, { map, cursor }: MapScreen, { read }: Stamp): AppState => {
+  const item = map.cells[cursor]?.item;
+  if (!item) return state;
+  const { service } = item;
+  return service
+    ? openSubject(state, { kind: 'service', service }, read)
+    : openEntry(state, portNumbers(item)[0] ?? 0, read);
+};
+
 const pressList = (state: AppState, screen: MapScreen, { command, stamp }: Press): Step => {
   const layout = layoutMap(screen.map, mapWidth(state.size));
   const moved = movedOnMap(layout, screen, command, pageOf(state));
@@ -94,6 +104,8 @@ const pressList = (state: AppState, screen: MapScreen, { command, stamp }: Press
       return only(goHome(state, stamp.at));
     case 'take':
       return only(drill(state, screen, stamp));
+    case 'open':
+      return only(openCell(state, screen, stamp));
     case 'find':
       return show(state, { ...screen, finding: newFinding(screen.cursor) });
     case 'cover':

@@ -98,7 +98,8 @@ const pressStudy = (
 ): Step => {
   if (isDeaf(screen, place, command, key, stamp)) return only(state);
   if (place === 'done' && command === 'back') return only(goHome(state, stamp.at));
-  if (place === 'done' && command === 'return') return only(backToDrilled(state, stamp));
+  if ((place === 'done' || place === 'paused') && command === 'return')
+    return only(state.drilledFrom ? backToDrilled(state, stamp) : state);
   if (place === 'done' && command === 'practice') return only(openPractice(state, stamp.at));
   if (command !== undefined) return obeyInStudy(state, screen, place, command, key, stamp);
   const isText = key.name === 'text' || key.name === 'paste';

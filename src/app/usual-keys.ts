@@ -73,7 +73,13 @@ export const keymap: Keymap = {
     quit,
   ],
   lesson: [enter('next', 'ask me'), undo, help, { command: 'pause', keys: ['escape'] }, quit],
-  paused: [enter('resume', 'go on'), undo, { ...quit, essential: true }, help],
+  paused: [
+    enter('resume', 'go on'),
+    { command: 'return', keys: ['escape'], label: 'back', shown: 'Esc' },
+    undo,
+    { ...quit, essential: true },
+    help,
+  ],
   done: [
     { ...enter('back', 'home'), keys: ['enter', 'escape'] },
     { ...enter('return', 'back'), keys: ['enter', 'escape'] },
@@ -168,6 +174,7 @@ export const keymap: Keymap = {
   ],
   map: [
     enter('take', 'drill'),
+    { command: 'open', keys: ['o'], label: 'open' },
     find,
     { command: 'cover', keys: ['n'], label: 'cover names' },
     { command: 'uncover', keys: ['n'], label: 'show all' },

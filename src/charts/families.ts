@@ -2,7 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Deck } from '../registry/deck.ts';
 import { type CardId, type Item, portNumbers } from '../registry/item.ts';
-import type { Family } from '../registry/service.ts';
+import { type Family, registryFamily } from '../registry/service.ts';
 import type { FamilyChart } from './charts.ts';
 import { levelsOf } from './levels.ts';
 import { scoreOn } from './score.ts';
@@ -37,7 +37,7 @@ export const familyCharts = (
     .sort(([, a], [, b]) => lowestPort(a) - lowestPort(b))
     .map(([id, items]) => ({
       id,
-      name: families.get(id)?.name ?? 'Names of the IANA registry',
+      name: families.get(id)?.name ?? registryFamily,
       levels: levelsOf(items, memory, now),
       total: items.length,
       score: scoreOn(items.flatMap(cardsOf), memory),

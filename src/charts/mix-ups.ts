@@ -1,3 +1,4 @@
+import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
 import { isOpen, type MixUp } from '../memory/mix-ups.ts';
 import type { Deck } from '../registry/deck.ts';
@@ -13,14 +14,14 @@ const timesOf = (known: readonly MixUp[]): number => {
   return times;
 };
 
-/** Names items by id, each once however often it was given. */
+/** Names items by id, each once however often it was given. A journal of somebody else's may hold any id. */
 const namer = (items: ItemsById): ((id: string) => Named) => {
   const known = new Map<string, Named>();
   return (id) => {
     const before = known.get(id);
     if (before) return before;
     const item = items.get(id);
-    const named = { id, name: item?.name ?? id, ports: item ? portNumbers(item) : [] };
+    const named = { id, name: item?.name ?? safeText(id), ports: item ? portNumbers(item) : [] };
     known.set(id, named);
     return named;
   };

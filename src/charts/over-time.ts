@@ -1,7 +1,7 @@
 import { countKnown } from '../memory/known-days.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
 import { dayNumber, dayOfNumber } from '../memory/moment.ts';
-import type { DayChanges } from '../memory/packed-spans.ts';
+import { changeFrom, type DayChanges } from '../memory/packed-spans.ts';
 import type { Item } from '../registry/item.ts';
 import { waysNeeded } from '../schedule/known.ts';
 import type { KnownOn } from './charts.ts';
@@ -18,11 +18,6 @@ interface Counts {
   readonly spare: DayChanges;
 }
 
-const add = (changes: DayChanges, place: number, by: number): void => {
-  const at = Math.min(place, changes.length - 1);
-  changes[at] = (changes[at] ?? 0) + by;
-};
-
 /** Counts an item on the days from one on at whose end all its met cards were known. */
 const countTogether = (
   cards: readonly CardMemory[],
@@ -31,7 +26,7 @@ const countTogether = (
 ): void => {
   for (const card of cards) {
     countKnown(card, first, spare);
-    add(spare, card.firstDay - first, -1);
+    changeFrom(spare, card.firstDay - first, -1);
   }
   let [depth, before] = [0, 0];
   for (let day = 0; day < spare.length; day++) {
@@ -46,7 +41,7 @@ const countTogether = (
 /** Counts an item from the day on which it was met, and as known while all its met cards are, and enough were met. */
 const countItem = (item: Item, cards: readonly CardMemory[], counts: Counts): void => {
   const metOn = cards.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
-  add(counts.met, (metOn[0] ?? 0) - counts.first, 1);
+  changeFrom(counts.met, (metOn[0] ?? 0) - counts.first, 1);
   const enoughOn = metOn[waysNeeded(item) - 1];
   if (enoughOn === undefined) return;
   const [only] = cards;
@@ -54,11 +49,14 @@ const countItem = (item: Item, cards: readonly CardMemory[], counts: Counts): vo
   else countTogether(cards, enoughOn, counts);
 };
 
-/** The first study day on which anything was answered; undefined when nothing ever was. */
-const firstPractised = ({ days }: Memory): number | undefined => {
+/** So far back the days are told, ten years: a machine without a clock may have answered in 1970. */
+const longest = 3653;
+
+/** The first study day told of which anything was answered; undefined when nothing ever was. */
+const firstTold = ({ days }: Memory, today: number): number | undefined => {
   let first = Number.POSITIVE_INFINITY;
   for (const day of days.keys()) first = Math.min(first, day);
-  return Number.isFinite(first) ? first : undefined;
+  return Number.isFinite(first) ? Math.max(first, today - longest) : undefined;
 };
 
 const runningSums = ({ first, ...changes }: Counts, days: number): readonly KnownOn[] => {
@@ -74,7 +72,7 @@ const runningSums = ({ first, ...changes }: Counts, days: number): readonly Know
 
 /**
  * How many of some items were met, and known by the rule of schedule/known.ts, at the end of each day from the first
- * practised one to today. The days that the fold keeps tell it: no answer is looked at again.
+ * practised one to today, ten years at the most. The days that the fold keeps tell it: no answer is looked at again.
  * @param today a study day, `2026-12-12`
  */
 export const knownOverTime = (
@@ -82,7 +80,7 @@ export const knownOverTime = (
   memory: Memory,
   today: string,
 ): readonly KnownOn[] => {
-  const first = firstPractised(memory);
+  const first = firstTold(memory, dayNumber(today));
   if (first === undefined) return [];
   const days = Math.max(0, dayNumber(today) - first + 1);
   const changes = (): DayChanges => new Int32Array(days + 1);

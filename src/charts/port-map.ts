@@ -2,7 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Deck } from '../registry/deck.ts';
 import { type Item, portNumbers } from '../registry/item.ts';
-import type { Family } from '../registry/service.ts';
+import { type Family, registryFamily } from '../registry/service.ts';
 import { type Level, levelOf } from '../schedule/known.ts';
 import { nextAskedOn } from './next-asked.ts';
 
@@ -29,9 +29,6 @@ export interface PortMap {
   readonly cells: readonly MapCell[];
   readonly counts: Readonly<Record<Level, number>>;
 }
-
-/** What names that only the registry knows are called, where other items have their family. */
-export const registryFamily = 'IANA names';
 
 const firstPort = ({ item }: MapCell): number => Math.min(...portNumbers(item));
 

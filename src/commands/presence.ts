@@ -3,7 +3,15 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Clock } from './clock.ts';
 
 /** Exit codes of the signals that end the program from outside: 128 and the signal's number. */
-export const signalCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+export const signalCodes = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGHUP: 129,
+  SIGQUIT: 131,
+  SIGABRT: 134,
+  SIGUSR2: 140,
+  SIGALRM: 142,
+} as const;
 
 /** An error of the program's own. */
 export const internalError = 70;

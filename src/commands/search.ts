@@ -1,5 +1,6 @@
 import { nearServices } from '../grading/near-services.ts';
 import { safeText } from '../grading/safe-text.ts';
+import { sayNothingFits } from '../plain/nothing-fits.ts';
 import type { Hit } from '../registry/hit.ts';
 import { formatPorts } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
@@ -50,7 +51,7 @@ const record = (hit: Hit) =>
       };
 
 const printHits = (words: string, hits: readonly Hit[], { print }: Context): void => {
-  if (hits.length === 0) print(`Nothing fits "${safeText(words)}".`);
+  if (hits.length === 0) print(sayNothingFits(words));
   print(...hits.slice(0, shown).map(line));
   if (hits.length > shown)
     print(`... and ${hits.length - shown} more; another word narrows it down.`);

@@ -10,7 +10,8 @@ import { safeText } from '../grading/safe-text.ts';
 import { type EntryLine, entryHeading, entrySections } from '../plain/entry-lines.ts';
 import { ownLines } from '../plain/own-lines.ts';
 import { rangeOf } from '../registry/port.ts';
-import { parsePortWithTransport, servicesFor } from '../registry/search.ts';
+import { parsePortSet } from '../registry/query.ts';
+import { parsePortWithTransport, servicesFor, servicesWithAll } from '../registry/search.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { exitNo, UsageError } from './errors.ts';
 
@@ -94,12 +95,13 @@ const showPort = (
   return 0;
 };
 
+/** What a word that is no port leads to: the service of a set of numbers, or what is called so. */
 const showName = (word: string, options: CommonOptions, context: Context): number => {
   const { catalog, iana } = context;
-  const entries = servicesFor(catalog, word).map((service) =>
-    entryOf({ kind: 'service', service }, catalog, iana),
-  );
-  const rows = entries.length > 0 ? [] : iana.named(word);
+  const set = parsePortSet(word);
+  const services = set ? servicesWithAll(catalog, set) : servicesFor(catalog, word);
+  const entries = services.map((service) => entryOf({ kind: 'service', service }, catalog, iana));
+  const rows = set || entries.length > 0 ? [] : iana.named(word);
   const ports = [...new Set(rows.map((row) => row.first))];
   if (options.json) {
     const services = entries.flatMap((entry) => entry.services.map(serviceRecord));
@@ -107,17 +109,20 @@ const showName = (word: string, options: CommonOptions, context: Context): numbe
     context.printJson({ name: safeText(word), services, ports, you });
   } else if (entries.length + ports.length === 0) {
     context.print(
-      `Nothing is called "${safeText(word)}". \`portquiz search ${safeText(word)}\` looks further.`,
+      set
+        ? `No service has all of "${safeText(word)}".`
+        : `Nothing is called "${safeText(word)}". \`portquiz search ${safeText(word)}\` looks further.`,
     );
   } else for (const entry of entries) context.print(...linesOf(entry, context));
   if (!options.json) for (const port of ports) showPort({ kind: 'port', port }, options, context);
   return entries.length + ports.length > 0 ? 0 : exitNo;
 };
 
-/** `portquiz show NUMBER|NAME`: everything known about a port or a service. */
+/** `portquiz show NUMBER|NAME`: everything known about a port, a set of them as in 20/21, or a service. */
 export const show = (word: string, options: CommonOptions, context: Context): number => {
   const asked = parsePortWithTransport(word);
   if (asked) return showPort({ kind: 'port', ...asked }, options, context);
+  if (parsePortSet(word)) return showName(word, options, context);
   if (/^[-+]?\d+(?:\/.*)?$/.test(word.trim())) {
     throw new UsageError(
       `"${safeText(word)}" is no port; ports go from 0 to 65535, with /tcp or /udp if you like`,

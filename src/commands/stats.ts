@@ -91,7 +91,7 @@ export const stats = async (options: StatsOptions, context: Context): Promise<nu
       unreadableLines: unreadable,
       laterVersionEvents: newer,
     });
-  } else if (csv) context.print(...chartsCsv(record));
+  } else if (csv) for (const line of chartsCsv(record)) context.print(line);
   else if (html === undefined) context.print(...textLines(statistics, items, charts));
   return 0;
 };

@@ -25,7 +25,7 @@ export interface WantedFile {
 const toOutput = '-';
 
 /** The journal, its copies and the stores: a slip of the keyboard is not to cost anybody their progress. */
-const ownFile = /^(?:journal|checkpoint|settings)\b.*\.json/i;
+const ownFile = /^(?:journal|checkpoint|settings|exam-clock)\b.*\.json/i;
 
 /** Writes beside the file and renames, so that there is a whole file at any time: the former one, or this. */
 const writeBeside = (file: string, text: string, former: Stats | undefined): void => {

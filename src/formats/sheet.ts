@@ -1,7 +1,7 @@
 import type { Deck } from '../registry/deck.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { type Transport, transportLabel, transports } from '../registry/port.ts';
-import type { Family } from '../registry/service.ts';
+import { type Family, registryFamily } from '../registry/service.ts';
 
 /** How a learner stands with an item; `shaky` is met and worth a look before the rest. */
 export type Standing = 'shaky' | 'steady' | 'unmet';
@@ -73,7 +73,7 @@ export const sheetOf = (
   }
   const sorted = [...byFamily].map(([id, items]) => ({
     id,
-    name: families.get(id)?.name ?? 'Names of the IANA registry',
+    name: families.get(id)?.name ?? registryFamily,
     items: items.sort((a, b) => firstPort(a) - firstPort(b)),
   }));
   return {

@@ -1,6 +1,12 @@
 import { retrievability } from './forgetting.ts';
 import type { CardMemory } from './memory.ts';
-import { addSpans, type DayChanges, type PackedSpans, withSpan } from './packed-spans.ts';
+import {
+  addSpans,
+  changeFrom,
+  type DayChanges,
+  type PackedSpans,
+  withSpan,
+} from './packed-spans.ts';
 
 /** Chance of recall (0-1) from which on a card is said to be known. */
 export const knownFrom = 0.9;
@@ -29,13 +35,10 @@ export const closedDays = (card: CardMemory, day: number): PackedSpans => {
 /**
  * Counts a card on all days at whose end it was known, and on those after them on which it stays so without another
  * answer.
- * @param first the day number of the first of the changes; none of the card's answers is older
+ * @param first the day number of the first of the changes
  */
 export const countKnown = (card: CardMemory, first: number, changes: DayChanges): void => {
   addSpans(card.known, card.firstDay - first, changes);
-  const behind = changes.length - 1;
-  const from = Math.min(card.lastDay - first, behind);
-  const until = Math.min(knownUntil(card) - first, behind);
-  changes[from] = (changes[from] ?? 0) + 1;
-  changes[until] = (changes[until] ?? 0) - 1;
+  changeFrom(changes, card.lastDay - first, 1);
+  changeFrom(changes, knownUntil(card) - first, -1);
 };

@@ -58,7 +58,13 @@ export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
     return this.entries();
   }
 
+  /** Without the pairs that an iteration makes: the way to go through all of a large map while a start waits. */
   forEach(visit: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
-    for (const [key, value] of this.entries()) visit(value, key, this);
+    this.#shared.forEach((value, key) => {
+      visit(this.#layer.get(key) ?? value, key, this);
+    });
+    this.#layer.forEach((value, key) => {
+      if (!this.#shared.has(key)) visit(value, key, this);
+    });
   }
 }

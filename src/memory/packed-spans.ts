@@ -44,8 +44,14 @@ export const withSpan = (text: PackedSpans, begin: number, end: number): PackedS
     : text + packed(begin - last.end) + packed(end - begin);
 };
 
-/** By how much a count changes, day by day, from its first day on; what comes behind them is the last one's. */
+/** By how much a count changes, day by day; what lies before its days or behind them changes the first and the last. */
 export type DayChanges = Int32Array;
+
+/** Changes a count from a day on; day 0 is its first one. */
+export const changeFrom = (changes: DayChanges, day: number, by: number): void => {
+  const place = Math.max(0, Math.min(day, changes.length - 1));
+  changes[place] = (changes[place] ?? 0) + by;
+};
 
 /**
  * Counts one more on the days of all spans.
@@ -64,7 +70,7 @@ export const addSpans = (text: PackedSpans, day0: number, changes: DayChanges): 
     shift += bits;
     if (digit >= base) continue;
     day += number;
-    const place = Math.min(day, last);
+    const place = Math.max(0, Math.min(day, last));
     changes[place] = (changes[place] ?? 0) + by;
     by = -by;
     number = 0;

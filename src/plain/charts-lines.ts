@@ -1,5 +1,6 @@
 import type {
   Charts,
+  DayAhead,
   DirectionChart,
   ExamChart,
   FamilyChart,
@@ -10,7 +11,7 @@ import { dayNumber } from '../memory/moment.ts';
 import type { ForecastRecord } from '../memory/statistics.ts';
 import { formatPorts } from '../registry/item.ts';
 import { plural, sayWork } from './day-lines.ts';
-import { dayFrom, daysAway, soonDay } from './days.ts';
+import { dayFrom, daysAway, longDay } from './days.ts';
 import { kindNames } from './exam-lines.ts';
 import { notYetLine } from './forecast-lines.ts';
 
@@ -65,6 +66,9 @@ export const sayOverTime = (charts: Charts): string => {
     : `${known}; ${ago} it was ${before.known}.`;
 };
 
+const sumOf = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
 /** The ends of a chart whose rows have a share that is known: the best and the least, the larger one first. */
 const extremes = <T>(
   rows: readonly T[],
@@ -99,6 +103,9 @@ export const sayFamilies = ({ families }: Charts): string => {
 const ofDirection = ({ direction, known, total }: DirectionChart): string =>
   `"${kindNames[direction]}", ${known} of ${plural(total, 'question')}`;
 
+/** Shares this close, in per cent, are no contrast: it is a question or so of twenty. */
+const alike = 5;
+
 /** The way of asking that is answered best, and the one that is answered least. */
 export const sayDirections = ({ directions }: Charts): string => {
   const ends = extremes(directions, ({ known, total }) => [known, total]);
@@ -108,6 +115,14 @@ export const sayDirections = ({ directions }: Charts): string => {
     return 'All is known, in every way of asking.';
   const [best, least] = ends;
   if (best === least) return `All ways of asking go alike: ${ofDirection(best)}.`;
+  const [most, fewest] = [best, least].map(({ known, total }) => known / Math.max(1, total));
+  if (Math.round(((most ?? 0) - (fewest ?? 0)) * 100) <= alike) {
+    const [known, total] = [
+      sumOf(directions.map((way) => way.known)),
+      sumOf(directions.map((way) => way.total)),
+    ];
+    return `You know about the same in each way of asking, ${known} of ${plural(total, 'question')} in all.`;
+  }
   return `You know most from ${ofDirection(best)}, and least from ${ofDirection(least)}.`;
 };
 
@@ -129,9 +144,6 @@ export const sayMixedUp = ({ mixedUp }: Charts): string => {
   return `${often} gave ${sayNamed(given)} for ${sayNamed(asked)}, ${sayTimes(times)}; ${toldApart(mixedUp)}.`;
 };
 
-const sumOf = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
-
 /** "63 minutes", "under a minute". */
 export const sayMinutes = (minutes: number): string =>
   Math.round(minutes) === 0 ? 'under a minute' : plural(Math.round(minutes), 'minute');
@@ -146,20 +158,27 @@ export const sayDays = ({ days, today }: Charts): string => {
   return `Practised on ${days.length} days, ${lately} of the last ${daysBack}: ${all}.`;
 };
 
-/** What today holds, and which of the coming days is the fullest. */
+const questionsOn = ({ repeats, fresh }: DayAhead): number => repeats + fresh;
+
+/** "tomorrow", "Sat 28 November": two weeks hold each weekday twice. */
+const sayWhen = (day: string, today: string): string =>
+  daysAway(day, today) === 'tomorrow' ? 'tomorrow' : longDay(day);
+
+/** What today holds, and which of the coming days has the most questions. */
 export const sayAhead = ({ ahead, today: day }: Charts): string => {
   const [today, ...later] = ahead;
   if (!today) return 'Nothing is planned.';
-  const isDone = today.repeats + today.fresh === 0;
+  const isDone = questionsOn(today) === 0;
   const now = isDone
     ? 'Nothing is left for today'
     : `Today holds ${sayWork({ repeat: today.repeats, fresh: today.fresh })}, about ${plural(today.minutes, 'minute')}`;
-  const [fullest] = later.toSorted((a, b) => b.minutes - a.minutes);
+  const [fullest] = later.toSorted((a, b) => questionsOn(b) - questionsOn(a));
   if (!fullest) return `${now}.`;
-  if (fullest.minutes === 0)
+  const most = questionsOn(fullest);
+  if (most === 0)
     return `${now}; nothing comes on the ${later.length === 1 ? 'day' : `${later.length} days`} after it.`;
-  if (!isDone && fullest.minutes <= today.minutes) return `${now}; no day after it is fuller.`;
-  return `${now}; the fullest day ahead is ${soonDay(fullest.day, day)}, about ${plural(fullest.minutes, 'minute')}.`;
+  if (!isDone && most <= questionsOn(today)) return `${now}; no day after it is fuller.`;
+  return `${now}; the fullest day ahead is ${sayWhen(fullest.day, day)}, ${plural(most, 'question')}.`;
 };
 
 /** What will be known on the day of the exam, at the pace of the last two weeks. */
@@ -177,15 +196,14 @@ const inHundred = (share: number): number => Math.round(share * 100);
 /** Fewer answers say nothing of a forecast. */
 const fewestAsked = 10;
 
-/** The forecasts that enough answers bear out, from the lowest chance to the highest. */
-export const toldForecasts = ({
-  calibration,
-}: Pick<ExamChart, 'calibration'>): readonly ForecastRecord[] =>
-  calibration.filter(({ asked }) => asked >= fewestAsked);
+/** Whether a forecast met so few answers that they do not judge it. */
+export const hasTooFew = ({ asked }: ForecastRecord): boolean => asked < fewestAsked;
 
 /** What portquiz expected of answers against what came, where it expected most of them. */
 export const sayHonesty = ({ exam }: Charts): string => {
-  const [most] = toldForecasts(exam).toSorted((a, b) => b.asked - a.asked);
+  const [most] = exam.calibration
+    .filter((record) => !hasTooFew(record))
+    .toSorted((a, b) => b.asked - a.asked);
   const answers = sumOf(exam.calibration.map(({ asked }) => asked));
   if (!most && answers === 0) return 'No forecast has met its answer yet; that takes another day.';
   if (!most) return `Only ${plural(answers, 'answer')} so far to judge the forecasts by.`;

@@ -1,9 +1,9 @@
-import type { Charts, FamilyChart } from '../charts/charts.ts';
+import type { Charts, FamilyChart, MixUpChart } from '../charts/charts.ts';
 import { dayNumber } from '../memory/moment.ts';
 import type { Score } from '../memory/statistics.ts';
-import { chartSentences, sayMinutes, sayPair, sayTimes, toldForecasts } from './charts-lines.ts';
+import { chartSentences, hasTooFew, sayMinutes, sayPair, sayTimes } from './charts-lines.ts';
 import { plural, sayWork } from './day-lines.ts';
-import { shortDay } from './days.ts';
+import { dayAfter, shortDay } from './days.ts';
 import { kindNames, recordLine } from './exam-lines.ts';
 import { forecastRows } from './forecast-lines.ts';
 
@@ -29,6 +29,10 @@ const pastDate = (day: string, today: string): string =>
   dayNumber(today) - dayNumber(day) < yearTold
     ? shortDay(day)
     : `${shortDay(day)} ${day.slice(0, 4)}`;
+
+/** "... and 14 more": rows that are not told. */
+const andMore = (count: number, which: string): Rows =>
+  count > 0 ? [['', `... and ${count} ${which}`]] : [];
 
 const mostRows = 14;
 const daysOfWeek = 7;
@@ -64,21 +68,27 @@ const directionRows = ({ directions }: Charts): Rows =>
 
 const mixUpsShown = 10;
 
-const mixUpRows = ({ mixedUp }: Charts): Rows =>
-  mixedUp.slice(0, mixUpsShown).map((pair) => {
-    const names = `${pair.given.name} for ${pair.asked.name}`;
-    const [name, told] = [sayPair(pair), sayTimes(pair.times)];
-    const end = pair.open ? '' : '; told apart since';
-    return [name, `${name === names ? '' : `${names}, `}${told}${end}`];
-  });
+const sayMixUp = (pair: MixUpChart): Rows[number] => {
+  const names = `${pair.given.name} for ${pair.asked.name}`;
+  const [name, told] = [sayPair(pair), sayTimes(pair.times)];
+  const end = pair.open ? '' : '; told apart since';
+  return [name, `${name === names ? '' : `${names}, `}${told}${end}`];
+};
 
-const dayRows = ({ days, today }: Charts): Rows =>
-  days
+const mixUpRows = ({ mixedUp }: Charts): Rows => [
+  ...mixedUp.slice(0, mixUpsShown).map(sayMixUp),
+  ...andMore(mixedUp.length - mixUpsShown, 'more'),
+];
+
+const dayRows = ({ days, today }: Charts): Rows => [
+  ...andMore(days.length - mostRows, 'before'),
+  ...days
     .slice(-mostRows)
-    .map(({ day, answers, right, minutes }) => [
+    .map(({ day, answers, right, minutes }): Rows[number] => [
       pastDate(day, today),
       `${plural(answers, 'answer')}, ${right} right, ${sayMinutes(minutes)}`,
-    ]);
+    ]),
+];
 
 const aheadRows = ({ ahead }: Charts): Rows =>
   ahead.map(({ day, repeats, fresh, minutes, waiting }) => {
@@ -90,18 +100,31 @@ const aheadRows = ({ ahead }: Charts): Rows =>
 const inHundred = (share: number): number => Math.round(share * 100);
 
 const honestyRows = ({ exam }: Charts): Rows =>
-  toldForecasts(exam).map(({ from, to, asked, right }) => [
-    `${inHundred(from)} to ${inHundred(to)} expected`,
-    `${inHundred(right / asked)} of 100 right (${right} of ${asked})`,
-  ]);
+  exam.calibration
+    .filter(({ asked }) => asked > 0)
+    .map((record) => {
+      const { from, to, asked, right } = record;
+      const came = hasTooFew(record)
+        ? `too few answers (${right} of ${asked} right)`
+        : `${inHundred(right / asked)} of 100 right (${right} of ${asked})`;
+      return [`${inHundred(from)} to ${inHundred(to)} expected`, came];
+    });
 
 const testsShown = 5;
 
-const testRows = ({ exam }: Charts): Rows =>
-  exam.tests.slice(-testsShown).map((test) => ['', recordLine(test)]);
+const testRows = ({ exam: { tests } }: Charts): Rows => [
+  ...andMore(tests.length - testsShown, 'before'),
+  ...tests.slice(-testsShown).map((test): Rows[number] => ['', recordLine(test)]),
+];
 
-const examRows = ({ exam: { forecast } }: Charts): Rows =>
-  forecast ? forecastRows(forecast).map((line) => ['', line]) : [];
+/** A day for the example: three weeks on. */
+const exampleDays = 21;
+
+const examRows = ({ exam: { ahead, forecast }, deck, today }: Charts): Rows => {
+  if (forecast) return forecastRows(forecast).map((line) => ['', line]);
+  const command = `portquiz plan --exam ${deck.id} --date ${dayAfter(today, exampleDays)}`;
+  return ahead ? [] : [['', `\`${command}\` sets its day.`]];
+};
 
 /** All charts of a list in words. */
 export const chartSections = (charts: Charts): readonly ChartSection[] => {

@@ -38,6 +38,20 @@ export const daysAway = (day: string, today: string): string => {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 };
 
+const monthsFrom = 60;
+const yearsFrom = 730;
+const daysOfMonth = 30.44;
+const daysOfYear = 365.25;
+
+/** As `daysAway`, and what is far off roughly: "in 3 months" from 60 days on, "in 2 years" from two years on. */
+export const awayRoughly = (day: string, today: string): string => {
+  const days = dayNumber(day) - dayNumber(today);
+  if (days < monthsFrom) return daysAway(day, today);
+  return days < yearsFrom
+    ? `in ${Math.round(days / daysOfMonth)} months`
+    : `in ${Math.round(days / daysOfYear)} years`;
+};
+
 /** From so many days on a date without its year could be that of another. */
 const yearTold = 300;
 

@@ -113,9 +113,14 @@ export const entryHeading = ({ port, services }: Entry): string | undefined => {
   return `Port ${port}: ${rangeText[rangeOf(port)]}${nothing}`;
 };
 
-/** "Mail", "Port 1022": what an entry is part of. */
-export const entryPart = ({ port, services }: Entry): string =>
-  port === undefined ? (services[0]?.family ?? '') : `Port ${port}`;
+/** "23 Telnet", "514 rsh, Syslog", "1022 exp2", "Port 26": what heads an entry, from wherever it was opened. */
+export const entryTitle = ({ port, services, registry }: Entry): string => {
+  const [first, ...others] = services.map(({ service }) => service);
+  if (first && others.length === 0) return titleOf(first).replace('  ', ' ');
+  if (first) return `${port} ${[first, ...others].map(({ name }) => name).join(', ')}`;
+  const name = registry.flatMap(({ names }) => names)[0]?.name ?? '';
+  return name === '' ? `Port ${port}` : sayPort({ port: port ?? 0, name });
+};
 
 const sectionOf = (facts: ServiceFacts, lines: readonly EntryLine[]): EntrySection => ({
   title: titleOf(facts.service),

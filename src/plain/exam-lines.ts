@@ -7,6 +7,7 @@ import { expectedExtras } from '../grading/extras.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Deck } from '../registry/deck.ts';
+import { registryFamily } from '../registry/service.ts';
 import { explainAnswer } from '../session/explain.ts';
 import { plural } from './day-lines.ts';
 import { shortDay } from './days.ts';
@@ -84,7 +85,7 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
 const ofPart = ({ right, asked }: Part): string => `${right} of ${asked}`;
 
 export const familyName = (catalog: Catalog, family: string): string =>
-  catalog.families.get(family)?.name ?? 'Names of the IANA registry';
+  catalog.families.get(family)?.name ?? registryFamily;
 
 /** "With 90 % certainty you know 74 to 92 % of such questions." */
 export const sayInterval = ({ low, high }: Interval): string =>

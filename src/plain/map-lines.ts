@@ -8,7 +8,8 @@ import { namesAt, statusLabel } from '../registry/iana.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
 import { type Level, levels } from '../schedule/known.ts';
-import { daysAway } from './days.ts';
+import { awayRoughly } from './days.ts';
+import { sayGave, sayPair } from './gave.ts';
 
 /** How well an item is known, in a word. */
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -45,12 +46,14 @@ const labelWithId = (id: string, { cells }: PortMap, catalog: Catalog): string =
 
 const sayTimes = (times: number): string => ['Never', 'Once', 'Twice'][times] ?? `${times} times`;
 
-const sayMixUp = ({ given, asked, open }: MixedUpWith, other: string): string => {
+/** What an item was mixed up with, its own ports alone where they tell it from the other. */
+const sayMixUp = (item: Item, { given, asked, open }: MixedUpWith, other: string): string => {
+  const ports = portsOf(item);
+  const own = other.startsWith(`${ports} `) ? labelOf(item) : ports;
   const since = open ? '' : ', told apart since';
-  if (given > 0 && asked > 0) return `Mixed up with ${other} ${given + asked} times${since}.`;
-  return given > 0
-    ? `${sayTimes(given)} you took it for ${other}${since}.`
-    : `${sayTimes(asked)} you took ${other} for it${since}.`;
+  if (given === 0) return `${sayTimes(asked)} ${sayGave(own, other)}${since}.`;
+  const back = asked > 0 ? `, ${sayTimes(asked).toLowerCase()} ${sayPair(own, other)}` : '';
+  return `${sayTimes(given)} ${sayGave(other, own)}${back}${since}.`;
 };
 
 const sayAnswers = ({ right, wrong }: ItemHistory): string =>
@@ -68,7 +71,7 @@ export interface Told {
   readonly today: string;
 }
 
-/** "Right 3 of 6. Twice you took it for 514 Syslog. Next: today.", sentence by sentence. */
+/** "Right 3 of 6. Next: today. Twice you gave 514 Syslog for 161/162.", sentence by sentence. */
 export const historySentences = (
   { item, next }: MapCell,
   { map, catalog, memory, today }: Told,
@@ -76,11 +79,11 @@ export const historySentences = (
   const history = historyOf(item, memory);
   const mixedUp = history.mixedUp
     .slice(0, mostMixedUp)
-    .map((each) => sayMixUp(each, labelWithId(each.item, map, catalog)));
+    .map((each) => sayMixUp(item, each, labelWithId(each.item, map, catalog)));
   if (!history.met)
     return [next === undefined ? 'Waits for its turn.' : 'It comes today.', ...mixedUp];
-  const coming = next === undefined ? [] : [`Next: ${daysAway(next, today)}.`];
-  return [sayAnswers(history), ...mixedUp, ...coming];
+  const coming = next === undefined ? [] : [`Next: ${awayRoughly(next, today)}.`];
+  return [sayAnswers(history), ...coming, ...mixedUp];
 };
 
 /** What is asked in place of an item's name while names are covered. */

@@ -6,6 +6,7 @@ import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import type { Level } from '../schedule/known.ts';
 import { dayFrom, longDay, pastDay, soonDay } from './days.ts';
 import type { EntryLine } from './entry-lines.ts';
+import { sayGave } from './gave.ts';
 
 /** How well an item is known, in words. */
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -17,7 +18,7 @@ export const levelWords: Readonly<Record<Level, string>> = {
 
 const nameOf = (item: Item): string => `${formatPorts(portNumbers(item))} ${item.name}`;
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): string => ['never', 'once', 'twice'][count] ?? `${count} times`;
 
 /** From so many days on a date without its year could be that of another. */
 const yearTold = 300;
@@ -31,7 +32,7 @@ const past = (day: string, today: string): string =>
 const soon = (day: string, today: string): string =>
   dayNumber(day) - dayNumber(today) < week ? soonDay(day, today) : dayFrom(day, today);
 
-/** "You took 143 IMAP for 110 POP3 4 times." */
+/** "you gave 143 IMAP for 110 POP3 4 times", and the other way round. */
 const mixUpLines = (
   item: Item,
   { item: other, given, asked, open }: MixedUpWith,
@@ -42,8 +43,8 @@ const mixUpLines = (
   const [here, there] = [nameOf(item), safeText(nameOf(found))];
   const told = open ? '' : '; told apart since';
   return [
-    ...(given > 0 ? [`you took ${there} for ${here} ${times(given)}${told}`] : []),
-    ...(asked > 0 ? [`you took ${here} for ${there} ${times(asked)}${told}`] : []),
+    ...(given > 0 ? [`${sayGave(there, here)} ${times(given)}${told}`] : []),
+    ...(asked > 0 ? [`${sayGave(here, there)} ${times(asked)}${told}`] : []),
   ];
 };
 

@@ -3,6 +3,7 @@ import type { RecallCount } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
+import { registryFamily } from '../registry/service.ts';
 import type { Unread, WrongEntry } from '../scratch/entry.ts';
 import type { Gap, ResultPart } from '../scratch/result.ts';
 import {
@@ -56,7 +57,7 @@ const sayItem = (item: Item): string => `${formatPorts(portNumbers(item))} ${ite
 const sayGap = ({ item, lacks }: Gap): string =>
   lacks ? `${sayItem(item)} (${lacks.join(', ')} missing)` : sayItem(item);
 
-const familyName = (name: string | undefined): string => name ?? 'Names of the IANA registry';
+const familyName = (name: string | undefined): string => name ?? registryFamily;
 
 const sayNumbers = ({ facts }: WrongEntry): readonly string[] =>
   facts.numbers

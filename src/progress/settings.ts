@@ -9,12 +9,15 @@ import { openStore } from './store.ts';
 
 const name = 'settings';
 
+/** A value of a file that somebody may have edited, as text; undefined for what has no one way to be written. */
+const textOf = (value: unknown): string | undefined =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+
 /** The settings of a home; a value that is none is as if it were not there. */
 export const readSettings = (home: Home): Settings => {
   const stored = openStore(home.folder, name).read() ?? {};
   const read = <K extends SettingName>(key: K): Settings[K] =>
-    (stored[key] === undefined ? undefined : settingsTable[key].parse(String(stored[key]))) ??
-    defaultSettings[key];
+    settingsTable[key].parse(textOf(stored[key]) ?? '') ?? defaultSettings[key];
   return {
     deck: read('deck'),
     form: read('form'),
@@ -31,7 +34,7 @@ export const readSettings = (home: Home): Settings => {
 export const readKeys = (home: Home): Readonly<Record<string, string>> => {
   const keys = openStore(home.folder, name).read()?.keys;
   if (typeof keys !== 'object' || keys === null) return {};
-  return Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, String(value)]));
+  return Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, textOf(value) ?? '']));
 };
 
 /** Whether a list has been chosen: until then a learner is new here. */

@@ -21,11 +21,22 @@ const wordOf = (word: string, isAlone: boolean): QueryWord => ({
   transport: !isAlone && isTransport(word) ? word : undefined,
 });
 
-/** The words of what was typed, each once: "53/udp" is a number and a transport. */
+// "20/21", "20-21", "20, 21", "20 and 21": what stands between two numbers that stand for themselves.
+const betweenPorts = /(?<=(?:^|[\s,/-])\d+)(?:\s*[/,-]\s*|\s+and\s+)(?=\d+(?:[\s,/-]|$))/g;
+
+/** The numbers of a set as people write it, "20/21" or "20 and 21"; undefined where it is none, or one is no port. */
+export const parsePortSet = (text: string): readonly number[] | undefined => {
+  const words = text.trim().toLowerCase().replace(betweenPorts, ' ').split(/\s+/);
+  const ports = words.flatMap((word) => parsePort(word) ?? []);
+  return ports.length === words.length && ports.length > 1 ? ports : undefined;
+};
+
+/** The words of what was typed, each once: "53/udp" is a number and a transport, "20/21" two numbers. */
 export const queryWords = (text: string): readonly QueryWord[] => {
   const words = text
     .toLowerCase()
     .replace(withTransport, '$1 $2')
+    .replace(betweenPorts, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
   const each = [...new Set(words)];

@@ -1,7 +1,7 @@
 import { worth } from './hit.ts';
 import type { QueryWord } from './query.ts';
 import type { Shelf } from './shelf.ts';
-import { eachLineFrom, eachLineWith, endsAt } from './text-lines.ts';
+import { eachLineFrom, eachLineWith, endsAt, type TextLines } from './text-lines.ts';
 
 /** Scores are kept in quarters, so that they are whole numbers: names of the registry count a quarter. */
 export const quarters = 4;
@@ -31,13 +31,27 @@ const scoreNames = (shelf: Shelf, { folded }: QueryWord, scores: Scores): void =
 const isOfWord = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43;
 
-const scoreTexts = ({ texts, share }: Shelf, { plain }: QueryWord, scores: Scores): void => {
-  if (plain === undefined) return;
-  const { text } = texts;
-  eachLineWith(texts, plain, (line, start) => {
-    if (isOfWord(text.charCodeAt(start - 1))) return false;
-    raise(scores, line, worth.textWord * share * quarters);
+const scoreWords = (lines: TextLines, plain: string, score: number, scores: Scores): void => {
+  eachLineWith(lines, plain, (line, start) => {
+    if (isOfWord(lines.text.charCodeAt(start - 1))) return false;
+    raise(scores, line, score * quarters);
     return true;
+  });
+};
+
+const scoreTexts = (shelf: Shelf, { plain, port }: QueryWord, scores: Scores): void => {
+  if (plain === undefined) return;
+  const { texts, called, asides, share } = shelf;
+  scoreWords(texts, plain, worth.textWord * share, scores);
+  if (asides) scoreWords(asides, plain, worth.asideWord, scores);
+  // A number within a name is none of its ports.
+  if (called && port === undefined) scoreWords(called, plain, worth.nameStart, scores);
+};
+
+const addBonus = (shelf: Shelf, { port }: QueryWord, scores: Scores): void => {
+  if (port !== undefined) return;
+  scores.forEach((score, at) => {
+    if (score > 0) scores[at] = score + shelf.bonusOf(at) * quarters;
   });
 };
 
@@ -53,6 +67,7 @@ const scoresOf = (shelf: Shelf, word: QueryWord): Scores => {
   const scores = new Uint16Array(shelf.size);
   scoreNames(shelf, word, scores);
   scoreTexts(shelf, word, scores);
+  addBonus(shelf, word, scores);
   if (word.port !== undefined || word.transport !== undefined) scoreRest(shelf, word, scores);
   return scores;
 };

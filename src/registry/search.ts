@@ -14,6 +14,19 @@ export const servicesFor = (catalog: Catalog, word: string): readonly Service[] 
   return [...new Set(found)];
 };
 
+/** The services that have all of these ports, or take them for right. */
+export const servicesWithAll = (
+  { services }: Catalog,
+  numbers: readonly number[],
+): readonly Service[] =>
+  [...services.values()].filter(({ ports, acceptAlso }) =>
+    numbers.every(
+      (port) =>
+        ports.some(({ number }) => number === port) ||
+        acceptAlso.some(({ first, last }) => first <= port && port <= last),
+    ),
+  );
+
 /** "22/tcp": a port with its transport, as people type it. */
 export const parsePortWithTransport = (
   text: string,

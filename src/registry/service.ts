@@ -75,6 +75,9 @@ export interface Service {
   readonly sources: readonly string[];
 }
 
+/** What the family of names is called that only the registry knows. */
+export const registryFamily = 'IANA names';
+
 /** A group of services that belong together: mail, remote access. */
 export interface Family {
   readonly id: string;

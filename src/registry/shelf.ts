@@ -12,11 +12,17 @@ export interface Shelf {
   readonly names: TextLines;
   /** What each line of the names belongs to. */
   readonly owners: Int32Array;
-  /** A line for each. */
+  /** A line for each, as are those below. */
   readonly texts: TextLines;
+  /** Names in words; undefined where only whole names count. */
+  readonly called: TextLines | undefined;
+  /** What is told beside the purpose. */
+  readonly asides: TextLines | undefined;
   /** What a name or a text of it is worth beside one of a service. */
   readonly share: number;
   portOf(at: number): number;
+  /** What a word is worth more for how usual it is. */
+  bonusOf(at: number): number;
   /** What a number is worth. */
   numberScore(at: number, port: number): number;
   isOn(at: number, transport: Transport): boolean;
@@ -31,13 +37,30 @@ export const namesOf = ({ name, expansion, aliases, ports }: Service): readonly 
   ...ports.flatMap(ianaNames),
 ];
 
-/** What is told of a service in words. */
-export const textsOf = ({ purpose, gloss, more, expansion }: Service): readonly string[] => [
+/** What a service is for, in words. */
+const purposeOf = ({ purpose, gloss, expansion }: Service): readonly string[] => [
   purpose,
   gloss,
-  more,
   expansion,
 ];
+
+/** What is told of a service in words. */
+export const textsOf = (service: Service): readonly string[] => [
+  ...purposeOf(service),
+  service.more,
+];
+
+/** A line for each service. */
+const lineEach = (
+  services: readonly Service[],
+  said: (service: Service) => readonly string[],
+): TextLines =>
+  linesOf(
+    services.map((service) => said(service).join(' ').replace(/\s+/g, ' ')).join('\n'),
+    services.length,
+  );
+
+const lastTier = 4;
 
 /** Whether a number begins with the digits of another. */
 const beginsWith = (number: number, digits: number): boolean => {
@@ -55,13 +78,15 @@ const scoreOfService = ({ ports, acceptAlso }: Service, port: number): number =>
 /** Our own services. */
 export const shelfOfServices = (services: readonly Service[]): Shelf => {
   const forms = services.map((service) => [...new Set(namesOf(service).map(fold))]);
-  const texts = services.map((service) => textsOf(service).join(' ').replace(/\s+/g, ' '));
   return {
     size: services.length,
     names: linesOf(forms.flat().join('\n'), forms.flat().length),
     owners: Int32Array.from(forms.flatMap((each, at) => each.map(() => at))),
-    texts: linesOf(texts.join('\n'), texts.length),
+    texts: lineEach(services, purposeOf),
+    called: lineEach(services, namesOf),
+    asides: lineEach(services, ({ more }) => [more]),
     share: 1,
+    bonusOf: (at) => worth.tierStep * (lastTier - (services[at]?.tier ?? lastTier)),
     portOf: (at) => services[at]?.ports[0]?.number ?? 0,
     numberScore: (at, port) => {
       const service = services[at];
@@ -78,6 +103,9 @@ export const shelfOfRegistry = ({ firsts, lasts, names, texts, isOn }: Registrat
   names: linesOf(names, firsts.length),
   owners: Int32Array.from(firsts, (_, at) => at),
   texts: linesOf(texts, firsts.length),
+  called: undefined,
+  asides: undefined,
+  bonusOf: () => 0,
   share: registryWorth.share,
   portOf: (at) => firsts[at] ?? 0,
   numberScore: (at, port) => {

@@ -18,8 +18,9 @@ export const usualNew = (isFirst: boolean): number => (isFirst ? newOnFirstDay :
 /** New cards met on a day, on whatever list; those known at once take nobody's place. */
 const metOn = (memory: Memory, today: number): number => {
   let met = 0;
-  for (const card of memory.cards.values())
+  memory.cards.forEach((card) => {
     if (card.firstDay === today && !wasKnownAtOnce(card)) met++;
+  });
   return met;
 };
 

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { FindGroup, FindScreen } from '../app/find-screen.ts';
 import { shownRows } from '../app/rows.ts';
-import { safeText } from '../grading/safe-text.ts';
+import { sayNothingFits } from '../plain/nothing-fits.ts';
 import type { Key } from '../terminal/keys.ts';
 import { Clickable } from './clickable.tsx';
 import { lineOfRow, type Shown } from './find-rows.ts';
@@ -20,7 +20,7 @@ export const findHint = 'A number, a name, or what it is for: 443, ldaps, remote
 
 /** That nothing was found; undefined where something was, or nothing was typed. */
 export const nothingFits = ({ typed, rows }: FindScreen): string | undefined =>
-  typed.trim() !== '' && rows.groupFrom === 0 ? `Nothing fits "${safeText(typed)}".` : undefined;
+  typed.trim() !== '' && rows.groupFrom === 0 ? sayNothingFits(typed) : undefined;
 
 interface ResultLine {
   readonly line: TextLine;

@@ -3,7 +3,7 @@ import { examDay } from '../app/settings.ts';
 import type { AppState } from '../app/state.ts';
 import type { StatisticsScreen } from '../app/statistics-screen.ts';
 import { dayFrom, daysAway, longDay } from '../plain/days.ts';
-import { entryPart } from '../plain/entry-lines.ts';
+import { entryTitle } from '../plain/entry-lines.ts';
 import { exerciseNames } from '../plain/exercise-lines.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { SessionPlan } from '../session/session.ts';
@@ -13,11 +13,8 @@ import { examCorner, examHeading, isOfTest } from './exam-heading.ts';
 import { findCorner } from './find-rows.ts';
 import { layoutFor } from './frame.tsx';
 import { mapHeading } from './map-told.ts';
-import { Plan } from './plan.tsx';
 import { scratchCorner } from './scratch.tsx';
 import { position } from './sentences.ts';
-import { Settings } from './settings.tsx';
-import { Statistics } from './statistics.tsx';
 import { tabInShort } from './statistics-tabs.ts';
 
 const headings = {
@@ -47,7 +44,7 @@ export const headingOf = (state: AppState): string => {
   if (screen.name === 'map') return mapHeading(screen, size.columns);
   if (screen.name === 'statistics')
     return size.columns < 60 ? headings.statistics : `Statistics: ${screen.charts.deck.name}`;
-  if (screen.name === 'entry') return entryPart(screen.entry);
+  if (screen.name === 'entry') return entryTitle(screen.entry);
   if (screen.name === 'plan')
     return size.columns < 60 ? 'Plan' : `Plan: ${screen.prospect.deck.name}`;
   return screen.name === 'study' ? studied(session?.plan, deck) : headings[screen.name];

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { gridColumns } from '../app/map-layout.ts';
 import { type GridMark, gridPorts, type PortGrid } from '../charts/port-grid.ts';
 import { type MapPiece, Pieces } from './map-look.tsx';
+import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 
 /** The first port of a row, and behind it the place of a bracket. */
@@ -27,6 +28,24 @@ export const gridShape = (width: number): GridShape => {
 
 /** How many rows there are. */
 export const gridRows = ({ columns }: GridShape): number => gridPorts / columns;
+
+const rulerStep = 8;
+
+/** "0 8 16 ...": how far each column is from the first of its row. */
+export const GridRuler = ({
+  shape: { columns, group },
+}: {
+  readonly shape: GridShape;
+}): ReactNode => {
+  let text = '';
+  for (let at = 0; at < columns; at += rulerStep)
+    text = text.padEnd(labelWidth + at + Math.floor(at / group)) + at;
+  return (
+    <Text wrap="truncate">
+      <Quiet>{text}</Quiet>
+    </Text>
+  );
+};
 
 const signOf = (mark: GridMark, { signs }: Theme): string =>
   mark === 'ours' || mark === 'named' || mark === 'free' ? signs.beside[mark] : signs.levels[mark];

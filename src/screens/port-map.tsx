@@ -8,7 +8,7 @@ import type { WindowSize } from '../terminal/window.ts';
 import type { Layout } from './frame.tsx';
 import { Cells } from './map-cells.tsx';
 import { detailLines } from './map-details.ts';
-import { gridRows, gridShape, PortRows } from './map-grid.tsx';
+import { GridRuler, gridRows, gridShape, PortRows } from './map-grid.tsx';
 import { besideGrid, besideWidth } from './map-legend.tsx';
 import { Quiet } from './quiet.tsx';
 import { TextLines } from './text-line.tsx';
@@ -90,6 +90,9 @@ const ListBody = ({ screen, told, size, layout, theme }: Shown): ReactNode => {
   );
 };
 
+/** The ruler, the line below the grid, and as many lines of details as are ever needed. */
+const aroundRuler = 6;
+
 const GridBody = ({
   screen,
   grid: { ports, port },
@@ -105,12 +108,15 @@ const GridBody = ({
   const room = layout.bodyRows + (layout.compact ? 0 : 1);
   const isTight = rows + 2 === room;
   const row = Math.floor(port / shape.columns);
-  const shares = sharesOf(rows, row, isTight ? room : layout.bodyRows, 2);
+  const hasRuler = layout.bodyRows >= rows + aroundRuler;
+  const left = isTight ? room : layout.bodyRows - (hasRuler ? 1 : 0);
+  const shares = sharesOf(rows, row, left, 2);
   const { first, last, between, details } = shares;
   const beside = width >= shape.width + besideWidth ? besideGrid(screen.map, theme) : [];
   const explained = beside.length > 0;
   return (
     <Box flexDirection="column">
+      {hasRuler ? <GridRuler shape={shape} /> : null}
       <PortRows {...{ ports, port, shape, first, last, beside, theme }} />
       {between ? <Beyond above={first} below={rows - last} indent={5} /> : null}
       <TextLines lines={detailLines(screen, told, { width, rows: details, theme, explained })} />

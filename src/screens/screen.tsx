@@ -42,9 +42,9 @@ const unsaid = (state: AppState, layout: Layout): ReadonlySet<Command> => {
   return new Set([...idle, ...menuCommands]);
 };
 
-/** Charts and maps may be wider than text. */
+/** Charts, maps and tables may be wider than text. */
 const isWide = ({ screen, help }: AppState): boolean =>
-  (screen.name === 'statistics' || screen.name === 'map') && !help;
+  (screen.name === 'statistics' || screen.name === 'map' || screen.name === 'find') && !help;
 
 /** The program as a person sees it, never wider or taller than the window. */
 export const Screen = ({

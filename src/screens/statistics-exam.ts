@@ -3,12 +3,13 @@ import { type ExamRow, examRows } from '../app/statistics-rows.ts';
 import type { Charts } from '../charts/charts.ts';
 import type { ExamRecord } from '../memory/memory.ts';
 import type { ForecastRecord } from '../memory/statistics.ts';
-import { sayHonesty, sayTests } from '../plain/charts-lines.ts';
+import { hasTooFew, sayHonesty, sayTests } from '../plain/charts-lines.ts';
 import { plural } from '../plain/day-lines.ts';
 import { shortDay } from '../plain/days.ts';
 import { againstBar, rangeBar, trackBar } from './charts/bars.ts';
 import { type Room, widthOf } from './charts/pieces.ts';
 import { type ChartRow, rowLines } from './charts/row-chart.ts';
+import { beyondLine } from './charts/scrolled.ts';
 import type { Chart } from './statistics-chart.ts';
 import { proseLines, type TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
@@ -18,17 +19,16 @@ const inHundred = (share: number): number => Math.round(share * 100);
 /** "+2", "-5", "0": how far what came true was from what was said. */
 const signed = (difference: number): string => `${difference > 0 ? '+' : ''}${difference}`;
 
-/** Fewer answers say nothing of a forecast. */
-const fewestAsked = 10;
-
-const binRow = ({ from, to, asked, right, forecast }: ForecastRecord, theme: Theme): ChartRow => {
+const binRow = (record: ForecastRecord, theme: Theme): ChartRow => {
+  const { from, to, asked, right, forecast } = record;
+  const isQuiet = hasTooFew(record);
   const [actual, expected] = [right / Math.max(1, asked), forecast ?? (from + to) / 2];
   return {
     name: `said ${inHundred(expected)} %, came ${inHundred(actual)} %`,
     bar: (cells) => againstBar(actual, expected, cells, theme),
-    figures: signed(inHundred(actual) - inHundred(expected)),
+    figures: isQuiet ? 'few' : signed(inHundred(actual) - inHundred(expected)),
     more: plural(asked, 'answer'),
-    dim: asked < fewestAsked,
+    dim: isQuiet,
   };
 };
 
@@ -47,7 +47,7 @@ const chartRow = (row: ExamRow, theme: Theme): ChartRow => {
   switch (row.kind) {
     case 'all':
       return {
-        name: 'All of the list',
+        name: 'All ports',
         bar: (cells) => rangeBar(row.share, cells, theme),
         figures: `${row.ports.low} to ${row.ports.high}`,
         more: `of ${plural(row.ports.of, 'port')}`,
@@ -98,6 +98,7 @@ const titleOf = (part: Part, width: number, { signs, accent }: Theme): TextLine 
 interface TableLine {
   readonly line: TextLine;
   readonly row?: number;
+  readonly isTitle?: boolean;
 }
 
 /** In lines shorter than this each part has columns of its own; in longer ones all bars stand below each other. */
@@ -123,7 +124,10 @@ const drawnIn = (
 const headOf = (part: Part, charts: Charts, width: number, theme: Theme): readonly TableLine[] => {
   const sentence = part === 'bin' ? sayHonesty(charts) : sayTests(charts);
   const told = part === 'expected' ? [] : proseLines(sentence, width);
-  return [titleOf(part, width, theme), ...told].map((line) => ({ line }));
+  return [
+    { line: titleOf(part, width, theme), isTitle: true },
+    ...told.map((line): TableLine => ({ line })),
+  ];
 };
 
 /** All lines, with titles and air between the parts. */
@@ -146,19 +150,47 @@ const tableOf = (
   });
 };
 
+const countRows = (lines: readonly TableLine[]): number =>
+  lines.filter(({ row }) => row !== undefined).length;
+
 /**
- * As many lines as fit round the row moved to, without air where they do not all fit; from the first row one sees its
- * title too.
+ * The lines round the row moved to, and how many rows are above and below; from the first row one sees its title too.
+ * A sentence is not begun in its middle, and a title at the end would have nothing below it.
  */
-const windowOn = (table: readonly TableLine[], cursor: number, height: number) => {
-  const isWhole = table.length <= height;
-  const lines = isWhole ? table : table.filter(({ line }) => line.length > 0);
-  const at = cursor === 0 ? 0 : lines.findIndex(({ row }) => row === cursor);
-  const { first, last } = shownRows(lines.length, at, height);
-  const shown = lines.slice(first, last);
-  // A title at the end would have nothing below it.
+const partRound = (lines: readonly TableLine[], cursor: number, height: number) => {
+  const at = cursor === 0 && height > 1 ? 0 : lines.findIndex(({ row }) => row === cursor);
+  const { first } = shownRows(lines.length, at, height);
+  const from = lines.findIndex(
+    ({ row, isTitle }, index) => index >= first && (row !== undefined || isTitle === true),
+  );
+  const shown = lines.slice(from, from + height);
   const end = shown.findLastIndex(({ row }) => row !== undefined) + 1;
-  return shown.slice(0, end).map(({ line }) => line);
+  const [above, here] = [countRows(lines.slice(0, from)), countRows(shown)];
+  const below = countRows(lines) - above - here;
+  return { shown: shown.slice(0, end).map(({ line }) => line), above, below };
+};
+
+/** In fewer rows the sentences of the parts would leave none for the parts themselves. */
+const toldFrom = 8;
+
+/** As many lines as fit round the row moved to; where they do not all fit, without air and with a line about the others. */
+const windowOn = (
+  table: readonly TableLine[],
+  cursor: number,
+  height: number,
+): readonly TextLine[] => {
+  if (table.length <= height) return table.map(({ line }) => line);
+  const lines = table.filter(
+    ({ line, row, isTitle }) =>
+      line.length > 0 && (row !== undefined || isTitle === true || height >= toldFrom),
+  );
+  const whole = partRound(lines, cursor, height);
+  if (height === 1 || whole.above + whole.below === 0) return whole.shown;
+  const { shown, above, below } = partRound(lines, cursor, height - 1);
+  const beyond = beyondLine(above, below);
+  // The line about the others stands still while one moves.
+  const rest: readonly TextLine[] = Array.from({ length: height - 1 - shown.length }, () => []);
+  return [...shown, ...rest, ...(beyond ? [beyond] : [])];
 };
 
 const leastRows = 5;

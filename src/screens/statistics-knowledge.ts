@@ -1,4 +1,5 @@
 import type { Charts, DirectionChart, FamilyChart } from '../charts/charts.ts';
+import { levelWords } from '../plain/map-lines.ts';
 import { type Level, levels } from '../schedule/known.ts';
 import { type BarPart, partsBar } from './charts/bars.ts';
 import type { ChartRow } from './charts/row-chart.ts';
@@ -6,7 +7,7 @@ import { rowChart } from './charts/row-chart.ts';
 import { barLength } from './charts/shares.ts';
 import type { Chart } from './statistics-chart.ts';
 import { sayShare } from './statistics-row-words.ts';
-import { levelNames, wayName } from './statistics-words.ts';
+import { wayName } from './statistics-words.ts';
 import type { Piece, TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
@@ -47,9 +48,9 @@ export const familiesChart = (charts: Charts, cursor: number, theme: Theme): Cha
   const rows = charts.families.map((family) => familyRow(family, most, theme));
   const counted = levels.map((level) => ({
     level,
-    name: `${levelNames[level]} ${charts.levels[level]}`,
+    name: `${levelWords[level]} ${charts.levels[level]}`,
   }));
-  const named = levels.map((level) => ({ level, name: levelNames[level] }));
+  const named = levels.map((level) => ({ level, name: levelWords[level] }));
   return {
     least: Math.min(rows.length, leastRows),
     good: Math.min(rows.length, goodRows),

@@ -16,7 +16,11 @@ import { tabLines } from './statistics-tabs.ts';
 import { proseLines, type TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 
-const chartOf = ({ tab, charts, cursors }: StatisticsScreen, theme: Theme): Chart => {
+const chartOf = (
+  { tab, charts, cursors }: StatisticsScreen,
+  width: number,
+  theme: Theme,
+): Chart => {
   const cursor = cursors[tab];
   switch (tab) {
     case 'over-time':
@@ -30,7 +34,7 @@ const chartOf = ({ tab, charts, cursors }: StatisticsScreen, theme: Theme): Char
     case 'days':
       return daysChart(charts, cursor, theme);
     case 'ahead':
-      return aheadChart(charts, cursor, theme);
+      return aheadChart(charts, cursor, width, theme);
     case 'exam':
       return examChart(charts, cursor, theme);
     default:
@@ -102,7 +106,7 @@ export const statisticsLines = (
   theme: Theme,
 ): readonly TextLine[] => {
   const { bodyWidth: width, bodyRows } = layout;
-  const chart = chartOf(screen, theme);
+  const chart = chartOf(screen, width, theme);
   const tabs = layout.compact ? [] : tabLines(screen.tab, width, theme);
   const sentence = proseLines(sentenceOf(screen.tab, screen.charts), width, { bold: true });
   const share = sharesOf(bodyRows - tabs.length - sentence.length, chart, width);

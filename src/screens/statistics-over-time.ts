@@ -61,7 +61,7 @@ export const overTimeChart = (
   theme: Theme,
 ): Chart => {
   const { signs, levels } = theme;
-  const most = Math.max(0, ...overTime.map(({ met, known }) => Math.max(met, known)));
+  const most = overTime.reduce((sum, { met, known }) => Math.max(sum, met, known), 0);
   const chart = {
     points: overTime.map(({ known, met }) => ({ area: known, line: met })),
     top: topFor(most, deck.total),

@@ -11,11 +11,13 @@ import type {
   Named,
 } from '../charts/charts.ts';
 import type { Score } from '../memory/statistics.ts';
+import { hasTooFew } from '../plain/charts-lines.ts';
 import { plural, sayWork } from '../plain/day-lines.ts';
 import { dayAfter } from '../plain/days.ts';
+import { levelWords } from '../plain/map-lines.ts';
 import { formatPorts } from '../registry/item.ts';
 import { levels } from '../schedule/known.ts';
-import { levelNames, wayName } from './statistics-words.ts';
+import { wayName } from './statistics-words.ts';
 
 /** "83 % right"; nothing before the first answer that counts. */
 export const sayShare = ({ accuracy }: Score): string =>
@@ -39,7 +41,7 @@ const sayKnown = ({ day, known, met }: KnownOn, { today, deck }: Charts, dated: 
 
 const sayFamily = ({ name, levels: counts, score }: FamilyChart): string => {
   const parts = levels.flatMap((level) =>
-    counts[level] > 0 ? [`${counts[level]} ${levelNames[level]}`] : [],
+    counts[level] > 0 ? [`${counts[level]} ${levelWords[level]}`] : [],
   );
   return `${name}: ${parts.join(', ') || 'nothing'}; ${sayScore(score)}.`;
 };
@@ -86,16 +88,17 @@ const inHundred = (share: number): number => Math.round(share * 100);
 const sayExamRow = (row: ExamRow, today: string, dated: Dated): string => {
   switch (row.kind) {
     case 'all':
-      return `In all ${row.ports.low} to ${row.ports.high} of ${plural(row.ports.of, 'port')}.`;
+      return 'Pace: that of the last two weeks.';
     case 'met':
     case 'unmet': {
       const { low, mean, high } = row.share;
-      const which = row.kind === 'met' ? 'met so far' : 'not met yet';
-      return `Of ${plural(row.cards, 'question')} ${which}, ${inHundred(low)} to ${inHundred(high)} in 100; expected ${inHundred(mean)}.`;
+      const which = row.kind === 'met' ? 'met' : 'not met yet';
+      return `You will recall ${inHundred(mean)} % of ${row.cards} ${which}, likely ${inHundred(low)} to ${inHundred(high)} %.`;
     }
     case 'bin': {
       const { from, to, asked, right } = row.record;
-      return `When it said ${inHundred(from)} to ${inHundred(to)} in 100, ${right} of ${asked} were right.`;
+      const few = hasTooFew(row.record) ? ', too few' : '';
+      return `Said ${inHundred(from)} to ${inHundred(to)} %: ${right} of ${asked} right${few}.`;
     }
     case 'test': {
       const { day, asked, right, passAt } = row.record;

@@ -17,7 +17,8 @@ const sentences: Readonly<Record<ChartTab, (charts: Charts) => string>> = {
   'mixed-up': sayMixedUp,
   days: sayDays,
   ahead: sayAhead,
-  exam: sayExam,
+  exam: (charts) =>
+    charts.exam.ahead ? sayExam(charts) : `${sayExam(charts)} Settings sets its day.`,
 };
 
 /** What the chart of a tab means, in one sentence. */

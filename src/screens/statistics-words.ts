@@ -1,7 +1,6 @@
 import type { ChartTab } from '../app/statistics-screen.ts';
 import { kindNames } from '../plain/exam-lines.ts';
 import type { Direction } from '../registry/item.ts';
-import type { Level } from '../schedule/known.ts';
 
 /** What the tabs are called. */
 export const tabNames: Readonly<Record<ChartTab, string>> = {
@@ -20,14 +19,6 @@ export const shortTabNames: Readonly<Record<ChartTab, string>> = {
   'over-time': 'Time',
   ways: 'Ways',
   'mixed-up': 'Mixed',
-};
-
-/** How well an item is known, in a word or two. */
-export const levelNames: Readonly<Record<Level, string>> = {
-  solid: 'solid',
-  shaky: 'shaky',
-  new: 'new',
-  unmet: 'not yet',
 };
 
 /** "Number to name": a way of asking, as a learner meets it. */

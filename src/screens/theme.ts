@@ -144,7 +144,7 @@ const unicodeSigns: Theme['signs'] = {
   flagged: '!',
   levels: levelSigns,
   beside: { ours: 'o', named: '·', free: ' ' },
-  heat: ['·', '░', '▒', '▓', '█'],
+  heat: ['·', '▁', '▃', '▅', '▇'],
   bars: { solid: '█', shaky: '▓', new: '▒', unmet: '░' },
   steps: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   dots: '·',

@@ -5,6 +5,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -116,8 +117,13 @@ const codeAt = ({ file, at, length, sum }: Place, text: Buffer): Buffer | undefi
 const writeWhole = (file: string, bytes: Buffer): void => {
   mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 };
 
 /** @param program the folder of the program */

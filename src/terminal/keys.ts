@@ -68,10 +68,11 @@ const named: Readonly<Record<string, KeyName>> = {
  * A whole sequence, an escape with the key after it (Alt), a lone escape, or one character. `[M` is a mouse report in the
  * old form: three more of any kind belong to it.
  */
-const sequence = /\u001B(?:\[M.{3}|\[[0-?]*[ -/]*[@-~]|O[@-~]|[^[O\u001B])?|[^\u001B]/gsu;
+const sequence =
+  /\u001B(?:\[M.{3}|\[<[\d;-]*[A-Za-z]|\[[0-?]*[ -/]*[@-~]|O[@-~]|[^[O\u001B])?|[^\u001B]/gsu;
 
 /** An escape sequence that may go on in the next read: slow lines cut arrows in two. */
-const unfinished = /\u001B(?:\[M.{0,2}|\[[0-?]*[ -/]*|O)?$/su;
+const unfinished = /\u001B(?:\[M.{0,2}|\[<[\d;-]*|\[[0-?]*[ -/]*|O)?$/su;
 
 const pasteStart = '\u001B[200~';
 const pasteEnd = '\u001B[201~';

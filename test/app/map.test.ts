@@ -13,6 +13,7 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { portNumbers } from '../../src/registry/item.ts';
 import { fold } from '../../src/registry/names.ts';
 import { layoutFor } from '../../src/screens/frame.tsx';
+import { headingOf } from '../../src/screens/headings.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { examMemory } from './exam-memory.ts';
@@ -245,6 +246,16 @@ describe('a drill', () => {
     ]);
   });
 
+  it('is left for its cell from a pause, too; an answer given counts', () => {
+    const back = slowly(drilled, 'e', esc, esc);
+    expect(itemAt(back)).toBe('ldap');
+    expect(back.state.session).toBeUndefined();
+    expect(memoryNow(back.state)).not.toBe(memory);
+    // Esc in a pause of the day's work does nothing.
+    const paused = slowly(open('study'), esc);
+    expect(slowly(paused, esc).state.session).toBe(paused.state.session);
+  });
+
   it('leads back to its cell, and the map knows the answers', () => {
     let played = drilled;
     for (let key = 0; key < 40 && placeOf(played.state) !== 'done'; key++)
@@ -261,6 +272,26 @@ describe('a drill', () => {
     // What is begun from Home leads Home again.
     const home = slowly(back, esc);
     expect(home.state.screen.name).toBe('home');
+  });
+});
+
+describe('o on the map', () => {
+  it('opens all about the cell, and Esc leads back to it', () => {
+    const there = type(onMap(), `/389${enter}`);
+    const page = type(there, 'o');
+    expect(page.state.screen).toMatchObject({ name: 'entry', from: { name: 'map' } });
+    expect(headingOf(page.state)).toBe('389 LDAP');
+    const back = type(page, esc);
+    expect(screenIn(back).cursor).toBe(screenIn(there).cursor);
+    expect(itemAt(back)).toBe('ldap');
+  });
+
+  it('is headed as from the grid and from the search', () => {
+    const heads = [`/23${enter}o`, `m/23${enter}${enter}`].map((keys) =>
+      headingOf(type(onMap(), keys).state),
+    );
+    const found = type(type(type(onMap(), esc), '/telnet'), enter);
+    expect([...heads, headingOf(found.state)]).toEqual(['23 Telnet', '23 Telnet', '23 Telnet']);
   });
 });
 

@@ -91,6 +91,23 @@ describe('known over time', () => {
     );
   });
 
+  it('goes ten years back at the most, and counts what was known before them', () => {
+    const long = reviewOf({ id: '1', time: 1, offset: 0, day: '1970-01-01' });
+    const purpose = { card: 'ssh:purpose', direction: 'purpose' } as const;
+    const events = [long, reviewOf({ id: '2', ...momentOn(0) }), reviewOf({ id: '3', ...purpose })];
+    const memory = replay(events);
+    const chart = knownOverTime(items, memory, momentOn(0).day);
+    expect([chart.length, chart[0]?.met, chart.at(-2)]).toEqual([
+      3654,
+      1,
+      { day: momentOn(-1).day, known: 0, met: 1 },
+    ]);
+    expect(chart.at(-1)?.known).toBe(1);
+    const later = knownOverTime(items, memory, momentOn(3660).day);
+    expect(later.length).toBe(3654);
+    expect(later.at(-1)?.met).toBe(1);
+  });
+
   it('is empty before the first answer', () => {
     expect(knownOverTime(items, emptyMemory, momentOn(3).day)).toEqual([]);
   });

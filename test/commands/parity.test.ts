@@ -40,6 +40,7 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
   practice: ['portquiz practice apart'],
   map: ['portquiz map'],
   grid: ['portquiz map --deck system-ports'],
+  open: ['portquiz show 443'],
   cover: ['portquiz practice write'],
   statistics: ['portquiz stats'],
   find: ['portquiz search mail', 'portquiz show 443'],

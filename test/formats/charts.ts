@@ -183,7 +183,7 @@ export const thousand: Charts = {
   overTime: growing(500, 1000),
   families: [
     ...threeWeeks.families,
-    family('Names of the IANA registry', 400, 90, 1, 200),
+    family('IANA names', 400, 90, 1, 200),
     ...Array.from({ length: 14 }, (_, at) =>
       family(`Family number ${at}`, 14 - at, at, at % 3, at * 2),
     ),

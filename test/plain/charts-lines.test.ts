@@ -135,6 +135,16 @@ describe('what a chart means, in a sentence', () => {
       },
       'You know most from "number to name", 14 of 20 questions, and least from "TCP or UDP?", 3 of 20 questions.',
     ],
+    [
+      sayDirections,
+      {
+        directions: [
+          { direction: 'number-to-service', known: 19, met: 19, total: 19, score },
+          { direction: 'service-to-number', known: 19, met: 20, total: 20, score },
+        ],
+      },
+      'You know about the same in each way of asking, 38 of 39 questions in all.',
+    ],
     [sayMixedUp, {}, 'Nothing was mixed up so far.'],
     [
       sayMixedUp,
@@ -165,7 +175,13 @@ describe('what a chart means, in a sentence', () => {
     [
       sayAhead,
       { ahead: [aheadOn(30, 9, 6, 4), aheadOn(31, 0, 8, 2), aheadOn(33, 30, 8, 7)] },
-      'Today holds 9 to repeat, 6 new, about 4 minutes; the fullest day ahead is Saturday, about 7 minutes.',
+      'Today holds 9 to repeat, 6 new, about 4 minutes; the fullest day ahead is Sat 4 April, 38 questions.',
+    ],
+    [
+      // The minutes are whole ones: of days with as many the one with most questions is the fullest.
+      sayAhead,
+      { ahead: [aheadOn(30, 9, 6, 4), aheadOn(31, 30, 0, 7), aheadOn(40, 24, 8, 7)] },
+      'Today holds 9 to repeat, 6 new, about 4 minutes; the fullest day ahead is Sat 11 April, 32 questions.',
     ],
     [
       sayAhead,
@@ -175,7 +191,7 @@ describe('what a chart means, in a sentence', () => {
     [
       sayAhead,
       { ahead: [aheadOn(30, 0, 0, 0), aheadOn(31, 1, 0, 1)] },
-      'Nothing is left for today; the fullest day ahead is tomorrow, about 1 minute.',
+      'Nothing is left for today; the fullest day ahead is tomorrow, 1 question.',
     ],
     [
       sayAhead,
@@ -245,6 +261,46 @@ describe('what a chart means, in a sentence', () => {
     expect(sayPair({ asked, given: named('gone', 'gone') })).toBe('gone for POP3');
     const [ssh, sftp] = [named('ssh', 'SSH', 22), named('sftp', 'SFTP', 22)];
     expect(sayPair({ asked: ssh, given: sftp })).toBe('SFTP for SSH');
+  });
+});
+
+describe('the rows of a chart', () => {
+  const rowsOf = (title: string, charts: Partial<Charts>): readonly string[] => {
+    const section = chartSections({ ...none, ...charts }).find((one) => one.title === title);
+    return section ? sectionLines(section).slice(2) : [];
+  };
+  const pairs = (count: number) => Array.from({ length: count }, () => imapForPop);
+  const days = (count: number) => Array.from({ length: count }, (_, at) => dayOn(at));
+
+  it.each([
+    ['Mixed up', { mixedUp: pairs(10) }, { mixedUp: pairs(24) }, '  ... and 14 more'],
+    ['Days', { days: days(14) }, { days: days(20) }, '  ... and 6 before'],
+    [
+      'Timed tests',
+      { exam: { ...none.exam, tests: [1, 2, 3, 4, 5].map(test) } },
+      { exam: { ...none.exam, tests: [1, 2, 3, 4, 5, 6].map(test) } },
+      '  ... and 1 before',
+    ],
+  ])('%s: say how many are left out', (title, whole, long, more) => {
+    expect(rowsOf(title, whole).join()).not.toContain('...');
+    expect(rowsOf(title, long)).toContain(more);
+    expect(rowsOf(title, long).length).toBe(rowsOf(title, whole).length + 1);
+  });
+
+  it('hold all forecasts that met an answer, those with few marked', () => {
+    const calibration = [bin(0, 0.5, 0, 0), bin(0.5, 0.7, 9, 5), bin(0.7, 0.8, 10, 8)];
+    expect(rowsOf('How its forecasts came true', { exam: { ...none.exam, calibration } })).toEqual([
+      '  50 to 70 expected        too few answers (5 of 9 right)',
+      '  70 to 80 expected        80 of 100 right (8 of 10)',
+    ]);
+  });
+
+  it('say how to set the day of an exam while none is ahead', () => {
+    expect(rowsOf('By the exam', {})).toEqual([
+      `  \`portquiz plan --exam x --date ${momentOn(51).day}\` sets its day.`,
+    ]);
+    const ahead = { date: momentOn(40).day, daysLeft: 10 };
+    expect(rowsOf('By the exam', { exam: { ...none.exam, ahead } })).toEqual([]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/charts/entry.ts';
+import { historiesOf } from '../../src/charts/entry-history.ts';
 import { portMapOf } from '../../src/charts/port-map.ts';
 import { replay } from '../../src/memory/fold.ts';
 import { emptyMemory, type Memory } from '../../src/memory/memory.ts';
+import { awayRoughly } from '../../src/plain/days.ts';
 import {
   countsLine,
   factOf,
@@ -9,7 +12,8 @@ import {
   mapRows,
   type Told,
 } from '../../src/plain/map-lines.ts';
-import { catalog } from '../catalog.ts';
+import { ownLines } from '../../src/plain/own-lines.ts';
+import { catalog, iana } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { missOf, momentOn, reviewOf } from '../memory/review.ts';
 
@@ -24,6 +28,16 @@ const said = (id: string, memory: Memory, day: number): string => {
   const all = told(memory, day);
   const cell = all.map.cells.find(({ item }) => item.id === id);
   return cell ? historySentences(cell, all).join(' ') : '';
+};
+
+const onPage = (id: string, memory: Memory): readonly string[] => {
+  const service = catalog.services.get(id);
+  if (!service) return [];
+  const entry = entryOf({ kind: 'service', service }, catalog, iana);
+  const own = historiesOf(entry, memory, momentOn(2), () => undefined);
+  return ownLines(own, momentOn(2).day, (other) => catalog.items.get(other))
+    .filter(({ label }) => label === 'mixed up')
+    .map(({ text }) => text);
 };
 
 const ldap = (id: string, givenIs: string | undefined, day: number) => {
@@ -51,16 +65,16 @@ describe('the history of an item in words', () => {
   it('of one taken for another, once, twice, more often, and told apart since', () => {
     const once = [ldap('1', undefined, 0), ldap('2', 'ldaps', 1)];
     expect(said('ldap', replay(once), 1)).toBe(
-      'Right 0 of 1. Once you took it for 636 LDAPS. Next: today.',
+      'Right 0 of 1. Next: today. Once you gave 636 LDAPS for 389.',
     );
     const twice = [...once, ldap('3', 'ldaps', 2)];
-    expect(said('ldap', replay(twice), 2)).toContain('Twice you took it for 636 LDAPS.');
+    expect(said('ldap', replay(twice), 2)).toContain('Twice you gave 636 LDAPS for 389.');
     const thrice = [...twice, ldap('4', 'ldaps', 3)];
-    expect(said('ldap', replay(thrice), 3)).toContain('3 times you took it for 636 LDAPS.');
+    expect(said('ldap', replay(thrice), 3)).toContain('3 times you gave 636 LDAPS for 389.');
     const apart = [...thrice, ldap('5', undefined, 4), ldap('6', undefined, 8)];
-    expect(said('ldap', replay(apart), 8)).toContain('LDAPS, told apart since.');
+    expect(said('ldap', replay(apart), 8)).toContain('LDAPS for 389, told apart since.');
     expect(said('ldaps', replay(twice), 2)).toMatch(
-      /^(?:Waits for its turn|It comes today)\. Twice you took 389 LDAP for it\.$/,
+      /^(?:Waits for its turn|It comes today)\. Twice you gave 636 for 389 LDAP\.$/,
     );
   });
 
@@ -71,8 +85,24 @@ describe('the history of an item in words', () => {
       ldap('2', 'ldaps', 1),
       missOf({ ...ldaps, direction: 'purpose', ...momentOn(1) }),
     ]);
-    for (const id of ['ldap', 'ldaps'])
-      expect(said(id, memory, 2)).toMatch(/Mixed up with (?:636 LDAPS|389 LDAP) 3 times\./);
+    // What the memory holds: asked, then given.
+    const times = (asked: string, given: string) =>
+      memory.mixUps
+        .get(asked)
+        ?.get(given)
+        ?.reduce((sum, each) => sum + each.times, 0);
+    expect([times('ldap', 'ldaps'), times('ldaps', 'ldap')]).toEqual([2, 1]);
+    expect(said('ldap', memory, 2)).toContain(
+      'Twice you gave 636 LDAPS for 389, once 389 for 636 LDAPS.',
+    );
+    expect(said('ldaps', memory, 2)).toContain(
+      'Once you gave 389 LDAP for 636, twice 636 for 389 LDAP.',
+    );
+    // The page of an entry tells the same.
+    expect(onPage('ldaps', memory)).toEqual([
+      'you gave 389 LDAP for 636 LDAPS once',
+      'you gave 636 LDAPS for 389 LDAP twice',
+    ]);
   });
 
   it('of one given for another, and of a name that only the registry has', () => {
@@ -81,8 +111,8 @@ describe('the history of an item in words', () => {
       reviewOf({ id: '2', item: 'dns', card: 'dns:purpose', direction: 'purpose' }),
       ldap('3', 'iana-9090', 0),
     ]);
-    expect(said('dns', memory, 0)).toContain('Once you took 389 LDAP for it.');
-    expect(said('ldap', memory, 0)).toContain('Once you took it for port 9090.');
+    expect(said('dns', memory, 0)).toContain('Once you gave 53 for 389 LDAP.');
+    expect(said('ldap', memory, 0)).toContain('Once you gave port 9090 for 389.');
   });
 });
 
@@ -101,6 +131,22 @@ describe('the words of the map', () => {
       ['not yet', '20/21'],
       ['not yet', '69'],
       ['not yet', '445'],
+    ]);
+  });
+});
+
+describe('days far off', () => {
+  it('are told in months from 60 days on, in years from two years on', () => {
+    const away = (days: number) => awayRoughly(momentOn(days).day, momentOn(0).day);
+    expect([0, 1, 59, 60, 91, 729, 730, 807].map(away)).toEqual([
+      'today',
+      'tomorrow',
+      'in 59 days',
+      'in 2 months',
+      'in 3 months',
+      'in 24 months',
+      'in 2 years',
+      'in 2 years',
     ]);
   });
 });

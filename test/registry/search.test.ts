@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearServices } from '../../src/grading/near-services.ts';
-import type { Hit } from '../../src/registry/hit.ts';
+import { type Hit, worth } from '../../src/registry/hit.ts';
+import { parsePortSet } from '../../src/registry/query.ts';
 import { createSearchIndex } from '../../src/registry/search-index.ts';
 import { catalog, iana } from '../catalog.ts';
 import { slowSearch } from './slow-search.ts';
@@ -50,7 +51,19 @@ const typed = fc
       { weight: 3, arbitrary: fc.nat(70_000).map(String) },
       {
         weight: 2,
-        arbitrary: fc.constantFrom('tcp', 'udp', '53/udp', '022', '0', '-', '&', '漢字'),
+        arbitrary: fc.constantFrom(
+          'tcp',
+          'udp',
+          '53/udp',
+          '20/21',
+          'and',
+          '20,21',
+          '022',
+          '0',
+          '-',
+          '&',
+          '漢字',
+        ),
       },
       { weight: 1, arbitrary: fc.string({ maxLength: 4, unit: 'grapheme' }) },
     ),
@@ -93,6 +106,27 @@ describe('the search index', () => {
     for (const id of idsOf('1433 udp')) expect(id).not.toBe('mssql');
   });
 
+  it('finds the service of a set of numbers, however it is written', () => {
+    for (const text of ['20/21', '20-21', '20,21', '20, 21', '20 and 21'])
+      expect(idsOf(text)[0], text).toBe('ftp');
+    expect(idsOf('161/162')[0]).toBe('snmp');
+    expect(idsOf('137-139')[0]).toBe('netbios');
+    expect(parsePortSet('20 and 21')).toEqual([20, 21]);
+    for (const text of ['20', '20/65536', '20/tcp', 'ipv4/6', '-20', '20/'])
+      expect(parsePortSet(text), text).toBeUndefined();
+  });
+
+  it('tells names before purposes, and the usual before the obsolete', () => {
+    const { tierStep, textWord, nameStart } = worth;
+    expect(textWord + 3 * tierStep).toBeLessThan(nameStart);
+    expect(idsOf('time')[0]).toBe('ntp');
+    const mail = idsOf('mail');
+    for (const usual of ['smtp', 'submission', 'imap', 'pop3'])
+      expect(mail.slice(0, 7), usual).toContain(usual);
+    // It says only that its number is not that of mail submission.
+    expect(mail.indexOf('kpasswd')).toBeGreaterThan(mail.indexOf('pop2'));
+  });
+
   it('counts what is ours', () => {
     const { count, services } = index.find('ldap');
     const kinds = Array.from({ length: count }, (_, rank) => index.find('ldap').hit(rank)?.kind);
@@ -111,8 +145,15 @@ describe('what was nearly typed', () => {
     expect(near('secire shell')).toContain('ssh');
   });
 
+  it('is found in four letters over a swap, a letter missing, or one too many', () => {
+    expect(near('htps')).toContain('https');
+    expect(near('ldpa')).toContain('ldap');
+    expect(near('SMPT')).toContain('smtp');
+    expect(near('sssh')).toContain('ssh');
+  });
+
   it('is nothing in short words, over two slips, or in digits', () => {
-    for (const text of ['sxh', 'smpt', 'tellnerr', '4434', 'qqqqqqqq', ''])
+    for (const text of ['sxh', 'smxp', 'tellnerr', '4434', 'qqqqqqqq', ''])
       expect(near(text)).toEqual([]);
   });
 });

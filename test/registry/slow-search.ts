@@ -20,17 +20,17 @@ const fold = (text: string): string => {
 
 const scoreName = (name: string, word: string): number => {
   if (name === '') return 0;
-  if (name === word) return 100;
-  if (name.startsWith(word)) return 60;
+  if (name === word) return 90;
+  if (name.startsWith(word)) return 70;
   return word.length >= 2 && name.includes(word) ? 30 : 0;
 };
 
-const scoreText = (text: string, word: string): number =>
+const scoreText = (text: string, word: string, worth = 26): number =>
   text
     .toLowerCase()
     .split(/[^a-z0-9+]+/)
     .some((part) => part.startsWith(word))
-    ? 26
+    ? worth
     : 0;
 
 const scoreNumbers = (numbers: readonly number[], word: string, whole: number, start: number) => {
@@ -57,11 +57,17 @@ const scoreService = (service: Service, word: string): number => {
     ...ports.flatMap((port) => [...port.iana, ...port.otherIana].map(claimed)),
   ];
   const numbers = ports.map(({ number }) => number);
+  const isNumber = parsePort(word) !== undefined;
+  const said = Math.max(
+    ...names.map((each) => scoreName(fold(each), fold(word) || word)),
+    ...names.map((each) => (isNumber ? 0 : scoreText(each, word, 70))),
+    ...[purpose, gloss, expansion].map((text) => scoreText(text, word)),
+    scoreText(more, word, 8),
+  );
   return Math.max(
     scoreNumbers(numbers, word, 110, 80),
     acceptAlso.some(({ first, last }) => within(first, last, word)) ? 85 : 0,
-    ...names.map((each) => scoreName(fold(each), fold(word) || word)),
-    ...[purpose, gloss, more, expansion].map((text) => scoreText(text, word)),
+    said > 0 && !isNumber ? said + 12 * (4 - service.tier) : said,
   );
 };
 
@@ -81,7 +87,10 @@ const sum = (scores: readonly number[]): number =>
   scores.every((score) => score > 0) ? scores.reduce((all, score) => all + score, 0) : 0;
 
 const wordsOf = (text: string): readonly string[] => {
-  const split = text.toLowerCase().replace(/(\d)\/(tcp|udp|sctp|dccp)(?=\s|$)/g, '$1 $2');
+  const split = text
+    .toLowerCase()
+    .replace(/(\d)\/(tcp|udp|sctp|dccp)(?=\s|$)/g, '$1 $2')
+    .replace(/(?<=(?:^|[\s,/-])\d+)(?:\s*[/,-]\s*|\s+and\s+)(?=\d+(?:[\s,/-]|$))/g, ' ');
   return [...new Set(split.split(/\s+/).filter((word) => word !== ''))];
 };
 

@@ -60,6 +60,7 @@ describe('finding a port', () => {
 
   it('says that nothing fits, and what was meant', () => {
     expect(paint(typed('qqqqqq'))).toContain('Nothing fits "qqqqqq".');
+    expect(paint(typed('65536'))).toContain('Ports go from 0 to 65535.');
     expect(paint(typed('telner'))).toMatch(/Nothing fits "telner"\.[\s\S]*Did you mean\s+❯ . 23 /);
   });
 

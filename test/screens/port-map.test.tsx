@@ -113,6 +113,20 @@ describe('the port map', () => {
     expect(paint(type(mapOn('net+'), '/ssh'))).toMatch(/22 SSH {2}TCP/);
   });
 
+  it('the grid has a ruler over its columns where a row is to spare', () => {
+    for (const [columns, rows] of [
+      [120, 40],
+      [100, 30],
+    ] as const) {
+      const lines = paint(type(mapOn('net+'), `m/64${enter}`), columns, rows).split('\n');
+      const at = lines.findIndex((line) => /^ +0 +8 +16 +24 +32 +40 +48 +56/.test(line));
+      expect(lines[at + 1]).toMatch(/^ +0 /);
+      // The place moved to stands under 0, its bracket before it.
+      expect(lines[at + 2]?.indexOf('[')).toBe((lines[at]?.indexOf('0') ?? 0) - 1);
+    }
+    expect(paint(type(mapOn('net+'), 'm'), 40, 12)).not.toMatch(/ 0 +8 +16/);
+  });
+
   it('the grid shows all 1024 ports at once from 80x24 on, and names the one moved to', () => {
     const grid = type(mapOn('net+'), `m/443${enter}`);
     for (const [columns, rows] of [

@@ -147,8 +147,8 @@ describe('the charts', () => {
     expect(frame).toMatch(/File sharing +(█+)(▓+)(░+) +2 of 4 +89 % right/);
     const [, solid = '', shaky = '', unmet = ''] = /File sharing +(█+)(▓+)(░+)/.exec(frame) ?? [];
     expect([solid.length, shaky.length, unmet.length]).toEqual([14, 7, 7]);
-    expect(frame).toContain('█ solid 11   ▓ shaky 4   ▒ new 2   ░ not yet 3');
-    expect(frame).toContain('Directory and logon: 1 solid, 1 shaky; 18 of 24 answers right.');
+    expect(frame).toContain('█ known 11   ▓ shaky 4   ▒ new 2   ░ not yet 3');
+    expect(frame).toContain('Directory and logon: 1 known, 1 shaky; 18 of 24 answers right.');
   });
 
   it('by way of asking: known, met and all, with the share right', () => {
@@ -166,7 +166,7 @@ describe('the charts', () => {
 
   it('days: Mondays above, Sundays below, as many weeks as fit, the day moved to in brackets', () => {
     const frame = paint(stateOf(fullCharts, 'days'));
-    const rows = frame.split('\n').filter((line) => /[·░▒▓█] [·░▒▓█] [·░▒▓█]/.test(line));
+    const rows = frame.split('\n').filter((line) => /[·▁▃▅▇] [·▁▃▅▇] [·▁▃▅▇]/.test(line));
     expect(rows.length).toBe(7 + 1);
     expect(rows[0]?.trim().slice(0, 3)).toBe('Mon');
     // 1 December 2026 is a Tuesday.
@@ -180,15 +180,15 @@ describe('the charts', () => {
   it('days: today stays marked while one moves, and years back can be moved to', () => {
     const yesterday = rowsOn('days', oneYear) - 2;
     expect(paint(stateOf(oneYear, 'days', yesterday))).toMatch(/\(·\)$/m);
-    expect(paint(stateOf(oneYear, 'days', yesterday))).toMatch(/^ +Mon .*\[[░▒▓█]\]$/m);
-    expect(paint(stateOf(oneYear, 'days', 0))).toMatch(/\[[░▒▓█]\]/);
+    expect(paint(stateOf(oneYear, 'days', yesterday))).toMatch(/^ +Mon .*\[[▁▃▅▇]\]$/m);
+    expect(paint(stateOf(oneYear, 'days', 0))).toMatch(/\[[▁▃▅▇]\]/);
     expect(paint(stateOf(oneYear, 'days', 0))).not.toContain('(·)');
   });
 
   it('days: a week a row where there is no room for seven rows', () => {
     const frame = paint(stateOf(fullCharts, 'days'), 40, 12);
     expect(frame).toMatch(/M T W T F S S/);
-    expect(frame).toMatch(/30 Nov +[░▒▓█]\[·\]/);
+    expect(frame).toMatch(/30 Nov +[▁▃▅▇]\[·\]/);
   });
 
   it('ahead: what comes back and what is new, a day a row', () => {
@@ -199,18 +199,84 @@ describe('the charts', () => {
 
   it('by the exam: intervals on a scale, forecasts against what came true, and the tests', () => {
     const frame = paint(stateOf(fullCharts, 'exam'), 100, 30);
-    expect(frame).toMatch(/All of the list +─+━+●━+─+ +16 to 19 +of 20 ports/);
+    expect(frame).toMatch(/All ports +─+━+●━+─+ +16 to 19 +of 20 ports/);
     expect(frame).toMatch(/said 76 %, came 82 % +━+●━+─+ +\+6 +38 answers/);
     expect(frame).toMatch(/✓ Sat 28 Nov +━+─+ +36 of 40 +passed/);
     expect(frame.indexOf('28 Nov')).toBeLessThan(frame.indexOf('20 Nov'));
+  });
+
+  it('by the exam: a forecast with few answers is marked, not judged', () => {
+    expect(paint(stateOf(fullCharts, 'exam', 3), 100, 30)).toMatch(/came 25 % .* few +4 answers/);
+    expect(paint(stateOf(fullCharts, 'exam', 3), 40, 12)).toMatch(/came 25 % .* few$/m);
+    expect(paint(stateOf(fullCharts, 'exam', 4), 100, 30)).toMatch(/came 62 % .* -1 +21 answers/);
+  });
+
+  it('by the exam: the row moved to is explained, in one line of the smallest window', () => {
+    const told = (cursor: number, columns: number, rows: number) =>
+      paint(stateOf(fullCharts, 'exam', cursor), columns, rows);
+    expect(told(0, 40, 12)).toContain('Pace: that of the last two weeks.');
+    expect(told(1, 80, 24)).toContain('You will recall 92 % of 44 met, likely 86 to 98 %.');
+    expect(told(2, 80, 24)).toContain('You will recall 61 % of 15 not met yet, likely 41 to 81 %.');
+    expect(told(3, 40, 12)).toContain('Said 0 to 50 %: 1 of 4 right, too few.');
+  });
+
+  it('by the exam: says where its day is set while none is ahead', () => {
+    expect(paint(stateOf(emptyCharts, 'exam'))).toContain(
+      'No exam of this list is ahead. Settings sets its day.',
+    );
   });
 
   it('by the exam: no title stands at the end without its rows', () => {
     for (let rows = 12; rows < 40; rows++) {
       const lines = paint(stateOf(fullCharts, 'exam'), 80, rows).split('\n');
       for (const [at, line] of lines.entries())
-        if (/(Forecasts|tests) so far/.test(line)) expect(lines[at + 1]).toMatch(/When|timed/);
+        if (/(Forecasts|tests) so far/.test(line))
+          expect(lines[at + 1]).toMatch(/When|timed|said|[✓✗]/);
     }
+  });
+
+  it.each([
+    ['families', 40, 12, 9],
+    ['mixed-up', 40, 12, 5],
+    ['ahead', 40, 12, 12],
+    ['exam', 80, 24, 10],
+    ['exam', 40, 12, 10],
+  ] as const)(
+    '%s at %i by %i: say how many rows are above and below',
+    (tab, columns, rows, all) => {
+      for (let cursor = 0; cursor < all; cursor++) {
+        const frame = paint(stateOf(fullCharts, tab, cursor), columns, rows);
+        const [, above = 0] = /\.\.\. (\d+) above/.exec(frame) ?? [];
+        const [, below = 0] = /\.\.\. (?:\d+ above, )?(\d+) below/.exec(frame) ?? [];
+        const row = /^ *(❯ )? +.*([━█▓▒░─●]|\d$)/u;
+        expect(Number(above) + Number(below)).toBeGreaterThan(0);
+        expect(Number(above)).toBeLessThanOrEqual(cursor);
+        expect(Number(below)).toBeLessThan(all - cursor);
+        const chart = frame.split('\n').slice(1, -1);
+        const marked = chart.findIndex((line) => line.includes('❯'));
+        const before = chart
+          .slice(0, marked)
+          .filter((line) => /^ {3,}\S.* {2}/.test(line) && row.test(line));
+        expect(before.filter((line) => !/expected/.test(line)).length + Number(above)).toBe(cursor);
+      }
+    },
+  );
+
+  it('say nothing of rows above or below where all are there', () => {
+    for (const tab of chartTabs)
+      expect(paint(stateOf(fullCharts, tab), 120, 40)).not.toMatch(/\.\.\. \d+/);
+  });
+
+  it('by the exam: in the smallest window each part has its title', () => {
+    expect(paint(stateOf(fullCharts, 'exam', 3), 40, 12)).toContain('Forecasts so far');
+    expect(paint(stateOf(fullCharts, 'exam', 8), 40, 12)).toContain('Timed tests so far');
+  });
+
+  it('ahead: minutes in place of bars of a cell or two', () => {
+    const frame = paint(stateOf(fullCharts, 'ahead'), 40, 12);
+    expect(frame).toMatch(/new +to repeat +minutes\n/);
+    expect(frame).toMatch(/❯ Tue 1 Dec +8 +9 +5$/m);
+    expect(paint(stateOf(fullCharts, 'ahead'), 40, 40)).not.toMatch(/[█▒]/);
   });
 
   it('of nothing are a sentence and no axes', () => {

@@ -68,7 +68,7 @@ describe.concurrent('settings on the command line', () => {
     const keys = { 'home.lists': 'L', 'home.plan': 'L', 'attic.\u001B[2J': 'x' };
     writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ deck: 'core', keys }));
     const run = startTerminal([], { home, columns: 100, rows: 30 });
-    await run.shows(/L lists/);
+    await run.shows(/L {2}lists/);
     run.type('L');
     await run.shows('Esc back');
     run.type('q');

@@ -17,7 +17,7 @@ const homeOnNet = (): string => {
 /** Before a test, from Home. */
 const atIntro = async (home: string, env: Readonly<Record<string, string>> = {}) => {
   const run = startTerminal([], { home, env });
-  await run.shows('t test');
+  await run.shows('t  timed test');
   run.type('t');
   await run.shows(/our own line/);
   return run;

@@ -53,6 +53,14 @@ describe('portquiz search without words', () => {
     }
   });
 
+  it('a set of numbers shows the service that has them all', async () => {
+    const all = await portquiz(['show', '20/21']);
+    expect([all.code, all.stdout]).toEqual([0, expect.stringMatching(/^20\/21 {2}FTP/)]);
+    const none = await portquiz(['show', '22/80']);
+    expect([none.code, none.stdout]).toEqual([1, 'No service has all of "22/80".\n']);
+    expect(await portquiz(['show', '20/65536'])).toMatchObject({ code: 2 });
+  });
+
   it('prints what was nearly typed, and that nothing fits', async () => {
     const { code, stdout } = await portquiz(['search', 'telner']);
     expect(code).toBe(1);

@@ -114,6 +114,7 @@ describe.concurrent.each(screens)('the manners of $name', (screen) => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
+    ['SIGQUIT', 131],
   ] as const)('leaves the terminal whole on %s, the mouse off', async (way, code) => {
     const { shell, pid } = await openedInShell(screen);
     if (way === 'Ctrl-C') shell.type('\u0003');

@@ -37,7 +37,7 @@ describe.concurrent('the map in lines', () => {
     expect(lines.slice(1, 3)).toEqual(['', 'Files']);
     expect(run.stdout).toMatch(/^ {2}(?:known|shaky|new) +20\/21 +FTP\. Right \d+ of \d+\. /m);
     expect(run.stdout).toMatch(
-      /^ {2}shaky +69 +TFTP\. Right \d+ of \d+\. (?:\d times|Twice) you took it for 20\/21 FTP\. Next: today\.$/m,
+      /^ {2}shaky +69 +TFTP\. Right \d+ of \d+\. Next: today\. (?:\d times|Twice) you gave 20\/21 FTP for 69\.$/m,
     );
     const items = lines.filter((line) => /^ {2}(?:known|shaky|new|not yet) /.test(line));
     expect(items).toHaveLength(20);
@@ -87,7 +87,7 @@ describe('the map on the screen', () => {
     await run.shows('Find: tf_');
     await run.shows(/\[\+ 69 TFTP\]/);
     run.type('\r');
-    await run.shows('you took it for 20/21 FTP');
+    await run.shows('you gave 20/21 FTP for 69');
     const before = eventsIn(run.home).length;
     run.type('\r');
     for (const shown of ['1 of about 3', '2 of about 3', '3 of about 3']) {

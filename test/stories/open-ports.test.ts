@@ -252,7 +252,7 @@ describe('the list is a list for other commands too', () => {
     expect(stdout).toMatch(/Weakest\n +WebSM +0 of 1 right/);
     const here = await portquiz(['stats', '--deck', '-'], { home, input: '22\n9090\n' });
     expect(here.stdout).toContain('The ports open here');
-    expect(here.stdout).toMatch(/Names of the IANA registry.*0 of 1 right/);
+    expect(here.stdout).toMatch(/IANA names.*0 of 1 right/);
     const json = await portquiz(['stats', '--json'], { home });
     expect(recordsIn(json.stdout)).toMatchObject([{ byItem: { 'iana-9090': { wrong: 1 } } }]);
   });

@@ -66,6 +66,7 @@ describe.concurrent('stats in lines', () => {
       '  Practised on 3 days, 1 of the last 7: 7 answers in 1 minute.',
       'The coming days',
       '  No exam of this list is ahead.',
+      '  `portquiz plan --exam core --date 2026-04-02` sets its day.',
       'How its forecasts came true',
       '  No timed test of this list so far.',
     ])

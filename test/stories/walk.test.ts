@@ -108,7 +108,7 @@ const inTest = [
 
 it('a random walk round the timed test', async () => {
   const run = startTerminal([], { home: bookedHome(), env: { PORTQUIZ_NOW: '2026-11-20T09:00' } });
-  await run.shows('t test');
+  await run.shows('t  timed test');
   run.type('t');
   await run.shows('our own line');
   run.type('\r');
@@ -120,7 +120,7 @@ it('a random walk round the timed test', async () => {
 it('a random walk round the plan', async () => {
   const env = { PORTQUIZ_NOW: '2026-11-20T09:00' };
   const run = startTerminal([], { home: bookedHome(), env });
-  await run.shows('p plan');
+  await run.shows('p  plan');
   run.type('p');
   await run.shows('portquiz asks ports only');
   await walk(run, 400, withPlan);

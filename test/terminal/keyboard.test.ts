@@ -46,9 +46,31 @@ it('takes a lone escape for the Esc key after 50 ms, and drops half a sequence',
   vi.advanceTimersByTime(1);
   expect(keys).toEqual([{ name: 'escape' }]);
   send('\u001B[1;');
-  vi.advanceTimersByTime(50);
+  vi.advanceTimersByTime(550);
   send('a');
   expect(keys.at(-1)).toEqual({ name: 'text', text: 'a' });
+  expect(keys).toHaveLength(2);
+});
+
+it('takes the late end of a sequence for no typing, be it an arrow or a click', () => {
+  for (const [first, wait, rest] of [
+    ['\u001B[1;', 60, '5B'],
+    ['\u001B[<0;50;29', 150, 'm'],
+    ['\u001B[<0;50;29', 600, 'm'],
+    ['\u001B[<0;1', 600, '2;5M'],
+  ] as const) {
+    const { keys, send } = listen();
+    send(first);
+    vi.advanceTimersByTime(wait);
+    send(`${rest}x`);
+    expect(keys.filter(({ name }) => name === 'text')).toEqual([{ name: 'text', text: 'x' }]);
+  }
+  const { keys, send } = listen();
+  send('\u001B');
+  vi.advanceTimersByTime(60);
+  send('[<0;12;5Mx');
+  expect(keys).toEqual([{ name: 'escape' }, { name: 'text', text: 'x' }]);
+  send('\u001B[<0;-1;-5M');
   expect(keys).toHaveLength(2);
 });
 

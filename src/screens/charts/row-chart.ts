@@ -1,7 +1,7 @@
-import { shownRows } from '../../app/rows.ts';
 import type { Piece, TextLine } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { inColumns, joined, type Room, widthOf } from './pieces.ts';
+import { scrolled } from './scrolled.ts';
 
 /** A row of a chart: a name, a bar, and figures. */
 export interface ChartRow {
@@ -101,7 +101,10 @@ export const rowLines = (
   return rows.map((row, at) => lineOf(row, columns, at === cursor, theme));
 };
 
-/** Rows with bars, as many as fit round the one moved to; with air between them where there is room. */
+/**
+ * Rows with bars, as many as fit round the one moved to and a line about the others; with air between them where there
+ * is room.
+ */
 export const rowChart = (
   rows: readonly ChartRow[],
   cursor: number,
@@ -110,10 +113,11 @@ export const rowChart = (
 ): readonly TextLine[] => {
   if (rows.length === 0 || room.rows <= 0) return [];
   const columns = columnsFor(rows, room.width);
-  const { first, last } = shownRows(rows.length, cursor, room.rows);
+  const { first, last, beyond } = scrolled(rows.length, cursor, room.rows);
   const lines = rows
     .slice(first, last)
     .map((row, at) => lineOf(row, columns, first + at === cursor, theme));
+  if (beyond) return [...lines, beyond];
   const hasAir = rows.length * 2 - 1 <= room.rows;
   return hasAir ? lines.flatMap((line, at) => (at === 0 ? [line] : [[], line])) : lines;
 };
