@@ -1,5 +1,6 @@
 import type { Charts } from '../charts/charts.ts';
 import { chartsOf } from '../charts/charts-of.ts';
+import { withMixedUp } from '../charts/each-once.ts';
 import { itemsById } from '../registry/items-by-id.ts';
 import type { Press } from './choosing.ts';
 import type { Command } from './command.ts';
@@ -9,14 +10,14 @@ import { rowsOn } from './statistics-rows.ts';
 import { type ChartTab, chartTabs, type StatisticsScreen } from './statistics-screen.ts';
 
 /** What is still mixed up first, else as it was. */
-const openFirst = ({ mixedUp }: Charts): Charts['mixedUp'] => [
+const openFirst = (mixedUp: Charts['mixedUp']): Charts['mixedUp'] => [
   ...mixedUp.filter(({ open }) => open),
   ...mixedUp.filter(({ open }) => !open),
 ];
 
 /** The charts on the screen, at the first tab; where the rows are days that were, at the last of them. */
 export const showCharts = (computed: Charts): StatisticsScreen => {
-  const charts = { ...computed, mixedUp: openFirst(computed) };
+  const charts = withMixedUp(computed, openFirst);
   const last = (tab: ChartTab): number => Math.max(0, rowsOn(tab, charts) - 1);
   return {
     name: 'statistics',

@@ -22,6 +22,9 @@ const chartOf = (
   return { direction, known: known.length, met: met.length, total: cards.length, score };
 };
 
+const wasAsked = ({ items }: Deck, direction: Direction, { cards }: Memory): boolean =>
+  items.some(({ item }) => cards.has(item.cards[direction]));
+
 /**
  * A list by way of asking: its own ones as far as it has questions of them, and the further ones that were asked.
  * @param cards the list's own
@@ -40,8 +43,8 @@ export const directionCharts = (
       now,
     ),
   );
-  const extra = extraDirections.map((direction) =>
-    chartOf(direction, extraCardsOf(deck, direction), memory, now),
-  );
+  const extra = extraDirections
+    .filter((direction) => wasAsked(deck, direction, memory))
+    .map((direction) => chartOf(direction, extraCardsOf(deck, direction), memory, now));
   return [...main.filter(({ total }) => total > 0), ...extra.filter(({ met }) => met > 0)];
 };

@@ -1,15 +1,17 @@
 import { safeText } from '../grading/safe-text.ts';
 import type { Memory } from '../memory/memory.ts';
-import { isOpen } from '../memory/mix-ups.ts';
+import { isOpen, type MixUp } from '../memory/mix-ups.ts';
 import type { Deck } from '../registry/deck.ts';
 import { portNumbers } from '../registry/item.ts';
 import type { ItemsById } from '../registry/items-by-id.ts';
 import type { MixUpChart, Named } from './charts.ts';
 
-const byTimes = (a: MixUpChart, b: MixUpChart): number => {
-  if (a.times !== b.times) return b.times - a.times;
-  if (a.asked.id !== b.asked.id) return a.asked.id < b.asked.id ? -1 : 1;
-  return a.given.id < b.given.id ? -1 : 1;
+const byId = (a: string, b: string): number => (a < b ? -1 : 1);
+
+const timesOf = (known: readonly MixUp[]): number => {
+  let times = 0;
+  for (const each of known) times += each.times;
+  return times;
 };
 
 /** Names items by id, each once however often it was given. A journal of somebody else's may hold any id. */
@@ -33,15 +35,16 @@ export const mixUpCharts = (
 ): readonly MixUpChart[] => {
   const named = namer(items);
   const charts: MixUpChart[] = [];
-  for (const { item } of deck.items)
-    for (const [given, known] of memory.mixUps.get(item.id) ?? []) {
-      const times = known.reduce((sum, each) => sum + each.times, 0);
+  for (const asked of deck.items.map(({ item }) => item.id).sort(byId))
+    for (const [given, known] of [...(memory.mixUps.get(asked) ?? [])].sort(([a], [b]) =>
+      byId(a, b),
+    ))
       charts.push({
-        asked: named(item.id),
+        asked: named(asked),
         given: named(given),
-        times,
+        times: timesOf(known),
         open: known.some(isOpen),
       });
-    }
-  return charts.sort(byTimes);
+  // Stable: those as often stay in the order of their ids.
+  return charts.sort((a, b) => b.times - a.times);
 };

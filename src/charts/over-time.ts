@@ -1,50 +1,52 @@
-import { knownEnds } from '../memory/known-days.ts';
+import { countKnown } from '../memory/known-days.ts';
 import type { CardMemory, Memory } from '../memory/memory.ts';
 import { dayNumber, dayOfNumber } from '../memory/moment.ts';
+import { changeFrom, type DayChanges } from '../memory/packed-spans.ts';
 import type { Item } from '../registry/item.ts';
 import { waysNeeded } from '../schedule/known.ts';
 import type { KnownOn } from './charts.ts';
-import { commonDays, type Spans } from './common-days.ts';
 
 const metCards = ({ directions, cards }: Item, memory: Memory): readonly CardMemory[] =>
   directions.flatMap((direction) => memory.cards.get(cards[direction]) ?? []);
 
-/** The days on which a card keeps no item from being known: before it was met, and while it is known. */
-const freeDays = (card: CardMemory): Spans => {
-  const ends = knownEnds(card);
-  if (ends[0] === card.firstDay) ends[0] = 0;
-  else ends.unshift(0, card.firstDay);
-  return ends;
-};
+/** What is counted on the days of a chart, and what lies behind them. */
+interface Counts {
+  readonly first: number;
+  readonly known: DayChanges;
+  readonly met: DayChanges;
+  /** How many of an item's cards are known, less those that are met; all 0 between two items. */
+  readonly spare: DayChanges;
+}
 
-/** By how much a count changes, day by day. */
-type Changes = Int32Array;
-
-/** Counts one more on the days of some spans, but for those before a day; the first of the count is day number `first`. */
-const addDays = (count: Changes, first: number, spans: Spans, from: number): void => {
-  for (let at = 0; at < spans.length; at += 2) {
-    const begin = spans[at] ?? 0;
-    const end = spans[at + 1] ?? 0;
-    if (end <= from) continue;
-    const start = Math.max(begin, from, first) - first;
-    if (end <= first) continue;
-    if (start < count.length) count[start] = (count[start] ?? 0) + 1;
-    if (end - first < count.length) count[end - first] = (count[end - first] ?? 0) - 1;
+/** Counts an item on the days from one on at whose end all its met cards were known. */
+const countTogether = (
+  cards: readonly CardMemory[],
+  enoughOn: number,
+  { first, known, spare }: Counts,
+): void => {
+  for (const card of cards) {
+    countKnown(card, first, spare);
+    changeFrom(spare, card.firstDay - first, -1);
   }
+  let [depth, before] = [0, 0];
+  for (let day = 0; day < spare.length; day++) {
+    depth += spare[day] ?? 0;
+    const now = depth === 0 && day >= enoughOn - first ? 1 : 0;
+    if (now !== before) known[day] = (known[day] ?? 0) + now - before;
+    before = now;
+  }
+  spare.fill(0);
 };
 
 /** Counts an item from the day on which it was met, and as known while all its met cards are, and enough were met. */
-const countItem = (
-  item: Item,
-  cards: readonly CardMemory[],
-  first: number,
-  { known, met }: { readonly known: Changes; readonly met: Changes },
-): void => {
+const countItem = (item: Item, cards: readonly CardMemory[], counts: Counts): void => {
   const metOn = cards.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
-  addDays(met, first, [metOn[0] ?? 0, Number.POSITIVE_INFINITY], 0);
+  changeFrom(counts.met, (metOn[0] ?? 0) - counts.first, 1);
   const enoughOn = metOn[waysNeeded(item) - 1];
   if (enoughOn === undefined) return;
-  addDays(known, first, cards.map(freeDays).reduce(commonDays), enoughOn);
+  const [only] = cards;
+  if (cards.length === 1 && only) countKnown(only, counts.first, counts.known);
+  else countTogether(cards, enoughOn, counts);
 };
 
 /** So far back the days are told, ten years: a machine without a clock may have answered in 1970. */
@@ -55,6 +57,17 @@ const firstTold = ({ days }: Memory, today: number): number | undefined => {
   let first = Number.POSITIVE_INFINITY;
   for (const day of days.keys()) first = Math.min(first, day);
   return Number.isFinite(first) ? Math.max(first, today - longest) : undefined;
+};
+
+const runningSums = ({ first, ...changes }: Counts, days: number): readonly KnownOn[] => {
+  const sums: KnownOn[] = [];
+  let [known, met] = [0, 0];
+  for (let day = 0; day < days; day++) {
+    known += changes.known[day] ?? 0;
+    met += changes.met[day] ?? 0;
+    sums.push({ day: dayOfNumber(first + day), known, met });
+  }
+  return sums;
 };
 
 /**
@@ -70,16 +83,11 @@ export const knownOverTime = (
   const first = firstTold(memory, dayNumber(today));
   if (first === undefined) return [];
   const days = Math.max(0, dayNumber(today) - first + 1);
-  const changes = { known: new Int32Array(days), met: new Int32Array(days) };
+  const changes = (): DayChanges => new Int32Array(days + 1);
+  const counts = { first, known: changes(), met: changes(), spare: changes() };
   for (const item of items) {
     const cards = metCards(item, memory);
-    if (cards.length > 0) countItem(item, cards, first, changes);
+    if (cards.length > 0) countItem(item, cards, counts);
   }
-  let known = 0;
-  let met = 0;
-  return Array.from(changes.known, (more, at) => {
-    known += more;
-    met += changes.met[at] ?? 0;
-    return { day: dayOfNumber(first + at), known, met };
-  });
+  return runningSums(counts, days);
 };

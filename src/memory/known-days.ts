@@ -1,6 +1,12 @@
 import { retrievability } from './forgetting.ts';
 import type { CardMemory } from './memory.ts';
-import { endsOf, type PackedSpans, withSpan } from './packed-spans.ts';
+import {
+  addSpans,
+  changeFrom,
+  type DayChanges,
+  type PackedSpans,
+  withSpan,
+} from './packed-spans.ts';
 
 /** Chance of recall (0-1) from which on a card is said to be known. */
 export const knownFrom = 0.9;
@@ -27,16 +33,12 @@ export const closedDays = (card: CardMemory, day: number): PackedSpans => {
 };
 
 /**
- * When a card was known, and as far as it stays so: day numbers, in turn the first day of a span and the one after its
- * last. Two spans never touch. The list is the caller's own.
+ * Counts a card on all days at whose end it was known, and on those after them on which it stays so without another
+ * answer.
+ * @param first the day number of the first of the changes
  */
-export const knownEnds = (card: CardMemory): number[] => {
-  const { known, firstDay, lastDay } = card;
-  const ends = endsOf(known, firstDay);
-  const until = knownUntil(card);
-  if (until === lastDay) return ends;
-  if (ends.at(-1) === lastDay) ends.pop();
-  else ends.push(lastDay);
-  ends.push(until);
-  return ends;
+export const countKnown = (card: CardMemory, first: number, changes: DayChanges): void => {
+  addSpans(card.known, card.firstDay - first, changes);
+  changeFrom(changes, card.lastDay - first, 1);
+  changeFrom(changes, knownUntil(card) - first, -1);
 };

@@ -52,14 +52,16 @@ const sayAgo = (days: number): string => {
 };
 
 /** What is known now against a week ago, or the first day where that is less. */
-export const sayOverTime = ({ deck, levels, overTime, days }: Charts): string => {
+export const sayOverTime = (charts: Charts): string => {
+  const { deck, overTime, days } = charts;
   if (days.length === 0) return 'Nothing answered yet; the line begins with the first answer.';
-  const known = `You know ${levels.solid} of ${deck.total}`;
+  const now = overTime.at(-1)?.known ?? charts.levels.solid;
+  const known = `You know ${now} of ${deck.total}`;
   const back = Math.min(daysBack, overTime.length - 1);
   const before = overTime.at(-1 - back);
   if (back < 1 || !before) return `${known} after the first day.`;
   const ago = sayAgo(back);
-  return before.known === levels.solid
+  return before.known === now
     ? `${known}, as many as ${ago}.`
     : `${known}; ${ago} it was ${before.known}.`;
 };

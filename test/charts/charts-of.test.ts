@@ -25,8 +25,8 @@ const deck = deckNamed('core');
 const minutes = 10;
 const items = itemsById(catalog, () => iana);
 
-const charted = (memory: Memory, now: Moment, list = deck): Charts =>
-  chartsOf(list, memory, now, { minutes, families: catalog.families, items });
+const charted = (memory: Memory, now: Moment, list = deck, perDay = minutes): Charts =>
+  chartsOf(list, memory, now, { minutes: perDay, families: catalog.families, items });
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
@@ -35,12 +35,13 @@ describe('the charts of any learner', () => {
 
   it('begin the days ahead with today as Home and due tell it', () => {
     fc.assert(
-      fc.property(anybody, fc.boolean(), ({ memory, today }, isBooked) => {
+      fc.property(anybody, fc.boolean(), fc.constantFrom(1, 10), (learner, isBooked, perDay) => {
+        const { memory, today } = learner;
         const known = isBooked ? memory : { ...memory, goal: null };
         const now = momentOn(today, 8);
-        const [first] = charted(known, now).ahead;
-        const home = figuresOf(catalog, deck, known, now, minutes).list.today;
-        const agenda = agendaFor(syllabusOf(deck, minutes), known, now);
+        const [first] = charted(known, now, deck, perDay).ahead;
+        const home = figuresOf(catalog, deck, known, now, perDay).list.today;
+        const agenda = agendaFor(syllabusOf(deck, perDay), known, now);
         expect(first).toMatchObject({
           day: now.day,
           repeats: home.repeat,
@@ -126,11 +127,15 @@ describe('the charts of one learner', () => {
   });
 
   it('tell tomorrow as Home does once today is done', () => {
-    const evening = momentOn(11, 20);
-    const [today, tomorrow] = charted(memory, evening).ahead;
-    expect(today).toMatchObject({ repeats: 0, fresh: 0, minutes: 0 });
-    const told = figuresOf(catalog, deck, memory, evening, minutes).list.tomorrow;
-    expect(tomorrow).toMatchObject({ repeats: told.repeat, fresh: told.fresh });
+    for (const seed of ['a', 'b', 'c', 'd'])
+      for (const days of [4, 8, 12]) {
+        const { memory: lived } = liveThrough(cardsOf(deck), days, { seed, chance: 0.8 });
+        const evening = momentOn(days - 1, 20);
+        const [today, tomorrow] = charted(lived, evening).ahead;
+        expect(today).toMatchObject({ repeats: 0, fresh: 0, minutes: 0 });
+        const told = figuresOf(catalog, deck, lived, evening, minutes).list.tomorrow;
+        expect(tomorrow).toMatchObject({ repeats: told.repeat, fresh: told.fresh });
+      }
   });
 
   it('hold the last look on the day of the exam, and nothing after it', () => {

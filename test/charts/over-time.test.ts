@@ -9,7 +9,7 @@ import { cardsOf } from '../../src/registry/deck.ts';
 import { levelOf } from '../../src/schedule/known.ts';
 import { deckNamed } from '../memory/cards.ts';
 import { eventLists } from '../memory/event-lists.ts';
-import { firstDay, momentOn } from '../memory/review.ts';
+import { firstDay, missOf, momentOn, reviewOf } from '../memory/review.ts';
 import { anybodyOn } from '../schedule/random-memory.ts';
 
 const deck = deckNamed('core');
@@ -50,6 +50,31 @@ describe('known over time', () => {
     );
   });
 
+  it('says so of ports that are asked in all their ways, day after day', () => {
+    const cards = cardsOf(deck).slice(0, 15);
+    const answers = fc.array(
+      fc.record({ nth: fc.nat(14), day: fc.nat(lastDay), right: fc.integer({ max: 5, min: 0 }) }),
+      { minLength: 60, maxLength: 200 },
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        const sorted = given.toSorted((a, b) => a.day - b.day);
+        const events = sorted.map(({ nth, day, right }, at) => {
+          const card = cards[nth]?.id ?? '';
+          const about = { id: `${1000 + at}`, card, ...momentOn(day, 8, at), ms: null };
+          return right > 0 ? reviewOf(about) : missOf(about);
+        });
+        const chart = knownOverTime(items, replay(events), momentOn(lastDay).day);
+        const first = sorted[0]?.day ?? 0;
+        expect(chart).toEqual(
+          Array.from({ length: lastDay - first + 1 }, (_, at) => countedOn(events, first + at)),
+        );
+        expect(Math.max(...chart.map(({ known }) => known))).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('ends with what the map shows now, for any learner', () => {
     fc.assert(
       fc.property(anybodyOn(cardsOf(deck), 'core'), ({ memory, today }) => {
@@ -64,6 +89,23 @@ describe('known over time', () => {
         expect(last.met).toBe(levels.filter((level) => level !== 'unmet').length);
       }),
     );
+  });
+
+  it('goes ten years back at the most, and counts what was known before them', () => {
+    const long = reviewOf({ id: '1', time: 1, offset: 0, day: '1970-01-01' });
+    const purpose = { card: 'ssh:purpose', direction: 'purpose' } as const;
+    const events = [long, reviewOf({ id: '2', ...momentOn(0) }), reviewOf({ id: '3', ...purpose })];
+    const memory = replay(events);
+    const chart = knownOverTime(items, memory, momentOn(0).day);
+    expect([chart.length, chart[0]?.met, chart.at(-2)]).toEqual([
+      3654,
+      1,
+      { day: momentOn(-1).day, known: 0, met: 1 },
+    ]);
+    expect(chart.at(-1)?.known).toBe(1);
+    const later = knownOverTime(items, memory, momentOn(3660).day);
+    expect(later.length).toBe(3654);
+    expect(later.at(-1)?.met).toBe(1);
   });
 
   it('is empty before the first answer', () => {

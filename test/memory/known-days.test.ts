@@ -3,19 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { compareEvents, type JournalEvent, type Rating } from '../../src/memory/events.ts';
 import { amendmentsIn, foldEvent, replay } from '../../src/memory/fold.ts';
 import { retrievability } from '../../src/memory/forgetting.ts';
-import { knownEnds } from '../../src/memory/known-days.ts';
+import { countKnown } from '../../src/memory/known-days.ts';
 import { type CardMemory, draftOf, emptyMemory } from '../../src/memory/memory.ts';
 import { eventLists } from './event-lists.ts';
 import { examSubmitOf, firstDay, missOf, momentOn, reviewOf } from './review.ts';
 
 const card = 'ssh:number-to-service';
 
-/** Days on which a card is known by what it says of itself, up to the one before `end`. */
+/** Days before `end` on which a card is known by what it says of itself. */
 const toldBy = (known: CardMemory, end: number): readonly number[] => {
-  const ends = knownEnds(known);
+  const changes = new Int32Array(end - known.firstDay + 1);
+  countKnown(known, known.firstDay, changes);
   const days: number[] = [];
-  for (let at = 0; at < ends.length; at += 2)
-    for (let day = ends[at] ?? 0; day < Math.min(ends[at + 1] ?? 0, end); day++) days.push(day);
+  let depth = 0;
+  for (let day = known.firstDay; day < end; day++) {
+    depth += changes[day - known.firstDay] ?? 0;
+    if (depth === 1) days.push(day);
+    if (depth !== 0 && depth !== 1) throw new Error(`counted ${depth} times`);
+  }
   return days;
 };
 
@@ -94,9 +99,19 @@ describe('the days on which a card was known', () => {
     );
     const known = replay(daily).cards.get(card);
     expect(known?.known.length).toBeLessThanOrEqual(3);
-    expect(known && knownEnds(known)[0]).toBe(firstDay);
-    expect(known && knownEnds(known)).toHaveLength(2);
+    expect(known && toldBy(known, firstDay + 400)).toHaveLength(400);
   });
+
+  it.each([0.001, 0.9999999, 9.99, 9.9999, 9.9999999, 9.99999999, 10, 10.00000001, 36_499.999])(
+    'are as many as the chance of recall says at a stability of %d',
+    (stability) => {
+      const [known] = replay([reviewOf({ id: 'a' })]).cards.values();
+      if (!known) throw new Error('no card');
+      const strong = { ...known, stability };
+      const last = toldBy(strong, firstDay + 37_000).at(-1) ?? 0;
+      expect([isKnown(strong, last), isKnown(strong, last + 1)]).toEqual([true, false]);
+    },
+  );
 
   it('end where a miss waits, and begin again when it is mended', () => {
     const miss = missOf({ id: 'm', ...momentOn(1) });
