@@ -19,7 +19,7 @@ const silentMs = 60;
 const escapeMs = 150;
 const openings = 9;
 /** How long the program is left alone before the first key, and waited for where a screen opens; in ms. */
-const [restMs, longestMs] = [800, 3000];
+const [restMs, longestMs] = [2500, 3000];
 
 const [up, down, right, left] = ['\u001B[A', '\u001B[B', '\u001B[C', '\u001B[D'];
 const moves = [up, down, 'j', 'k'];

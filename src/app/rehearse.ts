@@ -2,15 +2,21 @@ import type { Key } from '../terminal/keys.ts';
 import type { AppState } from './state.ts';
 import { update } from './update.ts';
 
+const letter = (text: string): Key => ({ name: 'text', text });
+const back: Key = { name: 'escape' };
+
 /** What a session begins with: a look round, an answer, the next question. */
-const presses: readonly Key[] = [
+const session: readonly Key[] = [
   { name: 'down' },
-  { name: 'text', text: 'a' },
+  letter('a'),
   { name: 'enter' },
   { name: 'up' },
   { name: 'enter' },
   { name: 'enter' },
 ];
+
+/** What Home leads to. */
+const screens: readonly Key[] = ['m', 'i', '/', 'e'].flatMap((key) => [letter(key), back]);
 
 /**
  * The states that the first keys are likely to lead to, one after the other; nothing of it happens. Painted out of
@@ -18,13 +24,16 @@ const presses: readonly Key[] = [
  * @param newId gives a fresh id, as for a real key
  */
 export function* rehearsal(state: AppState, newId: () => string): Generator<AppState> {
-  let now = state;
+  const walks = state.screen.name === 'home' ? [session, screens] : [session];
   let ms = 0;
-  for (const key of presses) {
-    // A second apart: no guard is in the way.
-    ms += 1000;
-    const at = { ...state.now, time: state.now.time + ms };
-    now = update(now, { type: 'key', key, at, ms, id: newId() }).state;
-    yield now;
+  for (const walk of walks) {
+    let now = state;
+    for (const key of walk) {
+      // A second apart: no guard is in the way.
+      ms += 1000;
+      const at = { ...state.now, time: state.now.time + ms };
+      now = update(now, { type: 'key', key, at, ms, id: newId() }).state;
+      yield now;
+    }
   }
 }
