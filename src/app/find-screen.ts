@@ -1,6 +1,5 @@
 import type { Hit } from '../registry/hit.ts';
 import type { Item } from '../registry/item.ts';
-import type { Screen } from './state.ts';
 
 /** What can be looked up: a hit, or a number that nothing has a name for. */
 export type FindRow =
@@ -28,6 +27,4 @@ export interface FindScreen {
   readonly cursor: number;
   /** The list's items, by the id of their service or their own. */
   readonly listed: ReadonlyMap<string, Item>;
-  /** Where Esc leads back to; Home where that is nowhere. */
-  readonly from: Screen | undefined;
 }

@@ -16,14 +16,20 @@ const typedAnew = (state: AppState, screen: FindScreen, typed: string): AppState
   screen: { ...screen, typed, rows: findRows(state, typed), cursor: 0 },
 });
 
-/** The reference, nothing typed yet; Esc leads back to the screen it was opened from. */
+/** The reference, nothing typed yet. */
 export const openFind = (state: AppState): AppState => {
   // Read now, so that the first key finds it ready.
   state.index();
-  const from = state.screen.name === 'map' ? state.screen : undefined;
   const listed = listedItems(state);
   const rows = findRows(state, '');
-  return { ...state, screen: { name: 'find', typed: '', rows, cursor: 0, listed, from } };
+  return { ...state, screen: { name: 'find', typed: '', rows, cursor: 0, listed } };
+};
+
+/** Back from a page that may have been drilled: what is shaky may be another by now. */
+export const backToFind = (state: AppState, from: FindScreen): AppState => {
+  const rows = findRows(state, from.typed);
+  const cursor = Math.max(0, Math.min(from.cursor, rows.count - 1));
+  return { ...state, screen: { ...from, rows, cursor } };
 };
 
 const pageOf = ({ size }: AppState): number => Math.max(1, size.rows - rowsAround);
@@ -67,10 +73,10 @@ export const pressFind = (
   screen: FindScreen,
   { command, key, stamp }: Press,
 ): Step => {
-  const { typed, from, cursor, rows } = screen;
+  const { typed, cursor, rows } = screen;
   const type = (text: string): Step =>
     only(typedAnew(state, screen, [...text].slice(0, longestTyped).join('')));
-  if (command === 'back') return only(from ? { ...state, screen: from } : goHome(state, stamp.at));
+  if (command === 'back') return only(goHome(state, stamp.at));
   if (command === 'take') return only(lookUp(state, screen, stamp.read));
   if (command === 'clear') return type('');
   if (command === 'erase') return type([...typed].slice(0, -1).join(''));

@@ -12,7 +12,7 @@ import { isRunning } from './exam-clock.ts';
 import { openIntro, pressIntro } from './exam-intro.ts';
 import { pressOverview } from './exam-overview.ts';
 import { pressQuestion, pressRest } from './exam-question.ts';
-import { openFind, pressFind } from './find.ts';
+import { backToFind, openFind, pressFind } from './find.ts';
 import { hasWork } from './home.ts';
 import { idleCommands } from './idle.ts';
 import { commandFor } from './keymap.ts';
@@ -82,12 +82,12 @@ const backToDrilled = (state: AppState, stamp: Stamp): AppState => {
   }
 };
 
-/** An entry may have been drilled: a map below it shows how its cells stand by now. */
+/** An entry may have been drilled: the screen below it shows how things stand by now. */
 const pressEntryOver = (state: AppState, screen: EntryScreen, press: Press): Step => {
   const { from } = screen;
-  return press.command === 'back' && from.name === 'map'
-    ? only(backToMap(state, from))
-    : pressEntry(state, screen, press);
+  if (press.command !== 'back') return pressEntry(state, screen, press);
+  if (from.name === 'map') return only(backToMap(state, from));
+  return from.name === 'find' ? only(backToFind(state, from)) : pressEntry(state, screen, press);
 };
 
 const pressStudy = (

@@ -41,7 +41,9 @@ export const factOf = (item: Item): string => {
 /** What mixes up an item: the list's own names first, then ours, then numbers of the registry. */
 const labelWithId = (id: string, { cells }: PortMap, catalog: Catalog): string => {
   const item = cells.find((cell) => cell.item.id === id)?.item ?? catalog.items.get(id);
-  return item ? labelOf(item) : `port ${/\d+/.exec(id)?.[0] ?? safeText(id)}`;
+  if (item) return labelOf(item);
+  const port = /^iana-(\d+)/.exec(id)?.[1];
+  return port === undefined ? safeText(id) : `port ${port}`;
 };
 
 const sayTimes = (times: number): string => ['Never', 'Once', 'Twice'][times] ?? `${times} times`;

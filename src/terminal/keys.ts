@@ -1,7 +1,7 @@
 /** One key press, in our own words. Everything that is not bound anywhere is no key at all. */
 export type Key =
   | { readonly name: 'text'; readonly text: string }
-  /** The first line of what was pasted, without control characters. */
+  /** The first line of what was pasted, without control and format characters. */
   | { readonly name: 'paste'; readonly text: string }
   /** The left button of the mouse, pressed on a cell of the window; both from 0. */
   | { readonly name: 'click'; readonly column: number; readonly row: number }
@@ -94,14 +94,15 @@ const keyOf = (bytes: string): Key | undefined => {
   if (name) return { name };
   const report = mouseReport.exec(bytes);
   if (report) return mouseKey(report);
-  // Control characters, Alt and unknown sequences (Ctrl+F1) are not bound to anything.
-  return /^\P{Cc}$/u.test(bytes) ? { name: 'text', text: bytes } : undefined;
+  // Control characters, Alt and unknown sequences (Ctrl+F1) are not bound to anything; marks of writing direction and
+  // signs without width would be painted as they are.
+  return /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u.test(bytes) ? { name: 'text', text: bytes } : undefined;
 };
 
 /** Pasted lines would be answers to questions nobody has seen: the first one is text, and no key. */
 const pasted = (bytes: string): Key => {
   const [first = ''] = bytes.trim().split(/[\r\n]/);
-  return { name: 'paste', text: first.replace(/\p{Cc}/gu, '') };
+  return { name: 'paste', text: first.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '') };
 };
 
 /** The key by its name or its sign. */

@@ -131,7 +131,8 @@ describe('an entry', () => {
     const shown = type(results, enter);
     expect(entry(shown).entry.services[0]?.service.id).toBe(atRow(results));
     const back = slowly(shown, esc);
-    expect(back.state.screen).toBe(results.state.screen);
+    expect(back.state.screen).toMatchObject({ name: 'find', typed: 'mail', cursor: 2 });
+    expect(atRow(back)).toBe(atRow(results));
     expect(screenOf(slowly(back, esc))).toBe('home');
   });
 

@@ -83,3 +83,12 @@ describe('keys', () => {
     );
   });
 });
+
+it('hears no marks of writing direction and no signs without width, typed or pasted', () => {
+  const text = (bytes: string): string =>
+    parseKeys(bytes)
+      .keys.map((key) => ('text' in key ? key.text : ''))
+      .join('');
+  expect(text('a\u202Eb\u200Bc\u2028d')).toBe('abcd');
+  expect(text('\u001B[200~a\u200F\u202Eb\u001B[201~')).toBe('ab');
+});
