@@ -1,5 +1,6 @@
 import type { Key } from '../terminal/keys.ts';
 import type { AppState } from './state.ts';
+import { chartTabs } from './statistics-screen.ts';
 import { update } from './update.ts';
 
 const letter = (text: string): Key => ({ name: 'text', text });
@@ -15,8 +16,13 @@ const session: readonly Key[] = [
   { name: 'enter' },
 ];
 
-/** What Home leads to. */
-const screens: readonly Key[] = ['m', 'i', '/', 'e'].flatMap((key) => [letter(key), back]);
+/** What Home leads to: the map, all charts, a search, extra practice. */
+const screens: readonly Key[] = [
+  ...[letter('m'), { name: 'down' } as const, back],
+  ...[letter('i'), ...Array<Key>(chartTabs.length).fill({ name: 'tab' }), back],
+  ...[letter('/'), letter('s'), letter('s'), back],
+  ...[letter('e'), back],
+];
 
 /**
  * The states that the first keys are likely to lead to, one after the other; nothing of it happens. Painted out of
