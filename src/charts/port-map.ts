@@ -1,8 +1,9 @@
 import type { Memory } from '../memory/memory.ts';
 import type { Moment } from '../memory/moment.ts';
+import { byFamily } from '../registry/by-family.ts';
 import type { Deck } from '../registry/deck.ts';
-import { type Item, portNumbers } from '../registry/item.ts';
-import { type Family, registryFamily } from '../registry/service.ts';
+import type { Item } from '../registry/item.ts';
+import type { Family } from '../registry/service.ts';
 import { type Level, levelOf } from '../schedule/known.ts';
 import { nextAskedOn } from './next-asked.ts';
 
@@ -30,28 +31,15 @@ export interface PortMap {
   readonly counts: Readonly<Record<Level, number>>;
 }
 
-const firstPort = ({ item }: MapCell): number => Math.min(...portNumbers(item));
-
-const lowest = ({ cells }: MapFamily): number => Math.min(...cells.map(firstPort));
-
 const familiesIn = (
   cells: readonly MapCell[],
   families: ReadonlyMap<string, Family>,
-): readonly MapFamily[] => {
-  const byFamily = new Map<string, MapCell[]>();
-  for (const cell of cells) {
-    const own = byFamily.get(cell.item.family);
-    if (own) own.push(cell);
-    else byFamily.set(cell.item.family, [cell]);
-  }
-  return [...byFamily]
-    .map(([id, own]) => ({
-      id,
-      name: families.get(id)?.name ?? registryFamily,
-      cells: own.sort((a, b) => firstPort(a) - firstPort(b)),
-    }))
-    .sort((a, b) => lowest(a) - lowest(b));
-};
+): readonly MapFamily[] =>
+  byFamily(cells, ({ item }) => item, families).map(({ id, name, members }) => ({
+    id,
+    name,
+    cells: members,
+  }));
 
 const countsOf = (cells: readonly MapCell[]): PortMap['counts'] => {
   const counts = { solid: 0, shaky: 0, new: 0, unmet: 0 };
