@@ -6,16 +6,16 @@ import { Screen } from './screen.tsx';
 import { spokenLines } from './spoken.ts';
 import { type Environment, themeFor } from './theme.ts';
 
-/** All that is painted. */
-export interface Snapshot {
-  readonly state: AppState;
+/** All that is painted of a program. */
+export interface Snapshot<S> {
+  readonly state: S;
   /** An empty frame: makes Ink paint all of the next one, after the terminal was somebody else's. */
   readonly blank: boolean;
 }
 
-export interface SnapshotSource {
+export interface SnapshotSource<S> {
   subscribe(listener: () => void): () => void;
-  snapshot(): Snapshot;
+  snapshot(): Snapshot<S>;
 }
 
 /** The program on the screen, or, for a screen reader, as sentences. */
@@ -24,7 +24,7 @@ export const App = ({
   clicks,
   environment,
 }: {
-  readonly source: SnapshotSource;
+  readonly source: SnapshotSource<AppState>;
   /** Is told what can be clicked. */
   readonly clicks?: Clicks;
   readonly environment: Environment;
