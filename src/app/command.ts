@@ -1,3 +1,7 @@
+import type { DrillPlace } from './class/drill-keys.ts';
+import type { HostPlace } from './class/host-keys.ts';
+import type { JoinPlace } from './class/join-keys.ts';
+
 /** What a key asks for. */
 export type Command =
   | 'start'
@@ -50,8 +54,8 @@ export type Command =
   | 'find'
   | 'return';
 
-/** Where keys are heard; each place has its own table. */
-export type Place =
+/** Where keys are heard in study, and all that is reached from Home. */
+export type StudyPlace =
   | 'welcome'
   | 'when'
   | 'date'
@@ -82,3 +86,9 @@ export type Place =
   | 'find'
   | 'entry'
   | 'help';
+
+/** Where keys are heard with a class. */
+export type ClassPlace = DrillPlace | HostPlace | JoinPlace;
+
+/** Where keys are heard; each place has its own table. */
+export type Place = StudyPlace | ClassPlace;

@@ -16,6 +16,9 @@ import {
   takeMoved,
   undo,
 } from './bindings.ts';
+import { drillKeys } from './class/drill-keys.ts';
+import { hostKeys } from './class/host-keys.ts';
+import { joinKeys } from './class/join-keys.ts';
 import type { Keymap } from './keymap.ts';
 
 /** One table for the whole program, as it usually is: footers, the help page and the README are drawn from it. */
@@ -228,6 +231,9 @@ export const keymap: Keymap = {
     help,
     quit,
   ],
+  ...drillKeys,
+  ...hostKeys,
+  ...joinKeys,
   help: [
     { ...back, keys: ['escape', 'enter', '?'] },
     { ...quit, essential: true },

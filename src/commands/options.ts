@@ -21,6 +21,21 @@ export const optionTypes = {
   md: { type: 'string' },
   html: { type: 'string' },
   csv: { type: 'boolean' },
+  marks: { type: 'boolean' },
+  merge: { type: 'string' },
+  seconds: { type: 'string' },
+  variant: { type: 'string' },
+  feedback: { type: 'string' },
+  answers: { type: 'string' },
+  name: { type: 'string' },
+  names: { type: 'string' },
+  board: { type: 'string' },
+  speed: { type: 'boolean' },
+  port: { type: 'string' },
+  bind: { type: 'string' },
+  resume: { type: 'boolean' },
+  slips: { type: 'string' },
+  'older-than': { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof optionTypes;

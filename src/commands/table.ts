@@ -1,4 +1,5 @@
 import { accepts } from './accepts.ts';
+import { classroomCommands } from './classroom-table.ts';
 import type { CommandLine, OptionLine, Run } from './command-line.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';
@@ -26,6 +27,7 @@ export const runHome: Run = async (options, context) =>
 
 /** Groups of commands, in the order of the help. */
 export const groups: Readonly<Record<string, string>> = {
+  sessions: 'quizzes held with a class: list, purge',
   config: 'settings: get, set, list',
   progress: 'your data: where, backup, restore, merge, reset',
 };
@@ -293,6 +295,7 @@ export const commands: readonly CommandLine[] = [
   ...practiceCommands,
   ...referenceCommands,
   ...figureCommands,
+  ...classroomCommands,
   ...configCommands,
   ...progressCommands,
 ];

@@ -1,5 +1,8 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, use } from 'react';
+import { drillPlaceNames } from '../app/class/drill-keys.ts';
+import { hostPlaceNames } from '../app/class/host-keys.ts';
+import { joinPlaceNames } from '../app/class/join-keys.ts';
 import type { Command, Place } from '../app/command.ts';
 import { hintsFor, type Keymap } from '../app/keymap.ts';
 import { Accent } from './accent.tsx';
@@ -40,6 +43,9 @@ export const placeNames: Readonly<Record<Place, string>> = {
   statistics: 'Statistics',
   find: 'Finding a port',
   entry: 'All about a port',
+  ...drillPlaceNames,
+  ...hostPlaceNames,
+  ...joinPlaceNames,
   help: 'This page',
 };
 

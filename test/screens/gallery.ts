@@ -1,4 +1,4 @@
-import type { Place } from '../../src/app/command.ts';
+import type { StudyPlace } from '../../src/app/command.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { down, enter, esc, open, type Played, slowly, type } from '../app/play.ts';
@@ -16,7 +16,7 @@ const lesson = (): Played => {
 const practised = home({ daysAgo: 3, exam: '2026-12-20' });
 
 /** Every place of the program, as a learner may find it. */
-export const gallery: Readonly<Record<Place, () => Played>> = {
+export const gallery: Readonly<Record<StudyPlace, () => Played>> = {
   welcome: () => open('welcome'),
   when: () => type(open('welcome'), 'a'),
   date: () => type(open('welcome'), `ad3/4${enter}`),

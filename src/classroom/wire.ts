@@ -1,0 +1,111 @@
+import type { OptionKey } from '../questions/question.ts';
+import type { Direction } from '../registry/item.ts';
+import type { Phase, Refusal } from './room.ts';
+
+/** A question as students see it: nothing in it tells what is right. */
+export interface AskedView {
+  readonly id: string;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly prompt: string;
+  readonly transport: string;
+  readonly wants: number;
+  readonly options: readonly { readonly key: OptionKey; readonly label: string }[];
+}
+
+/** What is right, told once the question is closed. */
+export interface AnswerView {
+  readonly right: OptionKey;
+  /** Sentences: what is right, what it is for, what to remember. */
+  readonly lines: readonly string[];
+  /** How many took each option. */
+  readonly counts: Readonly<Record<OptionKey, number>>;
+  readonly voided: boolean;
+  /** What a student's own journal needs of it. */
+  readonly card: {
+    readonly id: string;
+    readonly item: string;
+    readonly direction: Direction;
+    readonly port: number | null;
+    readonly deck: string;
+    /** Each option's item, where it is one's. */
+    readonly items: Readonly<Partial<Record<OptionKey, string>>>;
+  };
+}
+
+export interface ScoreView {
+  readonly right: number;
+  readonly asked: number;
+  /** Only with speed scoring. */
+  readonly points: number | null;
+}
+
+export interface BoardRow extends ScoreView {
+  readonly rank: number;
+  /** null where the board is anonymous. */
+  readonly name: string | null;
+}
+
+/** What all students see alike. */
+export interface RoomView {
+  readonly session: string;
+  readonly list: string;
+  readonly phase: Phase;
+  readonly questions: number;
+  readonly seconds: number;
+  readonly locked: boolean;
+  /** While a question stands or its answer is shown. */
+  readonly question: AskedView | null;
+  /** Ms left for the class when this was sent; null where no clock runs. */
+  readonly left: number | null;
+  readonly paused: boolean;
+  /** Never before the close. */
+  readonly answer: AnswerView | null;
+  /** The best, in the phases board, podium and over; null without a board. */
+  readonly board: readonly BoardRow[] | null;
+}
+
+/** What one student sees beside. */
+export interface YouView {
+  readonly name: string;
+  readonly kicked: boolean;
+  /** What they answered to the question that stands or stood last. */
+  readonly answer: OptionKey | null;
+  /** Their own ms left, with their extra time; null where no clock runs. */
+  readonly left: number | null;
+  readonly score: ScoreView;
+  /** null without a board, and while there is nothing to rank. */
+  readonly rank: number | null;
+  /** Whether they count in this question's board already. */
+  readonly ranked: boolean;
+}
+
+/** All that goes down to a student: each message is whole, so that one alone is enough after a break. */
+export interface Snapshot {
+  readonly room: RoomView;
+  readonly you: YouView;
+}
+
+/** POST /api/join. */
+export interface JoinBody {
+  readonly code: string;
+  readonly name?: string;
+}
+export type JoinReply =
+  | { readonly ok: true; readonly token: string; readonly name: string; readonly session: string }
+  | { readonly ok: false; readonly why: Refusal | 'wrong-code' | 'too-many-tries' | 'bad-request' };
+
+/** POST /api/answer, with `Authorization: Bearer <token>`. */
+export interface AnswerBody {
+  readonly question: string;
+  readonly option: OptionKey;
+}
+export type AnswerReply =
+  | { readonly ok: true; readonly option: OptionKey }
+  /** @property option the answer that stands, where one does */
+  | {
+      readonly ok: false;
+      readonly why: Refusal | 'not-in' | 'not-saved' | 'bad-request';
+      readonly option?: OptionKey;
+    };

@@ -1,0 +1,58 @@
+import type { QuestionSource } from '../questions/ask.ts';
+import { makeQuestion } from '../questions/ask.ts';
+import type { Question } from '../questions/question.ts';
+import { createRandom } from '../questions/random.ts';
+import { drawCards } from './draw.ts';
+
+/** Whether a drill tells after each answer what is right, or only at its end. */
+export type Feedback = 'each' | 'end';
+
+/** How a drill is held: the teacher's choice, and so part of its code. */
+export interface DrillRules {
+  /** For each question; null without a clock. */
+  readonly seconds: number | null;
+  readonly feedback: Feedback;
+}
+
+export const usualRules: DrillRules = { seconds: null, feedback: 'each' };
+
+/** The order of a drill's questions: A as drawn, others against copying. */
+export type Variant = string;
+
+/** A fixed list of questions: the same for everybody who has the same content. */
+export interface Drill {
+  /** The list's id. */
+  readonly deck: string;
+  readonly seed: string;
+  readonly rules: DrillRules;
+  /** In the order of variant A. */
+  readonly questions: readonly Question[];
+}
+
+/** What a drill is drawn from. */
+export interface DrillWish {
+  readonly count: number;
+  readonly seed: string;
+  readonly rules: DrillRules;
+}
+
+/**
+ * Draws a drill from its list and seed, all as choices and the same for every learner. Frozen by golden tests: a change
+ * here changes what every quiz code stands for.
+ * @param source the catalog and the list, without anybody's mix-ups; the count is at most `mostInDrill` of the list
+ */
+export const makeDrill = (
+  { catalog, deck }: Omit<QuestionSource, 'mixedUp'>,
+  { count, seed, rules }: DrillWish,
+): Drill => ({
+  deck: deck.id,
+  seed,
+  rules,
+  questions: drawCards(deck, count, createRandom(`${seed}/drill`)).map((card) =>
+    makeQuestion(card, 'choice', { catalog, deck }, createRandom(`${seed}/${card.id}`)),
+  ),
+});
+
+/** The questions in a variant's order. */
+export const inVariant = ({ seed, questions }: Drill, variant: Variant): readonly Question[] =>
+  variant === 'A' ? questions : createRandom(`${seed}/variant/${variant}`).shuffle(questions);
