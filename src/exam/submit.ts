@@ -1,25 +1,10 @@
 import { isRight } from '../grading/verdict.ts';
-import type { ExamGiven, ExamSubmit, Rating, Review } from '../memory/events.ts';
-import { retrievability } from '../memory/forgetting.ts';
+import { ratingOfChoice } from '../memory/choice-rating.ts';
+import type { ExamGiven, ExamSubmit, Review } from '../memory/events.ts';
 import type { Memory } from '../memory/memory.ts';
-import { dayNumber, type Moment } from '../memory/moment.ts';
-import { rate } from '../memory/rating.ts';
+import type { Moment } from '../memory/moment.ts';
 import type { CardId } from '../registry/item.ts';
 import { type ExamStamp, type ExamState, markOf } from './exam.ts';
-
-/** The rating of a test's answer: as of a choice, without its time, which went into going back and forth. */
-const ratingFor = (card: CardId, { verdict }: ExamGiven, memory: Memory, at: Moment): Rating => {
-  const known = memory.cards.get(card);
-  const days = known && Math.max(0, dayNumber(at.day) - known.lastDay);
-  return rate({
-    verdict,
-    form: 'choice',
-    hint: null,
-    first: known === undefined,
-    retrievability: known && retrievability(known, days ?? 0),
-    relativeTime: undefined,
-  });
-};
 
 const reviewOf = (
   { setting }: ExamState,
@@ -45,7 +30,7 @@ const reviewOf = (
   mode: 'exam',
   shell: setting.start.shell,
   deck: setting.start.deck,
-  rating: ratingFor(card, given, memory, at),
+  rating: ratingOfChoice(card, given.verdict, memory, at),
   app: setting.start.app,
   content: setting.start.content,
 });

@@ -42,8 +42,8 @@ export interface Review extends EventBase {
   readonly hint: Hint | null;
   /** The terminal lost the focus while the question stood. */
   readonly blur: boolean;
-  /** study: what was due or new; practice: asked for beyond that; skip: new, and known at once where that is skipped; exam: in a timed test. */
-  readonly mode: 'study' | 'practice' | 'skip' | 'exam';
+  /** study: what was due or new; practice: asked for beyond that; skip: new, and known at once where that is skipped; exam: in a timed test; class: in a quiz by its code, or one that somebody hosts. */
+  readonly mode: 'study' | 'practice' | 'skip' | 'exam' | 'class';
   readonly shell: Shell;
   readonly deck: string;
   readonly rating: Rating;

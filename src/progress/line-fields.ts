@@ -13,7 +13,13 @@ const verdicts: readonly unknown[] = [
   'unknown',
 ] satisfies Verdict[];
 const hints: readonly unknown[] = ['family', 'mnemonic', 'choices', null] satisfies (Hint | null)[];
-const modes: readonly unknown[] = ['study', 'practice', 'skip', 'exam'] satisfies Review['mode'][];
+const modes: readonly unknown[] = [
+  'study',
+  'practice',
+  'skip',
+  'exam',
+  'class',
+] satisfies Review['mode'][];
 const shells: readonly unknown[] = ['screen', 'plain', 'json'] satisfies Shell[];
 
 export const isVerdict = (value: unknown): value is Verdict => verdicts.includes(value);

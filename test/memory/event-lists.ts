@@ -41,7 +41,7 @@ const part = fc.record({
   verdict: fc.constantFrom(...verdicts),
   givenIs: fc.constantFrom('telnet', 'ssh', null),
   ms: fc.option(fc.integer({ min: 1, max: 60_000 })),
-  mode: fc.constantFrom('study', 'practice', 'skip'),
+  mode: fc.constantFrom('study', 'practice', 'skip', 'class'),
   of: fc.nat(40),
   word: fc.option(fc.constantFrom('secure thing', 'shell')),
 });
