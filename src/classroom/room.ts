@@ -117,7 +117,8 @@ export const playing = ({ players }: RoomState): readonly Player[] =>
   [...players.values()].filter(({ kicked }) => !kicked);
 
 /** The id of a question on the wire: it says nothing of what is asked. */
-export const wireId = ({ start }: RoomState, place: number): string => `${start.id}/${place + 1}`;
+export const wireId = ({ start }: Pick<RoomState, 'start'>, place: number): string =>
+  `${start.id}/${place + 1}`;
 
 /** The place of a question by its id on the wire; undefined where it has not been asked. */
 export const placeOf = (state: RoomState, id: string): number | undefined => {
