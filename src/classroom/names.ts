@@ -1,6 +1,8 @@
 import { createRandom } from '../questions/random.ts';
 import { adjectives, animals } from './friendly-words.ts';
 
+export { skeletonOf } from './skeleton.ts';
+
 const mostGraphemes = 20;
 /** Graphemes can be of any length: emoji with their tones, syllables of Hangul written in parts. */
 const mostUnits = 64;

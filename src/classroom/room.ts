@@ -1,5 +1,6 @@
 import type { Feedback } from '../drill/drill.ts';
 import type { OptionKey, Question } from '../questions/question.ts';
+import { GrownMap } from './grown-map.ts';
 import { LayeredSet } from './layered-set.ts';
 import type { RoomStart, Slip } from './room-events.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -33,7 +34,7 @@ export interface RoomAnswer {
   readonly extra: number;
 }
 
-export type Answers = ReadonlyMap<string, RoomAnswer>;
+export type Answers = GrownMap<string, RoomAnswer>;
 
 /** How one question of the room stands. */
 export interface Round {
@@ -64,7 +65,7 @@ export interface RoomState {
   readonly questions: readonly Question[];
   readonly phase: Phase;
   readonly locked: boolean;
-  readonly players: ReadonlyMap<string, Player>;
+  readonly players: GrownMap<string, Player>;
   /** How many take part: players who were not kicked. */
   readonly active: number;
   /** Players with extra time. */
@@ -95,7 +96,7 @@ export const openRoom = (start: RoomStart, questions: readonly Question[]): Room
   questions,
   phase: 'lobby',
   locked: false,
-  players: new Map(),
+  players: GrownMap.empty(),
   active: 0,
   helped: LayeredSet.empty(),
   slips: new Map(start.slips.map((slip) => [slip.code, slip])),
