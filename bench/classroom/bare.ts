@@ -5,7 +5,7 @@ const streams = new Set<ServerResponse>();
 const reply = JSON.stringify({ ok: true, token: 'x'.repeat(24), name: 'quiet-otter', session: '' });
 let message = 'data: {}\n\n';
 
-const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
+const server = createServer({ keepAliveTimeout: 10_000 }, (request, response) => {
   if (request.url === '/api/events') {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     streams.add(response);

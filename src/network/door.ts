@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import { studentAddresses, withPort } from './addresses.ts';
@@ -29,7 +29,8 @@ const patience = {
   headersTimeout: 5000,
   requestTimeout: 8000,
   connectionsCheckingInterval: 1000,
-  keepAliveTimeout: 30_000,
+  // A student sends something every half a minute: a line that waits for it costs more than a new one.
+  keepAliveTimeout: 10_000,
 } as const;
 
 /** Bytes of a request's head. */
@@ -64,8 +65,26 @@ const closeServer = (server: Server, endAll: () => void): Promise<void> =>
     server.closeIdleConnections();
   });
 
-const isEverywhere = (bind: string | undefined): boolean =>
-  bind === undefined || bind === '0.0.0.0' || bind === '::';
+const isEverywhere = (bind: string): boolean => bind === '0.0.0.0' || bind === '::';
+
+const addressesAt = (bind: string | undefined, port: number): readonly string[] =>
+  bind === undefined || isEverywhere(bind)
+    ? studentAddresses(networkInterfaces(), port)
+    : [withPort(bind, port)];
+
+/** A server that knows whom to listen to; `handle` hears of nobody else. */
+const guardedServer = (handle: RequestListener, bind: string | undefined): Server => {
+  const distrust = distrustOf(hostname(), bind);
+  const server = createServer(
+    { ...patience, maxHeaderSize, keepAlive: true },
+    (request, response) => {
+      const reason = distrust(request);
+      if (reason) sendRefusal(response, reason.status, reason.why);
+      else handle(request, response);
+    },
+  );
+  return server.on('clientError', dismiss);
+};
 
 /**
  * Opens a room to the network: the page, the stream of what happens, joining and answering. It stays open after the room
@@ -78,18 +97,8 @@ export const openDoor = async ({ room, page, explain, port, bind }: DoorWish): P
   const unsubscribe = room.subscribe((_, events) => tokens.learn(events));
   const streams = openStreams(room, explain);
   const admission = admissionTo(room);
-  const handle = routed({ room, page, admission, tokens, streams, connections });
-  const distrust = distrustOf(hostname(), bind);
-  const server = createServer(
-    { ...patience, maxHeaderSize, keepAlive: true },
-    (request, response) => {
-      const reason = distrust(request);
-      if (reason) sendRefusal(response, reason.status, reason.why);
-      else handle(request, response);
-    },
-  );
-  server.on('connection', connections.add);
-  server.on('clientError', dismiss);
+  const inside = { room, page, admission, tokens, streams, connections };
+  const server = guardedServer(routed(inside), bind).on('connection', connections.add);
   const stop = (): void => {
     unsubscribe();
     streams.end();
@@ -101,10 +110,7 @@ export const openDoor = async ({ room, page, explain, port, bind }: DoorWish): P
   server.on('error', () => {});
   return {
     port: reached,
-    addresses:
-      bind === undefined || isEverywhere(bind)
-        ? studentAddresses(networkInterfaces(), reached)
-        : [withPort(bind, reached)],
+    addresses: addressesAt(bind, reached),
     get shutUntil() {
       return admission.shutUntil;
     },
