@@ -13,7 +13,15 @@ import { element, say, show } from './elements.ts';
 import { listenToKeys } from './keys.ts';
 import { askToJoin, listen, sendAnswer } from './network.ts';
 import { paint } from './paint.ts';
-import { forgetBrowserSeat, forgetSeat, keepSeat, seatOfBrowser, seatOfTab } from './seat.ts';
+import {
+  claimSeat,
+  forgetBrowserSeat,
+  forgetSeat,
+  keepSeat,
+  onSeatClaimed,
+  seatOfBrowser,
+  seatOfTab,
+} from './seat.ts';
 
 let state: StudentState = nobody;
 let announced = nothingSaid;
@@ -62,10 +70,11 @@ const carryOut = (effect: StudentEffect): void => {
     }
     case 'connect':
       disconnect();
+      claimSeat(effect.token);
       disconnect = listen(effect.token, {
         snapshot: (snapshot) => dispatch({ type: 'snapshot', snapshot, ms: now() }),
         lost: () => dispatch({ type: 'lost', ...chance() }),
-        notIn: () => dispatch({ type: 'not-in' }),
+        putOut: (why) => dispatch({ type: 'put-out', why }),
       });
       break;
     case 'disconnect':
@@ -151,7 +160,15 @@ const listenToBrowser = (): void => {
   });
 };
 
+const goOnHere = (): void => {
+  if (state.seat.name === 'elsewhere') dispatch({ type: 'resume', token: state.seat.token });
+};
+
 const begin = (): void => {
+  onSeatClaimed((token) => {
+    if (state.seat.name === 'in' && state.seat.token === token) dispatch({ type: 'elsewhere' });
+  });
+  element('here', HTMLElement).addEventListener('click', goOnHere);
   listenToForms();
   listenToBrowser();
   listenToKeys(() => state, pickByKey, send);

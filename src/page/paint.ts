@@ -92,6 +92,8 @@ const sceneOf = (state: StudentState, ms: number, hint: string): Scene => {
       return atDoor('', seat.asksName, true);
     case 'kicked':
       return waiting('kicked', 'Your teacher has put you out of this quiz.', '');
+    case 'elsewhere':
+      return waiting('elsewhere', 'You are in this quiz in another tab.', '');
     case 'in':
       return snapshot ? inRoom(state, snapshot, ms, hint) : waiting('coming', 'Coming in...', '');
     default:
@@ -109,7 +111,7 @@ export const paint = (state: StudentState, ms: number, hint: string): void => {
   const scene = sceneOf(state, ms, hint);
   for (const view of views) show(view, view === scene.view);
   say('who', state.snapshot?.you.name ?? '');
-  say('room', state.snapshot ? `portquiz: ${state.snapshot.room.list}` : 'portquiz');
+  show('here', state.seat.name === 'elsewhere');
   show('banner', isReaching(state));
   say('banner', isReaching(state) ? reaching : '');
   const title = `${isReaching(state) ? 'No connection: ' : ''}${scene.title} - portquiz`;
