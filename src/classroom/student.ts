@@ -29,10 +29,9 @@ const sit = (token: string): StudentStep => ({
 
 const enter = (state: StudentState, { code, name }: Of<'enter'>): StudentStep => {
   const { seat } = state;
-  if (seat.name === 'joining' || seat.name === 'in') return only(state);
-  const asksName = seat.name === 'outside' && seat.asksName;
+  if (seat.name !== 'outside') return only(state);
   return {
-    state: { ...nobody, seat: { name: 'joining', asksName } },
+    state: { ...nobody, seat: { name: 'joining', asksName: seat.asksName } },
     effects: [{ type: 'join', code, name }],
   };
 };

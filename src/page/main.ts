@@ -1,3 +1,4 @@
+import { nothingTold } from '../classroom/occasions.ts';
 import { updateStudent } from '../classroom/student.ts';
 import { openQuestion } from '../classroom/student-answer.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from '../classroom/student-state.ts';
 import { nextSecondAt, studentWakeAt } from '../classroom/student-view.ts';
 import type { OptionKey } from '../questions/question.ts';
-import { announcement, nothingSaid } from './announce.ts';
+import { announcement } from './announce.ts';
 import { element, say, show } from './elements.ts';
 import { listenToKeys } from './keys.ts';
 import { askToJoin, listen, sendAnswer } from './network.ts';
@@ -24,7 +25,7 @@ import {
 } from './seat.ts';
 
 let state: StudentState = nobody;
-let announced = nothingSaid;
+let told = nothingTold;
 let hint = '';
 let disconnect = (): void => {};
 let waking: number | undefined;
@@ -42,8 +43,8 @@ const wakeLater = (): void => {
 };
 
 const announce = (): void => {
-  const next = announcement(announced, state, now());
-  announced = next.announced;
+  const next = announcement(told, state, now());
+  told = next.told;
   if (next.text !== undefined) say('live', next.text);
 };
 

@@ -77,9 +77,10 @@ const inRoom = (state: StudentState, snapshot: Snapshot, ms: number, hint: strin
 const atDoor = (problem: string, asksName: boolean, isJoining: boolean): Scene => {
   say('join-problem', problem);
   show('name-part', asksName);
+  const hasCode = element('code', HTMLInputElement).value !== '';
   say('join-button', isJoining ? 'Joining...' : 'Join');
-  const asksForName = asksName && element('code', HTMLInputElement).value !== '';
-  const focus = asksForName ? 'name' : 'code';
+  // Who came by a QR code has nothing to type.
+  const focus = asksName && hasCode ? 'name' : hasCode && problem === '' ? 'join-button' : 'code';
   return { view: 'join', key: `join ${problem} ${asksName}`, title: 'Join the quiz', focus };
 };
 
