@@ -78,8 +78,8 @@ const runStudent = ({ ticket, connection, record, student }: Joining, context: C
   };
 };
 
-/** A class in lines. @returns whether the quiz was seen to its end */
-export const joinInLines = async (joining: Joining, context: Context): Promise<boolean> => {
+/** A class in lines. */
+export const joinInLines = async (joining: Joining, context: Context): Promise<void> => {
   const running = runStudent(joining, context);
   const reader = openLines();
   for (const [signal, code] of Object.entries(signalCodes))
@@ -98,7 +98,7 @@ export const joinInLines = async (joining: Joining, context: Context): Promise<b
   };
   if (joining.opening) dispatch(joining.opening);
   try {
-    return await runJoin(shell, joining.ticket.code);
+    await runJoin(shell, joining.ticket.code);
   } finally {
     reader.close();
     await running.close();

@@ -9,7 +9,7 @@ import {
 } from '../app/class/join-state.ts';
 import { foldRoomCode } from '../classroom/room-code.ts';
 import type { StudentEvent } from '../classroom/student-state.ts';
-import { ownScore } from '../plain/join-words.ts';
+import { leftSentence, ownScore } from '../plain/join-words.ts';
 import { JoinApp } from '../screens/class/join-screen.tsx';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
@@ -28,9 +28,7 @@ const sayGoodbye = (state: JoinState, unsaved: number, context: Context): void =
   const score = snapshot ? ownScore(snapshot.you) : '';
   if (score !== '') context.print(score);
   if (seat.name === 'in' && snapshot?.room.phase !== 'over')
-    context.print(
-      `You have left. The same command brings you back as ${snapshot?.you.name ?? ''}.`,
-    );
+    context.print(leftSentence(snapshot?.you.name));
   if (unsaved > 0) context.warn(`not saved in your own journal: ${state.trouble ?? ''}`);
 };
 

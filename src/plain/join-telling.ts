@@ -28,23 +28,24 @@ export const questionLines = (
   ];
 };
 
-const verdictWord = (snapshot: Snapshot, question: AskedView, answer: AnswerView): string => {
+/** The verdict first, then the right option where it is another one. */
+const verdictLine = (snapshot: Snapshot, question: AskedView, answer: AnswerView): string => {
   const { you } = snapshot;
-  if (answer.voided) return 'This question does not count.';
-  if (you.answer === null) return 'Not answered.';
-  if (wasRight(snapshot, answer)) return 'Right.';
-  const isUnknown = you.answer === 'e';
-  return isUnknown ? 'Not known.' : `Wrong: ${you.answer}, ${labelOf(question, you.answer)}.`;
+  const right = `Right is ${answer.right}, ${labelOf(question, answer.right)}.`;
+  if (answer.voided) return `This question does not count. ${right}`;
+  if (you.answer === null) return `Not answered. ${right}`;
+  const own = `${you.answer}, ${labelOf(question, you.answer)}.`;
+  return wasRight(snapshot, answer) ? `Right: ${own}` : `Wrong: ${own} ${right}`;
 };
 
 const closedLines = (snapshot: Snapshot, question: AskedView): readonly string[] => {
   const { answer } = snapshot.room;
   if (!answer) return [];
-  const { right, counts } = answer;
-  const took = question.options.map(({ key }) => `${key} ${counts[key]}`).join(', ');
-  const score = ownScore(snapshot.you);
+  const took = question.options.map(({ key }) => `${key} ${answer.counts[key]}`).join(', ');
+  // With a board it comes with that.
+  const score = snapshot.you.rank === null ? ownScore(snapshot.you) : '';
   return [
-    `${verdictWord(snapshot, question, answer)} Right is ${right}, ${labelOf(question, right)}.`,
+    verdictLine(snapshot, question, answer),
     ...answerSentences(question, answer),
     `The class took: ${took}.`,
     ...(score === '' ? [] : [score]),
@@ -69,7 +70,9 @@ export interface Course {
   phase: string;
   given: string;
   reaching: boolean;
+  paused: boolean;
   problem: string;
+  trouble: string;
 }
 
 export const freshCourse = (): Course => ({
@@ -77,7 +80,9 @@ export const freshCourse = (): Course => ({
   phase: '',
   given: '',
   reaching: false,
+  paused: false,
   problem: '',
+  trouble: '',
 });
 
 const keyOf = (given: Given | undefined): string =>
@@ -92,7 +97,6 @@ export const prompt = (shell: JoinShell, text: string): void => {
 const tellQuestion = (shell: JoinShell, course: Course): void => {
   const state = shell.state();
   const { told, now } = nextOccasion(course.told, state, shell.ms());
-  const before = course.told;
   course.told = told;
   if (!now || !state.snapshot) return;
   const { occasion, question } = now;
@@ -100,31 +104,29 @@ const tellQuestion = (shell: JoinShell, course: Course): void => {
   if (occasion === 'start') {
     shell.print('', ...questionLines(question, left));
     prompt(shell, 'Answer: ');
-  } else if (occasion === 'close') {
-    const wasAsked = before.question === question.id;
-    if (wasAsked || state.snapshot.you.answer !== null)
-      shell.print(...closedLines(state.snapshot, question));
-  } else shell.print(`${plural(left ?? 0, 'second')} left.`);
+  } else if (occasion === 'close') shell.print(...closedLines(state.snapshot, question));
+  else shell.print(`${plural(left ?? 0, 'second')} left.`);
 };
 
-const phaseLines = (snapshot: Snapshot, before: string): readonly string[] => {
-  const { room, you } = snapshot;
-  const { phase } = room;
-  if (phase === 'lobby')
-    return [
-      `You are in as ${you.name}. Wait for your teacher. Type quit to leave, help for more.`,
-      lobbySentence(room),
-    ];
-  if (phase === 'board' || phase === 'podium' || phase === 'over') return boardLines(snapshot);
-  return before === '' ? [`You are in as ${you.name}.`] : [];
+const phaseLines = (snapshot: Snapshot): readonly string[] => {
+  const { phase } = snapshot.room;
+  if (phase === 'lobby') return ['Wait for your teacher.', lobbySentence(snapshot.room)];
+  return phase === 'question' || phase === 'answer' ? [] : boardLines(snapshot);
 };
 
-const tellPhase = (shell: JoinShell, course: Course): void => {
-  const { snapshot } = shell.state();
-  if (!snapshot || snapshot.room.phase === course.phase) return;
-  const lines = phaseLines(snapshot, course.phase);
-  course.phase = snapshot.room.phase;
-  shell.print(...lines);
+const tellPhase = (shell: JoinShell, course: Course, { room, you }: Snapshot): void => {
+  const { phase, paused } = room;
+  if (phase !== course.phase) shell.print(...phaseLines({ room, you }));
+  course.phase = phase;
+  if (paused !== course.paused) shell.print(paused ? 'Paused.' : 'The clock goes on.');
+  course.paused = paused;
+};
+
+/** Who has just come in hears of what stands, and not of what was before. */
+const tellComing = (shell: JoinShell, course: Course, { room, you }: Snapshot): void => {
+  shell.print(`You are in as ${you.name}. Type quit to leave, help for more.`);
+  const isPast = room.phase === 'board' || room.phase === 'podium' || room.phase === 'over';
+  if (isPast) course.told = nextOccasion(course.told, shell.state(), shell.ms()).told;
 };
 
 const tellGiven = (shell: JoinShell, course: Course): void => {
@@ -155,19 +157,22 @@ const tellDoor = (shell: JoinShell, course: Course): void => {
   prompt(shell, label);
 };
 
+const tellTrouble = (shell: JoinShell, course: Course): void => {
+  const trouble = shell.trouble() ?? '';
+  if (trouble !== '' && trouble !== course.trouble)
+    shell.print(`Not saved in your own journal: ${trouble}.`);
+  course.trouble = trouble;
+};
+
 /** Prints what has changed since the last time. */
 export const tellAll = (shell: JoinShell, course: Course): void => {
   tellDoor(shell, course);
-  const wasNew = course.phase === '';
   const { snapshot } = shell.state();
-  // The close of a question comes before the board, and coming in before the question.
-  if (wasNew) tellPhase(shell, course);
+  if (!snapshot) return;
+  if (course.phase === '') tellComing(shell, course, snapshot);
+  // The close of a question comes before the board.
   tellQuestion(shell, course);
-  if (!wasNew) tellPhase(shell, course);
-  if (snapshot) tellGiven(shell, course);
-  const trouble = shell.trouble();
-  if (trouble !== undefined && course.problem !== trouble) {
-    course.problem = trouble;
-    shell.print(`Not saved in your own journal: ${trouble}.`);
-  }
+  tellPhase(shell, course, snapshot);
+  tellGiven(shell, course);
+  tellTrouble(shell, course);
 };

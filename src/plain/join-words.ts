@@ -79,6 +79,10 @@ export const rowName = ({ name }: BoardRow, you: string): string => {
 };
 
 export const reachingHost = "Trying to reach your teacher's machine...";
+/** Said to whoever leaves before the end. */
+export const leftSentence = (name: string | undefined): string =>
+  `You have left. The same command brings you back${name ? ` as ${name}` : ''}.`;
+
 export const putOutSentence = 'Your teacher has put you out of this quiz.';
 
 /** "20 questions, 30 seconds each." */

@@ -5,7 +5,7 @@ import { safeText } from '../grading/safe-text.ts';
 import { plural } from './day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
 import { type Course, freshCourse, prompt, questionLines, tellAll } from './join-telling.ts';
-import { putOutSentence } from './join-words.ts';
+import { leftSentence, putOutSentence } from './join-words.ts';
 
 const words = {
   help: 'what can be typed',
@@ -90,9 +90,8 @@ const untilOver = (shell: JoinShell, course: Course): Promise<void> =>
 /**
  * A class as lines, until the quiz is over, to `quit` or the end of input.
  * @param code what was typed to come in so far, where a name is asked for with it
- * @returns whether the quiz was seen to its end
  */
-export const runJoin = async (shell: JoinShell, code: string): Promise<boolean> => {
+export const runJoin = async (shell: JoinShell, code: string): Promise<void> => {
   const course = freshCourse();
   shell.print(`portquiz: a quiz with a class, at ${shell.address}.`);
   const over = untilOver(shell, course);
@@ -108,5 +107,6 @@ export const runJoin = async (shell: JoinShell, code: string): Promise<boolean> 
     else obey(shell, line);
   }
   if (shell.echoes) shell.print('');
-  return isOver(shell.state());
+  const { seat, snapshot } = shell.state();
+  if (seat.name === 'in' && !isOver(shell.state())) shell.print(leftSentence(snapshot?.you.name));
 };

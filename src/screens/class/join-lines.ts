@@ -10,6 +10,7 @@ import {
   sayGiven,
   wasRight,
 } from '../../plain/join-words.ts';
+import { cutTo } from '../cut.ts';
 import type { Layout } from '../frame.tsx';
 import { proseLines, type TextLine } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
@@ -94,23 +95,31 @@ const answerLines = (
   return [...head, ...(fits ? counts : []), ...foot];
 };
 
+const rankWidth = 4;
+/** 20 signs, and who it is. */
+const mostName = 28;
+
 const boardLines = ({ room, you }: Snapshot, layout: Layout): readonly TextLine[] => {
   const titles = { board: 'The board', podium: 'The result', over: 'The quiz is over.' } as const;
   const { phase } = room;
   const title = phase === 'podium' || phase === 'over' ? titles[phase] : titles.board;
-  const rows = (room.board ?? []).map((row): TextLine => {
-    const name = rowName(row, you.name);
-    const room = Math.max(8, layout.bodyWidth - 30);
-    const shown = [...name].slice(0, room).join('').padEnd(Math.min(room, 28));
-    return [
-      { text: `${row.rank}.`.padEnd(4), dim: true },
-      { text: shown, bold: row.name === you.name },
-      { text: `  ${sayClassScore(row)}`, dim: true },
-    ];
-  });
+  const rows = (room.board ?? []).map((row) => ({
+    row,
+    name: rowName(row, you.name),
+    score: sayClassScore(row),
+  }));
+  const scores = Math.max(0, ...rows.map(({ score }) => score.length));
+  const width = Math.min(mostName, layout.bodyWidth - rankWidth - 2 - scores);
+  const lines = rows.map(
+    ({ row, name, score }): TextLine => [
+      { text: `${row.rank}.`.padEnd(rankWidth), dim: true },
+      { text: cutTo(name, width).padEnd(width), bold: row.name === you.name },
+      { text: `  ${score}`, dim: true },
+    ],
+  );
   return [
     ...said(title, ownScore(you), layout),
-    ...(rows.length > 0 ? [...space(layout), ...rows] : []),
+    ...(lines.length > 0 ? [...space(layout), ...lines] : []),
     ...(phase === 'over'
       ? [
           ...space(layout),
