@@ -1,7 +1,7 @@
 import { type OwnRecord, playerOf, recordOf } from '../classroom/own-record.ts';
 import { foldRoomCode } from '../classroom/room-code.ts';
 import { updateStudent } from '../classroom/student.ts';
-import type { StudentEvent, StudentState } from '../classroom/student-state.ts';
+import type { JoinProblem, StudentEvent, StudentState } from '../classroom/student-state.ts';
 import { nextSecondAt, studentWakeAt } from '../classroom/student-view.ts';
 import type { StudentConnection } from '../network/student-connection.ts';
 import type { JoinShell } from '../plain/join-shell.ts';
@@ -78,8 +78,11 @@ const runStudent = ({ ticket, connection, record, student }: Joining, context: C
   };
 };
 
-/** A class in lines. */
-export const joinInLines = async (joining: Joining, context: Context): Promise<void> => {
+/** A class in lines. @returns why nobody came in, where the input ended before that */
+export const joinInLines = async (
+  joining: Joining,
+  context: Context,
+): Promise<JoinProblem | undefined> => {
   const running = runStudent(joining, context);
   const reader = openLines();
   for (const [signal, code] of Object.entries(signalCodes))
@@ -98,7 +101,7 @@ export const joinInLines = async (joining: Joining, context: Context): Promise<v
   };
   if (joining.opening) dispatch(joining.opening);
   try {
-    await runJoin(shell, joining.ticket.code);
+    return await runJoin(shell, joining.ticket.code);
   } finally {
     reader.close();
     await running.close();

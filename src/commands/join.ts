@@ -1,7 +1,11 @@
 import { idsOfRoom } from '../classroom/own-record.ts';
 import { foldRoomCode } from '../classroom/room-code.ts';
-import { nobody, type StudentEvent, type StudentState } from '../classroom/student-state.ts';
-import type { JoinReply } from '../classroom/wire.ts';
+import {
+  type JoinProblem,
+  nobody,
+  type StudentEvent,
+  type StudentState,
+} from '../classroom/student-state.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { type KeptSeat, readSeat, writeSeat } from '../network/kept-seat.ts';
 import { readAddress, type StudentAddress, shownAddress } from '../network/student-address.ts';
@@ -40,23 +44,24 @@ interface Start {
 
 const nameProblems: readonly string[] = ['name-missing', 'name-unfit', 'name-taken'];
 
+const problemAt = (address: string, problem: JoinProblem): UsageError =>
+  new UsageError(`join ${address}: ${sayJoinProblem(problem)}`);
+
 /** A code from the command line is tried before the screen is taken, so that a fault is one line. */
 const enter = async (
   ticket: Ticket,
   connection: StudentConnection,
-  canAsk: boolean,
   { home }: Context,
 ): Promise<Start> => {
   const { code, wanted, address } = ticket;
   const reply = await connection.join(wanted === '' ? { code } : { code, name: wanted });
-  const refused = (
-    why: Extract<JoinReply, { ok: false }>['why'] | 'unreachable' | 'not-a-room',
-  ) => {
-    if (canAsk && nameProblems.includes(why)) {
+  const refused = (why: JoinProblem): Start => {
+    if (nameProblems.includes(why)) {
+      // Whoever pipes answers in may pipe in a name as well.
       const seat = { name: 'outside', problem: why, asksName: true } as const;
       return { student: { ...nobody, seat }, opening: undefined };
     }
-    throw new UsageError(`join ${address}: ${sayJoinProblem(why)}`);
+    throw problemAt(address, why);
   };
   if (typeof reply === 'string') return refused(reply);
   if (!reply.ok) return refused(reply.why);
@@ -73,8 +78,7 @@ const startFrom = (
   context: Context,
 ): Promise<Start> | Start => {
   if (seat) return { student: nobody, opening: { type: 'resume', token: seat.token } };
-  // Whoever pipes answers in may pipe in a name as well.
-  if (ticket.code !== '') return enter(ticket, connection, true, context);
+  if (ticket.code !== '') return enter(ticket, connection, context);
   return { student: nobody, opening: undefined };
 };
 
@@ -109,7 +113,8 @@ export const join = async (
   const joining = await joiningFor(address, ticket, context);
   if (isPlain(context)) {
     const { joinInLines } = await import('./join-lines.ts');
-    await joinInLines(joining, context);
+    const problem = await joinInLines(joining, context);
+    if (problem) throw problemAt(ticket.address, problem);
     return 0;
   }
   const { joinOnScreen } = await import('./join-screen.ts');

@@ -1,5 +1,5 @@
 import { waitingQuestion } from '../classroom/student-answer.ts';
-import type { StudentState } from '../classroom/student-state.ts';
+import type { JoinProblem, StudentState } from '../classroom/student-state.ts';
 import { secondsLeft } from '../classroom/student-view.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { plural } from './day-lines.ts';
@@ -87,26 +87,43 @@ const untilOver = (shell: JoinShell, course: Course): Promise<void> =>
     look();
   });
 
+/** Lines that are piped in wait for the host's word on the one before. */
+const untilAnswered = (shell: JoinShell): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (shell.state().seat.name === 'joining') return;
+      stop();
+      resolve();
+    };
+    const stop = shell.subscribe(look);
+    look();
+  });
+
 /**
  * A class as lines, until the quiz is over, to `quit` or the end of input.
+ * @returns why nobody came in, where the input ended before that
  * @param code what was typed to come in so far, where a name is asked for with it
  */
-export const runJoin = async (shell: JoinShell, code: string): Promise<void> => {
+export const runJoin = async (shell: JoinShell, code: string): Promise<JoinProblem | undefined> => {
   const course = freshCourse();
   shell.print(`portquiz: a quiz with a class, at ${shell.address}.`);
   const over = untilOver(shell, course);
   const lines = shell.lines[Symbol.asyncIterator]();
   let entered = code;
-  while (!isOver(shell.state())) {
+  let hasQuit = false;
+  while (!hasQuit && !isOver(shell.state())) {
     const raw = await nextLines(lines, over);
+    await untilAnswered(shell);
     if (raw === undefined) break;
     const line = safeText(raw);
     if (!shell.echoes) shell.print(`> ${line}`);
-    if (line.toLowerCase() === 'quit') break;
-    if (shell.state().seat.name === 'outside' && line !== '') entered = enter(shell, entered, line);
+    if (line.toLowerCase() === 'quit') hasQuit = true;
+    else if (shell.state().seat.name === 'outside' && line !== '')
+      entered = enter(shell, entered, line);
     else obey(shell, line);
   }
   if (shell.echoes) shell.print('');
   const { seat, snapshot } = shell.state();
   if (seat.name === 'in' && !isOver(shell.state())) shell.print(leftSentence(snapshot?.you.name));
+  return seat.name === 'outside' && !hasQuit ? seat.problem : undefined;
 };

@@ -56,6 +56,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
+  ['class-question', 'class-wait', 'class-form', 'class-over'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
