@@ -7,6 +7,7 @@ import type { JoinShell } from './join-shell.ts';
 import {
   answerSentences,
   lobbySentence,
+  moreAlike,
   ownScore,
   problemSentence,
   reachingHost,
@@ -57,9 +58,11 @@ const boardLines = ({ room, you }: Snapshot): readonly string[] => {
     (row) => `${row.rank}. ${rowName(row, you.name)}: ${sayClassScore(row)}`,
   );
   const score = ownScore(you);
+  const more = moreAlike(room);
   return [
     ...(room.phase === 'over' ? ['The quiz is over.'] : []),
     ...(rows.length > 0 ? ['The board:', ...rows] : []),
+    ...(more === '' ? [] : [more]),
     ...(score === '' ? [] : [score]),
   ];
 };

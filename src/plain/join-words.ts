@@ -78,6 +78,10 @@ export const rowName = ({ name }: BoardRow, you: string): string => {
   return name === you ? `${name} (you)` : name;
 };
 
+/** Who shares the last rank of the board and found no place on it; empty where nobody does. */
+export const moreAlike = ({ board, boardMore = 0 }: Snapshot['room']): string =>
+  boardMore > 0 && board ? `and ${boardMore} more with rank ${board.at(-1)?.rank ?? 1}` : '';
+
 export const reachingHost = "Trying to reach your teacher's machine...";
 /** Said to whoever leaves before the end. */
 export const leftSentence = (name: string | undefined): string =>

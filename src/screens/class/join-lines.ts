@@ -3,6 +3,7 @@ import type { AnswerView, AskedView, Snapshot } from '../../classroom/wire.ts';
 import {
   answerSentences,
   lobbySentence,
+  moreAlike,
   ownScore,
   putOutSentence,
   rowName,
@@ -117,9 +118,11 @@ const boardLines = ({ room, you }: Snapshot, layout: Layout): readonly TextLine[
       { text: `  ${score}`, dim: true },
     ],
   );
+  const more = moreAlike(room);
   return [
     ...said(title, ownScore(you), layout),
     ...(lines.length > 0 ? [...space(layout), ...lines] : []),
+    ...(more === '' ? [] : [[{ text: ' '.repeat(rankWidth) + more, dim: true }]]),
     ...(phase === 'over'
       ? [
           ...space(layout),
