@@ -1,7 +1,7 @@
 import { LayeredMap } from '../memory/layered-map.ts';
 import { elapsed } from './clock.ts';
 import { skeletonOf } from './names.ts';
-import { lastRound, type Player, type RoomEvent, type RoomState, type Round } from './room.ts';
+import type { Player, RoomAnswer, RoomEvent, RoomState, Round } from './room.ts';
 
 type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { readonly type: T }>;
 
@@ -29,7 +29,7 @@ const withName = (state: RoomState, player: string, name: string): RoomState => 
 
 const joined = (state: RoomState, event: Of<'joined'>): RoomState => {
   const { player: id, name, token, extra, slip, time } = event;
-  const since = state.phase === 'question' ? state.rounds.length - 1 : state.rounds.length;
+  const since = state.rounds.length;
   const player = { id, name, token, extra, slip, kicked: false, since, joinedAt: time };
   return withName({ ...state, players: withEntry(state.players, id, player) }, id, name);
 };
@@ -44,17 +44,33 @@ const answered = (
   { player, place, option, ms, time }: Of<'answered'>,
 ): RoomState => {
   const round = state.rounds[place];
+  const extra = state.players.get(player)?.extra ?? 0;
   return round
-    ? withRound(state, place, { answers: withEntry(round.answers, player, { option, ms, time }) })
+    ? withRound(state, place, {
+        answers: withEntry(round.answers, player, { option, ms, time, extra }),
+      })
     : state;
 };
 
-const opened = (state: RoomState, time: number): RoomState => ({
-  ...state,
-  phase: 'question',
-  rounds: [...state.rounds, { status: 'open', voided: false, answers: LayeredMap.fork(new Map()) }],
-  clock: { spent: 0, since: time, limit: state.start.rules.seconds * 1000 },
-});
+const opened = (state: RoomState, time: number): RoomState => {
+  const limit = state.start.rules.seconds * 1000;
+  const answers = LayeredMap.fork<string, RoomAnswer>(new Map());
+  return {
+    ...state,
+    phase: 'question',
+    rounds: [...state.rounds, { status: 'open', voided: false, limit, answers }],
+    clock: { spent: 0, since: time, limit },
+  };
+};
+
+const extended = (state: RoomState, seconds: number): RoomState => {
+  if (!state.clock) return state;
+  const limit = state.clock.limit + seconds * 1000;
+  return {
+    ...withRound(state, state.rounds.length - 1, { limit }),
+    clock: { ...state.clock, limit },
+  };
+};
 
 /** The clock stands from that moment on. */
 const stopped = (state: RoomState, time: number): RoomState =>
@@ -72,7 +88,7 @@ const closed = (state: RoomState, place: number): RoomState => ({
 });
 
 const voided = (state: RoomState, place: number): RoomState =>
-  withRound(lastRound(state)?.status === 'open' ? closed(state, place) : state, place, {
+  withRound(state.rounds[place]?.status === 'open' ? closed(state, place) : state, place, {
     voided: true,
   });
 
@@ -92,6 +108,8 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
         event.player,
         event.name,
       );
+    case 'rejoined':
+      return withPlayer(state, event.player, { token: event.token });
     case 'kicked':
       return withPlayer(state, event.player, { kicked: true });
     case 'extra':
@@ -107,9 +125,7 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
     case 'resumed':
       return running(state, event.time);
     case 'extended':
-      return state.clock
-        ? { ...state, clock: { ...state.clock, limit: state.clock.limit + event.seconds * 1000 } }
-        : state;
+      return extended(state, event.seconds);
     case 'closed':
       return closed(state, event.place);
     case 'voided':

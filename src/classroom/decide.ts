@@ -5,6 +5,7 @@ import {
   type Decision,
   done,
   lastRound,
+  type Player,
   type Refusal,
   type RoomEvent,
   type RoomRequest,
@@ -30,6 +31,7 @@ const nameFor = (
 ): { name: string } | Refusal => {
   const kept = state.start.slips.find(({ code }) => code === slip);
   if (kept) return { name: kept.name };
+  if (state.start.rules.names === 'roster' || slip !== undefined) return 'slip-needed';
   if (state.start.rules.names !== 'free')
     return { name: drawnName(seed, (each) => isTaken(state, each)) };
   if (name === undefined || name.trim() === '') return 'name-missing';
@@ -38,8 +40,19 @@ const nameFor = (
   return isTaken(state, clean) ? 'name-taken' : { name: clean };
 };
 
+const slipHolder = (state: RoomState, slip: string | undefined): Player | undefined =>
+  slip === undefined ? undefined : [...state.players.values()].find((each) => each.slip === slip);
+
+/** The same student on another device: one player, with a new token. */
+const rejoin = ({ id: player, kicked }: Player, { token }: Of<'join'>, time: number): Decision =>
+  kicked
+    ? refuse('kicked')
+    : { ...so({ type: 'rejoined', time, player, token }), reply: { ok: true, player } };
+
 const join = (state: RoomState, request: Of<'join'>, time: number): Decision => {
   if (state.phase === 'over') return refuse('over');
+  const before = slipHolder(state, request.slip);
+  if (before) return rejoin(before, request, time);
   if (state.locked) return refuse('locked');
   if (state.players.size >= mostPlayers) return refuse('full');
   const named = nameFor(state, request);
@@ -47,7 +60,7 @@ const join = (state: RoomState, request: Of<'join'>, time: number): Decision => 
   const { player, token, slip } = request;
   const extra = state.start.slips.find(({ code }) => code === slip)?.extra ?? 0;
   const joined = { type: 'joined', time, player, token, extra, ...named } as const;
-  return so(slip === undefined ? joined : { ...joined, slip });
+  return { ...so(slip === undefined ? joined : { ...joined, slip }), reply: { ok: true, player } };
 };
 
 const answer = (state: RoomState, request: Of<'answer'>, time: number): Decision => {

@@ -65,6 +65,13 @@ export type RoomEvent =
       readonly player: string;
       readonly name: string;
     }
+  /** Somebody came in with a slip that is in use: the same student, on another device. The token before lets nobody in. */
+  | {
+      readonly type: 'rejoined';
+      readonly time: number;
+      readonly player: string;
+      readonly token: string;
+    }
   | { readonly type: 'kicked'; readonly time: number; readonly player: string }
   | {
       readonly type: 'extra';
@@ -93,7 +100,7 @@ export type RoomEvent =
   | { readonly type: 'board'; readonly time: number }
   | { readonly type: 'podium'; readonly time: number }
   | { readonly type: 'ended'; readonly time: number }
-  /** The host was gone, and is back. `lost` ms nobody could answer. */
+  /** The host was gone, and is back. The clock stood from the event before to this one. */
   | { readonly type: 'returned'; readonly time: number };
 
 export interface Player {
@@ -103,7 +110,7 @@ export interface Player {
   readonly extra: number;
   readonly slip: string | undefined;
   readonly kicked: boolean;
-  /** The first question that counts for them, from 0: the one that stood when they joined counts if they answer it. */
+  /** The first question that counts for them in any case, from 0. The one that stood when they joined counts if they answered it. */
   readonly since: number;
   readonly joinedAt: number;
 }
@@ -112,6 +119,8 @@ export interface RoomAnswer {
   readonly option: OptionKey;
   readonly ms: number;
   readonly time: number;
+  /** What the student had of extra time by then. */
+  readonly extra: number;
 }
 
 export type Answers = ReadonlyMap<string, RoomAnswer>;
@@ -120,6 +129,8 @@ export type Answers = ReadonlyMap<string, RoomAnswer>;
 export interface Round {
   readonly status: 'open' | 'closed';
   readonly voided: boolean;
+  /** Ms that the class had. */
+  readonly limit: number;
   /** By player. */
   readonly answers: Answers;
 }
@@ -195,6 +206,8 @@ export type RoomRequest =
 
 /** Why a request changes nothing. */
 export type Refusal =
+  /** The room has a roster, and is entered with a slip alone. */
+  | 'slip-needed'
   | 'locked'
   | 'over'
   | 'full'
@@ -211,7 +224,10 @@ export type Refusal =
   | 'no-such-option'
   | 'not-now';
 
-export type Reply = { readonly ok: true } | { readonly ok: false; readonly why: Refusal };
+/** @property player for `join`: who it is, which need not be the id that was asked with */
+export type Reply =
+  | { readonly ok: true; readonly player?: string }
+  | { readonly ok: false; readonly why: Refusal };
 
 export interface Decision {
   readonly events: readonly RoomEvent[];
