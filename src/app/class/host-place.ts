@@ -30,7 +30,8 @@ export const idleInHost = (state: HostState): ReadonlySet<Command> => {
   const idle = new Set<Command>([room.locked ? 'lock' : 'unlock']);
   idle.add(room.clock?.since === undefined ? 'pause' : 'resume');
   if (room.rounds.at(-1)?.voided) idle.add('void');
-  if (secondsLeft(state) === undefined) for (const each of ['extend', 'skip'] as const) idle.add(each);
+  if (secondsLeft(state) === undefined)
+    for (const each of ['extend', 'skip'] as const) idle.add(each);
   if (room.players.size === 0) idle.add('students');
   if (view.name === 'students' && listedStudents(room).length === 0)
     for (const each of ['rename', 'kick', 'give-time', 'up'] as const) idle.add(each);

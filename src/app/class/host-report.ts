@@ -1,14 +1,7 @@
-import { playing, type RoomState, type Round } from '../../classroom/room.ts';
-import { type OptionKey, type Question, rightOption } from '../../questions/question.ts';
+import { playing, type RoomState } from '../../classroom/room.ts';
+import { type Question, rightOption } from '../../questions/question.ts';
 import type { Command } from '../command.ts';
 import { type HostState, type HostStep, onlyHost } from './host-state.ts';
-
-/** How many took each option. */
-export const countsOf = ({ answers }: Round): Readonly<Record<OptionKey, number>> => {
-  const counts = { a: 0, b: 0, c: 0, d: 0, e: 0 };
-  for (const { option } of answers.values()) counts[option]++;
-  return counts;
-};
 
 /** What the class knew of one question. */
 export interface Missed {
@@ -60,4 +53,3 @@ export const pressReport = (state: HostState, command: Command | undefined): Hos
   const end = Math.max(0, missedFirst(state.room).length - 1);
   return onlyHost({ ...state, scroll: Math.min(end, Math.max(0, state.scroll + step)) });
 };
-

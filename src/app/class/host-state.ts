@@ -1,5 +1,6 @@
 import { elapsed } from '../../classroom/clock.ts';
 import type { Refusal, Reply, RoomRequest, RoomState } from '../../classroom/room.ts';
+import type { Question } from '../../questions/question.ts';
 import type { ThemeName } from '../../session/settings.ts';
 import type { Key } from '../../terminal/keys.ts';
 import type { WindowSize } from '../../terminal/window.ts';
@@ -19,6 +20,8 @@ export interface HostSetting {
   readonly list: string;
   /** Where the session is kept. */
   readonly kept: string;
+  /** Sentences for a question that is closed. */
+  readonly explain: (question: Question) => readonly string[];
   readonly keymap: Keymap;
   readonly theme: ThemeName;
   readonly mouse: boolean;

@@ -20,11 +20,7 @@ export const studentAt = (listed: readonly Player[], { cursor }: StudentsView): 
 
 const pages: Readonly<Partial<Record<Command, number>>> = { 'page-up': -page, 'page-down': page };
 
-const rowAfter = (
-  command: Command | undefined,
-  at: number,
-  count: number,
-): number | undefined => {
+const rowAfter = (command: Command | undefined, at: number, count: number): number | undefined => {
   const step = command && pages[command];
   return step === undefined
     ? movedTo(command, at, count)

@@ -51,7 +51,13 @@ const isUnused = ({ phase, players }: RoomState): boolean =>
 const wantsOut = (state: HostState, event: KeyEvent): HostStep => {
   if (state.room.phase === 'over') return quit(state, 0);
   if (!isUnused(state.room)) return makeSure(state, { what: 'quit' }, event);
-  return { state, effects: [{ type: 'ask', request: { type: 'end' } }, { type: 'quit', code: 0 }] };
+  return {
+    state,
+    effects: [
+      { type: 'ask', request: { type: 'end' } },
+      { type: 'quit', code: 0 },
+    ],
+  };
 };
 
 /** What was asked once more is meant. */
@@ -91,11 +97,7 @@ const goOn = (state: HostState, { ms }: KeyEvent): HostStep => {
   return state.goesOn ? onlyHost(state) : ask({ ...state, goesOn: true }, { type: 'next' });
 };
 
-const pressRoom = (
-  state: HostState,
-  command: Command | undefined,
-  event: KeyEvent,
-): HostStep => {
+const pressRoom = (state: HostState, command: Command | undefined, event: KeyEvent): HostStep => {
   const { room } = state;
   switch (command) {
     case 'next':
@@ -109,7 +111,9 @@ const pressRoom = (
     case 'unlock':
       return ask(state, { type: 'lock', locked: command === 'lock' });
     case 'skip':
-      return event.ms < state.deafUntil ? onlyHost(state) : makeSure(state, { what: 'skip' }, event);
+      return event.ms < state.deafUntil
+        ? onlyHost(state)
+        : makeSure(state, { what: 'skip' }, event);
     case 'void':
       return makeSure(state, { what: 'void', place: room.rounds.length - 1 }, event);
     case 'end':
@@ -124,16 +128,14 @@ const pressRoom = (
 const textOf = (key: Key): string | undefined =>
   key.name === 'text' || key.name === 'paste' ? key.text : undefined;
 
-const pressPlace = (
-  state: HostState,
-  command: Command | undefined,
-  event: KeyEvent,
-): HostStep => {
+const pressPlace = (state: HostState, command: Command | undefined, event: KeyEvent): HostStep => {
   const { view, sure } = state;
   if (sure) return pressSure(state, sure, command, event);
   if (view.name === 'students') return pressStudents(state, view, command, event.read);
   if (view.name === 'rename') return pressRename(state, view, command, textOf(event.key));
-  return state.room.phase === 'over' ? pressReport(state, command) : pressRoom(state, command, event);
+  return state.room.phase === 'over'
+    ? pressReport(state, command)
+    : pressRoom(state, command, event);
 };
 
 const commandOf = (state: HostState, key: Key): Command | undefined =>
@@ -165,8 +167,7 @@ const pressed = (state: HostState, event: KeyEvent): HostStep => {
       : onlyHost(state);
   const command = commandOf(state, key);
   if (command === 'help') return onlyHost({ ...state, help: true });
-  if (command === 'quit')
-    return wantsOut({ ...state, help: false, view: { name: 'room' } }, event);
+  if (command === 'quit') return wantsOut({ ...state, help: false, view: { name: 'room' } }, event);
   if (state.help) return onlyHost(command === 'back' ? { ...state, help: false } : state);
   return pressPlace(state, command, event);
 };

@@ -11,10 +11,7 @@ const modulesOf = (text: string, border: number): readonly (readonly boolean[])[
 };
 
 /** Two rows of modules in a row of signs; `painted` are the modules that the foreground shows. */
-const rowsOf = (
-  modules: readonly (readonly boolean[])[],
-  painted: boolean,
-): readonly string[] =>
+const rowsOf = (modules: readonly (readonly boolean[])[], painted: boolean): readonly string[] =>
   Array.from({ length: Math.ceil(modules.length / 2) }, (_, at) => {
     const [upper = [], lower] = [modules[at * 2], modules[at * 2 + 1]];
     return upper
