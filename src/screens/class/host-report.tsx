@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classShare, type Missed, missedFirst } from '../../app/class/host-report.ts';
+import { classShare, type Missed, missedFirst } from '../../classroom/missed-first.ts';
 import { sayItem } from '../../plain/exercise-lines.ts';
 import { reportLine } from '../../plain/host-sentences.ts';
 import { cutTo } from '../cut.ts';

@@ -1,5 +1,5 @@
 import { hostPlaceOf, idleInHost, placeBelowHelp } from '../../app/class/host-place.ts';
-import { missedFirst } from '../../app/class/host-report.ts';
+import { missedFirst } from '../../classroom/missed-first.ts';
 import { type HostState, isLone } from '../../app/class/host-state.ts';
 import { listedStudents, studentAt } from '../../app/class/host-students.ts';
 import { hintsFor } from '../../app/keymap.ts';
