@@ -94,7 +94,10 @@ export interface JoinBody {
 }
 export type JoinReply =
   | { readonly ok: true; readonly token: string; readonly name: string; readonly session: string }
-  | { readonly ok: false; readonly why: Refusal | 'wrong-code' | 'too-many-tries' | 'bad-request' };
+  | {
+      readonly ok: false;
+      readonly why: Refusal | 'wrong-code' | 'too-many-tries' | 'not-saved' | 'bad-request';
+    };
 
 /** POST /api/answer, with `Authorization: Bearer <token>`. */
 export interface AnswerBody {

@@ -9,9 +9,7 @@ const privateRange = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 /** RFC 3927 and RFC 4291: what a machine gives itself where nobody gave it an address. */
 const selfGiven = /^(?:169\.254\.|fe[89ab])/i;
 
-interface Place extends NetworkInterfaceInfo {
-  readonly name: string;
-}
+type Place = NetworkInterfaceInfo & { readonly name: string };
 
 const worth = ({ name, address }: Place): number =>
   Number(virtualName.test(name)) * 4 +

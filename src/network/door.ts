@@ -80,11 +80,14 @@ export const openDoor = async ({ room, page, explain, port, bind }: DoorWish): P
   const admission = admissionTo(room);
   const handle = routed({ room, page, admission, tokens, streams, connections });
   const distrust = distrustOf(hostname(), bind);
-  const server = createServer({ ...patience, maxHeaderSize, keepAlive: true }, (request, response) => {
-    const reason = distrust(request);
-    if (reason) sendRefusal(response, reason.status, reason.why);
-    else handle(request, response);
-  });
+  const server = createServer(
+    { ...patience, maxHeaderSize, keepAlive: true },
+    (request, response) => {
+      const reason = distrust(request);
+      if (reason) sendRefusal(response, reason.status, reason.why);
+      else handle(request, response);
+    },
+  );
   server.on('connection', connections.add);
   server.on('clientError', dismiss);
   const stop = (): void => {

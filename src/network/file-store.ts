@@ -1,5 +1,5 @@
-import { formatRoomEvent, parseRoomLine } from '../classroom/session-line.ts';
 import type { RoomEvent } from '../classroom/room.ts';
+import { formatRoomEvent, parseRoomLine } from '../classroom/session-line.ts';
 import { ensureFolder, type Home } from '../progress/home.ts';
 import { eachLine, reading } from '../progress/read-journal.ts';
 import { holdSession } from './held-session.ts';

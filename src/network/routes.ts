@@ -64,7 +64,8 @@ const heldIn = <T>(
 ): T | undefined => {
   if (!body) return undefined;
   const held = 'status' in body ? undefined : read(body.value);
-  if (held === undefined) sendRefusal(response, 'status' in body ? body.status : 400, 'bad-request');
+  if (held === undefined)
+    sendRefusal(response, 'status' in body ? body.status : 400, 'bad-request');
   return held;
 };
 

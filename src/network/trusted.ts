@@ -26,7 +26,8 @@ const isVisit = ({ headers, url }: IncomingMessage): boolean =>
   headers['sec-fetch-dest'] === 'document';
 
 const isOwnOrigin = ({ headers }: IncomingMessage): boolean =>
-  headers.origin === undefined || headers.origin.toLowerCase() === `http://${headers.host}`.toLowerCase();
+  headers.origin === undefined ||
+  headers.origin.toLowerCase() === `http://${headers.host}`.toLowerCase();
 
 const isOwnFetch = (request: IncomingMessage): boolean => {
   const site = request.headers['sec-fetch-site'];
