@@ -4,10 +4,15 @@ import { root } from './import-typescript.mjs';
 
 const at = (/** @type {string} */ file) => path.join(root, file);
 
-/** What brings a package along, and so stays in a chunk of its own: Ink, commander, conf. */
-const heavy = ['commands/screen.ts', 'commands/program.ts', 'progress/write-values.ts'].map(
-  (file) => at(`src/${file}`),
-);
+/** What brings a package or the network along, and so stays in a chunk of its own: Ink, commander, conf, node:http. */
+const heavy = [
+  'commands/screen.ts',
+  'commands/host-screen.ts',
+  'commands/host-class.ts',
+  'commands/host-lines.ts',
+  'commands/program.ts',
+  'progress/write-values.ts',
+].map((file) => at(`src/${file}`));
 
 /** The modules of ours that are imported when they are needed. */
 const lazyModules = () => {

@@ -1,7 +1,7 @@
 import type { BoardRule, NameRule, RoomRules } from '../classroom/room.ts';
-import { drawnSigns } from '../drill/drawn-text.ts';
 import { seedFor } from '../drill/code.ts';
 import { mostInDrill } from '../drill/draw.ts';
+import { drawnSigns } from '../drill/drawn-text.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { Deck } from '../registry/deck.ts';
 import { type Context, keptDeckFor } from './context.ts';
@@ -52,14 +52,14 @@ const secondsOf = (text: string | undefined): number => {
   if (text === undefined) return usualClass.seconds;
   const seconds = wholeNumber('--seconds', text, mostSeconds);
   if (seconds >= leastSeconds) return seconds;
-  throw new UsageError(`--seconds ${seconds}: nobody can read a question in less than ${leastSeconds}`);
+  throw new UsageError(
+    `--seconds ${seconds}: nobody can read a question in less than ${leastSeconds}`,
+  );
 };
 
 const countOf = (text: string | undefined, deck: Deck): number => {
   const most = mostInDrill(deck);
-  return text === undefined
-    ? Math.min(usualClass.count, most)
-    : wholeNumber('--count', text, most);
+  return text === undefined ? Math.min(usualClass.count, most) : wholeNumber('--count', text, most);
 };
 
 /** @param draw gives a whole number from 0 to below its argument, out of true chance */
@@ -92,7 +92,9 @@ export const readClassWish = (
 /** @throws UsageError for a port that is none, or an address left empty */
 export const readDoorPlace = ({ port, bind }: Options): DoorPlace => {
   if (bind !== undefined && !/^[\w.:%-]+$/.test(bind))
-    throw new UsageError(`--bind "${safeText(bind)}": write an address of this machine, like 192.168.1.20`);
+    throw new UsageError(
+      `--bind "${safeText(bind)}": write an address of this machine, like 192.168.1.20`,
+    );
   return { port: port === undefined ? undefined : wholeNumber('--port', port, mostPort), bind };
 };
 

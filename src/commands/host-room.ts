@@ -22,8 +22,8 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { ClassWish, DoorPlace } from './host-options.ts';
 import type { RosterEntry } from './host-roster.ts';
-import { drawSlips, keepSlips, writeSlips } from './host-slips.ts';
 import type { OpenSession } from './host-sessions.ts';
+import { drawSlips, keepSlips, writeSlips } from './host-slips.ts';
 import { appVersion } from './version.ts';
 
 /** A class that is being held: its room, its door, and what is said of it. */
@@ -107,7 +107,6 @@ const keptPlace = (context: Context, session: string): DoorPlace => {
 
 interface Opened {
   readonly live: LiveRoom;
-  readonly store: RoomStore;
   readonly list: string;
   readonly explain: HeldClass['explain'];
 }
@@ -176,9 +175,11 @@ export const openClass = async (
   const store = openStore(context, start.id);
   const live = await createLiveRoom({ start, questions, store }).catch(async (error: unknown) => {
     await store.close().catch(() => undefined);
-    throw new ProgressError(`${journalOf(context.home, start.id)}: it could not be written: ${reasonOf(error)}`);
+    throw new ProgressError(
+      `${journalOf(context.home, start.id)}: it could not be written: ${reasonOf(error)}`,
+    );
   });
-  const opened: Opened = { live, store, list: wish.deck.name, explain };
+  const opened: Opened = { live, list: wish.deck.name, explain };
   try {
     const door = await openAt(live, explain, place);
     keepPlace(context, start.id, { port: door.port, bind: place.bind });
@@ -209,12 +210,18 @@ const reopen = async (
   }
 };
 
+const movedLine = (before: number | undefined, now: number): string =>
+  `Port ${before} is taken: students find the room at port ${now} now.`;
+
+const olderLine = (count: number): string =>
+  `${count === 1 ? 'An older quiz was' : `${count} older quizzes were`} broken off too: portquiz sessions list`;
+
 /**
  * Opens a room again that was broken off, with the same code, and the same port where it is free.
  * @throws UsageError when another portquiz holds it, or nobody can listen there
  */
 export const resumeClass = async (
-  { events, start, questions, list }: OpenSession,
+  { events, start, questions, list, older }: OpenSession,
   place: DoorPlace,
   context: Context,
 ): Promise<HeldClass> => {
@@ -227,10 +234,11 @@ export const resumeClass = async (
     const door = await reopen(live, explain, place, kept);
     keepPlace(context, start.id, { port: door.port, bind: place.bind ?? kept.bind });
     const moved = kept.port !== undefined && kept.port !== door.port;
-    const notes = moved
-      ? [`Port ${kept.port} is taken; the room is at ${door.port} now, and students join anew.`]
-      : [];
-    return heldClass({ live, store, list, explain }, door, notes, context);
+    const notes = [
+      ...(moved ? [movedLine(kept.port, door.port)] : []),
+      ...(older > 0 ? [olderLine(older)] : []),
+    ];
+    return heldClass({ live, list, explain }, door, notes, context);
   } catch (error) {
     await live.close().catch(() => undefined);
     throw error;

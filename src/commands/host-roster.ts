@@ -79,7 +79,8 @@ const entryOf = (line: Line, where: string, before: ReadonlyMap<string, number>)
   const at = `${where}, line ${line.number}`;
   const name = safeText(line.name);
   const extra = extraOf(line.extra);
-  if (name === '') throw new UsageError(`${at}: the name is missing; fill it in, or remove the line`);
+  if (name === '')
+    throw new UsageError(`${at}: the name is missing; fill it in, or remove the line`);
   if ([...name].length > longestName)
     throw new UsageError(`${at}: a name has at most ${longestName} signs; write one name a line`);
   if (extra === undefined)
@@ -111,7 +112,8 @@ export const parseRoster = (text: string, where: string): readonly RosterEntry[]
     seen.set(fold(entry.name), line.number);
     return entry;
   });
-  if (entries.length === 0) throw new UsageError(`${where}: nobody is on it; write one name a line`);
+  if (entries.length === 0)
+    throw new UsageError(`${where}: nobody is on it; write one name a line`);
   if (entries.length > mostEntries)
     throw new UsageError(`${where}: ${entries.length} names; at most ${mostEntries} fit one class`);
   return entries;

@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { RoomEvent, RoomStart } from '../classroom/room.ts';
 import { readCode } from '../drill/code.ts';
 import { readSessionFile } from '../network/file-store.ts';
-import { classroomFolder, sessionOf } from '../network/session-files.ts';
+import { type KeptSession, sessionsIn } from '../network/session-folder.ts';
 import type { Question } from '../questions/question.ts';
 import { findDeckOrBeyond } from '../registry/beyond.ts';
 import { codeFaultLine } from './code-fault.ts';
@@ -18,47 +16,33 @@ export interface OpenSession {
   readonly questions: readonly Question[];
   /** The list's name. */
   readonly list: string;
+  /** How many others were broken off before it. */
+  readonly older: number;
 }
 
-const filesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder).filter((name) => sessionOf(name) !== undefined);
-  } catch {
-    return [];
-  }
-};
-
-interface Broken {
-  readonly start: RoomStart;
-  readonly events: readonly RoomEvent[];
-}
-
-/** Sessions that have begun and not ended, the newest first. */
-const brokenOff = (context: Context): readonly Broken[] => {
-  const folder = classroomFolder(context.home);
-  const open = filesIn(folder).flatMap((name): readonly Broken[] => {
-    const { events } = readSessionFile(path.join(folder, name));
-    const start = events.find((event) => event.type === 'room');
-    const isOver = events.some(({ type }) => type === 'ended');
-    return start && !isOver ? [{ start, events }] : [];
-  });
-  return open.sort((one, other) => other.start.time - one.start.time);
-};
+/** The newest that nobody runs; where all are run by somebody the newest, to be told so. */
+const newestOf = (open: readonly KeptSession[]): KeptSession | undefined =>
+  open.find(({ running }) => !running) ?? open[0];
 
 /**
  * The newest session that was broken off, its questions made again.
  * @throws UsageError when there is none, or its questions do not come out as they were
  */
 export const sessionToResume = (context: Context): OpenSession => {
-  const [newest] = brokenOff(context);
+  const open = sessionsIn(context.home).sessions.filter(({ ended }) => !ended);
+  const newest = newestOf(open);
   if (!newest)
-    throw new UsageError('host --resume: no quiz was broken off here; leave --resume out to begin one');
-  const { start, events } = newest;
+    throw new UsageError(
+      'host --resume: no quiz was broken off here; leave --resume out to begin one',
+    );
+  const { start, file } = newest;
   const read = readCode(start.drill, context.catalog, appVersion);
   if ('fault' in read)
     throw new UsageError(
       `host --resume: ${codeFaultLine(read.fault, start.drill)}. What was answered is safe: portquiz report`,
     );
+  const { events } = readSessionFile(file);
   const list = findDeckOrBeyond(context.catalog, start.deck)?.name ?? start.deck;
-  return { start, events, questions: read.drill.questions, list };
+  const older = open.filter((each) => each !== newest && !each.running).length;
+  return { start, events, questions: read.drill.questions, list, older };
 };

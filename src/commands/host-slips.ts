@@ -6,12 +6,12 @@ import type { Slip } from '../classroom/room.ts';
 import { drawnRoomCode, shownRoomCode } from '../classroom/room-code.ts';
 import { csvLine } from '../formats/csv.ts';
 import { type JoinSlip, joinSlipsPage } from '../formats/join-slips-page.ts';
-import { joinAddress } from '../plain/host-sentences.ts';
 import { classroomFolder } from '../network/session-files.ts';
+import { joinAddress } from '../plain/host-sentences.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { ensureFolder, type Home } from '../progress/home.ts';
-import { UsageError } from './errors.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
 import type { RosterEntry } from './host-roster.ts';
 import { deliver } from './written-file.ts';
 
@@ -22,10 +22,7 @@ export interface NamedSlip {
 }
 
 /** @param taken the room's own code: no slip has it */
-export const drawSlips = (
-  roster: readonly RosterEntry[],
-  taken: string,
-): readonly NamedSlip[] => {
+export const drawSlips = (roster: readonly RosterEntry[], taken: string): readonly NamedSlip[] => {
   const codes = new Set([taken]);
   const names = new Set<string>();
   const freshCode = (): string => {

@@ -1,5 +1,5 @@
-import type { Reply, RoomRequest, RoomState } from '../classroom/room.ts';
 import { missedFirst } from '../classroom/missed-first.ts';
+import type { Reply, RoomRequest, RoomState } from '../classroom/room.ts';
 import { roomView } from '../classroom/views.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { Question } from '../questions/question.ts';
@@ -162,7 +162,10 @@ const endAfterInput = async (shell: HostShell): Promise<void> => {
  * @returns whether it is over; else it can be gone on with
  */
 export const runHost = async (shell: HostShell): Promise<boolean> => {
-  shell.print(...openingLines(shell), ...(shell.room().phase === 'lobby' ? [] : standingLines(shell)));
+  shell.print(
+    ...openingLines(shell),
+    ...(shell.room().phase === 'lobby' ? [] : standingLines(shell)),
+  );
   const stop = tell(shell);
   let isLeft = false;
   for await (const line of shell.lines) {

@@ -20,6 +20,8 @@ export interface HostSetting {
   readonly list: string;
   /** Where the session is kept. */
   readonly kept: string;
+  /** What the teacher is to know beforehand: where slips were written. */
+  readonly notes: readonly string[];
   /** Sentences for a question that is closed. */
   readonly explain: (question: Question) => readonly string[];
   readonly keymap: Keymap;

@@ -4,7 +4,7 @@ import type { OptionKey, Question } from '../../questions/question.ts';
 import { rightOption } from '../../questions/question.ts';
 import { cutTo } from '../cut.ts';
 import { type Piece, proseLines, type TextLine, TextLines } from '../text-line.tsx';
-import { gap, type Painted } from './host-painted.ts';
+import { gap, type Painted, spread } from './host-painted.ts';
 import { promptLines } from './host-question.tsx';
 
 /** Sign, letter and the space round them; behind the bar the count, and the word. */
@@ -20,7 +20,7 @@ const distribution = (
   { state, room, theme }: Painted,
   question: Question,
   place: number,
-): readonly TextLine[] => {
+): readonly (readonly TextLine[])[] => {
   const counts = countsOf(state.room, place);
   const right = rightOption(question)?.key;
   const most = Math.max(...Object.values(counts));
@@ -40,10 +40,7 @@ const distribution = (
       { text: `${bar === '' ? '' : ' '}${counts[key]}${isRight ? '  right' : ''}`, ...look },
     ];
   };
-  return question.options.flatMap(({ key, label }, at) => [
-    ...gap(room.airy && at > 0 ? 1 : 0),
-    rowOf(key, label),
-  ]);
+  return question.options.map(({ key, label }) => [rowOf(key, label)]);
 };
 
 /** What the class answered, and what is right. */
@@ -53,16 +50,14 @@ export const AnsweredQuestion = (
   const { state, room, question, place } = painted;
   const isVoid = state.room.rounds[place]?.voided === true;
   const space = room.compact ? 0 : 1;
-  const lines: readonly TextLine[] = [
+  const above: readonly TextLine[] = [
     ...(isVoid ? [[{ text: 'Voided: this question counts for nobody.', bold: true }]] : []),
     ...promptLines(question, room.width, room.compact ? 1 : 2),
     ...gap(space),
-    ...distribution(painted, question, place),
-    ...gap(space),
   ];
-  const told = state.setting
-    .explain(question)
-    .flatMap((line) => proseLines(line, room.width))
-    .slice(0, Math.max(0, room.rows - lines.length));
-  return <TextLines lines={[...lines, ...told].slice(0, room.rows)} />;
+  const told = state.setting.explain(question).flatMap((line) => proseLines(line, room.width));
+  const left = room.rows - above.length - space;
+  const counts = spread(distribution(painted, question, place), left - told.length);
+  const below = told.slice(0, Math.max(0, left - counts.length));
+  return <TextLines lines={[...above, ...counts, ...gap(space), ...below].slice(0, room.rows)} />;
 };

@@ -4,7 +4,7 @@ import type { BoardRow } from '../../classroom/wire.ts';
 import { sayScore } from '../../plain/host-sentences.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import { cellsOf, padToCells } from './cells.ts';
-import { gap, type Painted } from './host-painted.ts';
+import { type Painted, spread } from './host-painted.ts';
 
 /** The best so far, as everybody sees them. */
 export const boardRows = ({ room, time, setting }: Painted['state']): readonly BoardRow[] =>
@@ -15,21 +15,22 @@ const mostNameWidth = 42;
 
 const rowLines = ({ state, room }: Painted, rows: readonly BoardRow[]): readonly TextLine[] => {
   const scores = rows.map(sayScore);
-  const room4Name = room.width - rankWidth - 2 - Math.max(0, ...scores.map((text) => text.length));
+  const nameRoom = room.width - rankWidth - 2 - Math.max(0, ...scores.map((text) => text.length));
   const widest = Math.max(0, ...rows.map(({ name }) => cellsOf(name ?? '')));
-  const nameWidth = Math.max(0, Math.min(mostNameWidth, room4Name, widest));
+  const nameWidth = Math.max(0, Math.min(mostNameWidth, nameRoom, widest));
   const isLast = state.room.phase === 'podium';
-  return rows.flatMap(({ rank, name }, at) => {
-    const bold = rank === 1 || (isLast && rank <= 3);
+  const lines = rows.map(({ rank, name }, at): TextLine => {
+    const bold = rank === 1 || isLast;
     return [
-      ...gap(at > 0 && (room.airy || (isLast && !room.compact)) ? 1 : 0),
-      [
-        { text: `${rank}.`.padEnd(rankWidth), dim: true },
-        ...(name === null ? [] : [{ text: `${padToCells(name, nameWidth)}  `, bold }]),
-        { text: scores[at] ?? '', bold: name === null && bold },
-      ],
+      { text: `${rank}.`.padEnd(rankWidth), dim: true },
+      ...(name === null ? [] : [{ text: `${padToCells(name, nameWidth)}  `, bold }]),
+      { text: scores[at] ?? '', bold: name === null && bold },
     ];
   });
+  return spread(
+    lines.map((line) => [line]),
+    room.rows,
+  );
 };
 
 /** What the board says where nobody can be on it yet. */

@@ -14,12 +14,12 @@ import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { bigText } from './big-text.ts';
 import { flowCells } from './cells.ts';
-import { gap, type Painted, type Room } from './host-painted.ts';
+import { gap, type Painted } from './host-painted.ts';
 import { qrLines } from './qr-code.ts';
 
 const gapToCode = 3;
-/** Beside the QR code there has to be room for an address. */
-const narrowest = 30;
+/** Beside the QR code there has to be room for an address, and for the code where it is large. */
+const [narrowest, roomy] = [30, 40];
 
 const isBlock = ({ signs }: Theme): boolean => signs.bars.solid === '█';
 
@@ -121,8 +121,8 @@ export const Lobby = ({
 }): ReactNode => {
   const [address = ''] = state.door.addresses;
   const link = joinLink(address, state.room);
-  const space: Room = { ...room, width: room.width - gapToCode - narrowest };
-  const { width, rows } = space;
+  const width = room.width - gapToCode - (room.width > 100 ? roomy : narrowest);
+  const { rows } = room;
   const drawn = isBlock(theme);
   const code = useMemo(
     () => (drawn ? qrLines(link, { width, rows }, coloured ? 'dark' : 'light') : undefined),

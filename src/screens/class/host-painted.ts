@@ -9,17 +9,14 @@ export interface Room {
   readonly width: number;
   readonly rows: number;
   readonly compact: boolean;
-  /** Enough for a line of air between what belongs together. */
-  readonly airy: boolean;
 }
-
-const airyRows = 28;
 
 /** @param noted a line is said above the keys */
 export const roomFor = (size: WindowSize, noted: boolean): Room => {
   const { bodyWidth, compact, top } = layoutFor(size, true);
-  const around = 1 + top + 2 + (compact ? 0 : 2) + (noted ? (compact ? 1 : 2) : 0);
-  return { width: bodyWidth, rows: size.rows - around, compact, airy: size.rows >= airyRows };
+  // Heading and keys; in larger windows air below the one and above the others, and round the line above them.
+  const around = 1 + top + 2 + (compact ? 0 : 3) + (noted ? 1 : 0);
+  return { width: bodyWidth, rows: size.rows - around, compact };
 };
 
 /** What a screen of the host is painted from. */
@@ -31,3 +28,19 @@ export interface Painted {
 
 /** Empty lines, where a window has room for them. */
 export const gap = (count: number): readonly TextLine[] => Array<TextLine>(count).fill([]);
+
+/** Two lines of air need a window that is tall. */
+const tallRows = 24;
+
+/** Groups of lines with air between them, as far as so many rows allow. */
+export const spread = (
+  groups: readonly (readonly TextLine[])[],
+  rows: number,
+): readonly TextLine[] => {
+  const spare = rows - groups.flat().length;
+  const air = Math.max(
+    0,
+    Math.min(rows >= tallRows ? 2 : 1, Math.floor(spare / Math.max(1, groups.length - 1))),
+  );
+  return groups.flatMap((group, at) => [...gap(at > 0 ? air : 0), ...group]);
+};

@@ -6,7 +6,7 @@ import { accented } from '../accent.tsx';
 import { linesOf } from '../paragraph.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import { bigText } from './big-text.ts';
-import { gap, type Painted } from './host-painted.ts';
+import { gap, type Painted, spread } from './host-painted.ts';
 
 /** "0:18": minutes and seconds. */
 export const sayClock = (seconds: number): string =>
@@ -24,54 +24,55 @@ export const promptLines = (
   return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), { text: `   ${transport}`, dim: true }]];
 };
 
-const optionLines = ({ theme, room }: Painted, question: Question): readonly TextLine[] =>
-  question.options.flatMap(({ key, label }, at) => {
-    const lines = linesOf(label, room.width - 8, 2).map(
+const optionLines = (
+  { theme, room }: Painted,
+  question: Question,
+): readonly (readonly TextLine[])[] =>
+  question.options.map(({ key, label }) =>
+    linesOf(label, room.width - 8, 2).map(
       (text, row): TextLine => [
         { text: '  ' },
         row === 0 ? accented(key, theme) : { text: ' ' },
         { text: '    ' },
         { text, bold: true },
       ],
-    );
-    return [...gap(room.airy && at > 0 ? 1 : 0), ...lines];
-  });
+    ),
+  );
+
+const besideClock = 3;
+
+/** The clock in large digits; undefined where there is no room for it. */
+export const largeClock = ({ state, room, theme }: Painted): readonly string[] | undefined => {
+  const left = secondsLeft(state);
+  if (room.compact || left === undefined) return undefined;
+  const space = { width: Math.floor(room.width / 3), rows: 5 };
+  return bigText(sayClock(left), space, theme.signs.bars.solid);
+};
+
+const questionLines = (painted: Painted, question: Question): readonly TextLine[] => {
+  const { width, rows, compact } = painted.room;
+  const most = rows - question.options.length - 1;
+  const prompt = promptLines(question, width, Math.max(1, Math.min(4, most)));
+  const space = compact && rows < prompt.length + question.options.length + 1 ? 0 : 1;
+  const options = spread(optionLines(painted, question), rows - prompt.length - space);
+  const roomy = rows - prompt.length - options.length > 6 ? 2 : space;
+  return [...prompt, ...gap(roomy), ...options].slice(0, rows);
+};
 
 /** The question that stands, with its choices; where there is room its clock in large digits. */
-export const AskedQuestion = ({
-  state,
-  room,
-  theme,
-  question,
-}: Painted & { readonly question: Question }): ReactNode => {
-  const left = secondsLeft(state) ?? 0;
-  const clock = room.airy
-    ? bigText(
-        sayClock(left),
-        { width: Math.floor(room.width / 3), rows: 5 },
-        theme.signs.bars.solid,
-      )
-    : undefined;
-  const clockWidth = clock ? (clock[0]?.length ?? 0) + 3 : 0;
-  const narrow = { state, theme, room: { ...room, width: room.width - clockWidth } };
-  const most = room.rows - question.options.length - 1;
-  const lines = [
-    ...promptLines(question, narrow.room.width, Math.max(1, Math.min(3, most))),
-    ...gap(room.compact ? (room.rows > 8 ? 1 : 0) : room.airy ? 2 : 1),
-    ...optionLines(narrow, question),
-  ].slice(0, room.rows);
+export const AskedQuestion = (painted: Painted & { readonly question: Question }): ReactNode => {
+  const { state, room, question } = painted;
+  const clock = largeClock(painted);
+  const width = room.width - (clock ? (clock[0]?.length ?? 0) + besideClock : 0);
+  const isPaused = state.room.clock?.since === undefined;
   return (
     <Box>
-      <Box flexDirection="column" width={narrow.room.width} flexShrink={0}>
-        <TextLines lines={lines} />
+      <Box flexDirection="column" width={width} flexShrink={0}>
+        <TextLines lines={questionLines({ ...painted, room: { ...room, width } }, question)} />
       </Box>
       {clock ? (
-        <Box flexDirection="column" marginLeft={3} flexShrink={0}>
-          <TextLines
-            lines={clock.map((text) => [
-              state.room.clock?.since === undefined ? { text, dim: true } : { text, bold: true },
-            ])}
-          />
+        <Box flexDirection="column" marginLeft={besideClock} flexShrink={0}>
+          <TextLines lines={clock.map((text) => [{ text, bold: !isPaused, dim: isPaused }])} />
         </Box>
       ) : null}
     </Box>

@@ -1,8 +1,8 @@
 import { hostPlaceOf, idleInHost, placeBelowHelp } from '../../app/class/host-place.ts';
-import { missedFirst } from '../../classroom/missed-first.ts';
 import { type HostState, isLone } from '../../app/class/host-state.ts';
 import { listedStudents, studentAt } from '../../app/class/host-students.ts';
 import { hintsFor } from '../../app/keymap.ts';
+import { missedFirst } from '../../classroom/missed-first.ts';
 import { boardLines, distributionLines, missedLines } from '../../plain/host-lines.ts';
 import {
   joinAddress,

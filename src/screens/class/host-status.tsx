@@ -8,11 +8,11 @@ import {
   sureQuestions,
 } from '../../plain/host-sentences.ts';
 import { accented } from '../accent.tsx';
-import { apart } from '../frame.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { cutToCells } from './cells.ts';
-import { sayClock } from './host-question.tsx';
+import { roomFor } from './host-painted.ts';
+import { largeClock, sayClock } from './host-question.tsx';
 
 /** What cannot be taken back, as it is asked once more. */
 export const sureQuestion = ({ room }: HostState, sure: Sure): string => {
@@ -20,33 +20,41 @@ export const sureQuestion = ({ room }: HostState, sure: Sure): string => {
   return student ? sureOfKick(student) : sureQuestions[sure.what];
 };
 
-/** "0:18   12 of 28 answers in": the last thing that is read before one goes on. */
+const mostBar = 24;
+const leastBar = 5;
+
+/** How many have answered, as a bar. */
+const answersBar = (width: number, { room }: HostState, theme: Theme): TextLine => {
+  const { answered, of } = answersIn(room);
+  const full = of === 0 ? 0 : Math.round((answered / of) * width);
+  const { signs } = theme;
+  return [
+    { text: '  ' },
+    accented(signs.full.repeat(full), theme),
+    { text: signs.empty.repeat(width - full), dim: true },
+  ];
+};
+
+const sayTime = (state: HostState, left: number, large: boolean): string => {
+  if (state.room.clock?.since === undefined)
+    return large ? 'Paused.' : `Paused, ${sayClock(left)} left`;
+  if (left === 0) return 'Time is up; some have more.';
+  return large ? '' : `${sayClock(left)} left`;
+};
+
+/** "0:18 left   12 of 28 answers in": the time is left out where it stands in large digits. */
 const clockLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
   const left = secondsLeft(state);
   if (left === undefined) return undefined;
+  const large = largeClock({ state, room: roomFor(state.size, true), theme }) !== undefined;
+  const time = sayTime(state, left, large);
+  const answers = sayAnswersIn(state.room);
+  const bar = Math.min(mostBar, width - time.length - answers.length - 6);
   const isPaused = state.room.clock?.since === undefined;
-  const { answered, of } = answersIn(state.room);
-  const clock = `${isPaused ? 'Paused, ' : ''}${sayClock(left)} left`;
-  const waits = left === 0 && !isPaused ? 'Time is up; some have more.' : clock;
-  const barWidth = Math.min(24, width - waits.length - sayAnswersIn(state.room).length - 6);
-  const full = of === 0 ? 0 : Math.round((answered / of) * barWidth);
-  const { signs } = theme;
   return [
-    isPaused ? accented(waits, theme) : { text: waits, bold: true },
-    {
-      text: apart(
-        '',
-        sayAnswersIn(state.room),
-        Math.max(0, width - waits.length - (barWidth > 4 ? barWidth + 2 : 0)),
-      ),
-    },
-    ...(barWidth > 4
-      ? [
-          { text: '  ' },
-          accented(signs.full.repeat(full), theme),
-          { text: signs.empty.repeat(barWidth - full), dim: true },
-        ]
-      : []),
+    isPaused ? accented(time, theme) : { text: time, bold: true },
+    { text: time === '' ? answers : `   ${answers}` },
+    ...(bar < leastBar ? [] : answersBar(bar, state, theme)),
   ];
 };
 
@@ -55,7 +63,7 @@ const shutWords = 'Somebody is guessing codes: nobody can join for a minute.';
 
 /** What is said above the keys: what is asked once more, what is wrong, or how the question stands. */
 export const statusLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
-  const { sure, trouble, door, room, view } = state;
+  const { sure, trouble, door, room, view, setting } = state;
   if (state.help) return undefined;
   const text = sure
     ? sureQuestion(state, sure.sure)
@@ -66,7 +74,11 @@ export const statusLine = (state: HostState, width: number, theme: Theme): TextL
         : undefined;
   if (text !== undefined) return [accented(cutToCells(text, width), theme)];
   if (view.name === 'room' && room.phase === 'question') return clockLine(state, width, theme);
-  return room.locked && room.phase !== 'over' ? [{ text: lockedWords, dim: true }] : undefined;
+  if (room.locked && room.phase !== 'over') return [{ text: lockedWords, dim: true }];
+  const [note] = setting.notes;
+  return note !== undefined && room.phase === 'lobby'
+    ? [{ text: cutToCells(note, width), dim: true }]
+    : undefined;
 };
 
 export const Status = ({ line }: { readonly line: TextLine }): ReactNode => (

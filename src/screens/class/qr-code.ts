@@ -25,8 +25,16 @@ const rowsOf = (modules: readonly (readonly boolean[])[], painted: boolean): rea
       .join('');
   });
 
+/** A module in two signs of one row: as square as in half blocks, and twice as large. */
+const largeRowsOf = (
+  modules: readonly (readonly boolean[])[],
+  painted: boolean,
+): readonly string[] =>
+  modules.map((row) => row.map((module) => (module === painted ? '██' : '  ')).join(''));
+
 /**
- * A QR code in half blocks, with the widest border that fits; undefined where there is no room.
+ * A QR code in blocks, as large as the room allows, with the widest border that then fits; undefined where there is no
+ * room for one.
  * @param painted which modules the foreground shows: dark ones in black on white; light ones where colours are off,
  * since most terminals are dark
  */
@@ -35,10 +43,12 @@ export const qrLines = (
   room: { readonly width: number; readonly rows: number },
   painted: 'dark' | 'light',
 ): readonly string[] | undefined => {
-  for (const border of borders) {
-    const modules = modulesOf(text, border);
-    const fits = modules.length <= room.width && Math.ceil(modules.length / 2) <= room.rows;
-    if (fits) return rowsOf(modules, painted === 'dark');
-  }
-  return undefined;
+  const isDark = painted === 'dark';
+  const sizes = borders.map((border) => modulesOf(text, border));
+  const large = sizes.find(({ length }) => length * 2 <= room.width && length <= room.rows);
+  if (large) return largeRowsOf(large, isDark);
+  const small = sizes.find(
+    ({ length }) => length <= room.width && Math.ceil(length / 2) <= room.rows,
+  );
+  return small && rowsOf(small, isDark);
 };
