@@ -5,9 +5,12 @@ import { root } from './import-typescript.mjs';
 const at = (/** @type {string} */ file) => path.join(root, file);
 
 /** What brings a package along, and so stays in a chunk of its own: Ink, commander, conf. */
-const heavy = ['commands/screen.ts', 'commands/program.ts', 'progress/write-values.ts'].map(
-  (file) => at(`src/${file}`),
-);
+const heavy = [
+  'commands/screen.ts',
+  'commands/drill-screen.ts',
+  'commands/program.ts',
+  'progress/write-values.ts',
+].map((file) => at(`src/${file}`));
 
 /** The modules of ours that are imported when they are needed. */
 const lazyModules = () => {
