@@ -13,8 +13,11 @@ import {
 import { reasonOf } from '../progress/errors.ts';
 import type { Home } from '../progress/home.ts';
 import { writeOwnFile } from '../progress/own-file.ts';
+import type { Context } from './context.ts';
 import { drillReview, type ReviewSource, reviewId } from './drill-review.ts';
+import type { Options } from './options.ts';
 import { createRecorder } from './recorder.ts';
+import { deliver } from './written-file.ts';
 
 /** Writes down what is answered in a quiz: in its own record, and as reviews in the learner's journal. */
 export interface DrillKeeper {
@@ -116,7 +119,7 @@ export const createDrillKeeper = (
 };
 
 /** The answers of a quiz as its file holds them. */
-export const answersText = ({ run: { id: _, ...run }, answers }: Taking): string =>
+const answersText = ({ run: { id: _, ...run }, answers }: Taking): string =>
   formatAnswers({ ...run, answers });
 
 export const slipFor = ({ drill, run, answers }: Taking): string =>
@@ -138,4 +141,15 @@ export const writeAnswersFile = (
   } catch (error) {
     return { trouble: `${file}: ${reasonOf(error)}` };
   }
+};
+
+/** The answers file where it is wanted beside its own place: of a quiz that is left, as far as it came. */
+export const deliverAnswers = (
+  taking: Taking,
+  { answers: file }: Options,
+  context: Pick<Context, 'print' | 'warn'>,
+  isOutputTaken: boolean,
+): void => {
+  if (file === undefined || taking.answers.length === 0) return;
+  deliver([{ option: '--answers', file, text: answersText(taking) }], context, isOutputTaken);
 };

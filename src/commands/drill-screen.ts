@@ -14,8 +14,13 @@ import { DrillApp } from '../screens/class/drill-app.tsx';
 import { linesOf } from '../screens/paragraph.tsx';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
-import { deliverAnswers } from './drill.ts';
-import { createDrillKeeper, type DrillKeeper, slipFor, writeAnswersFile } from './drill-keeper.ts';
+import {
+  createDrillKeeper,
+  type DrillKeeper,
+  deliverAnswers,
+  slipFor,
+  writeAnswersFile,
+} from './drill-keeper.ts';
 import type { DrillSitting } from './drill-sitting.ts';
 import { exitBadInput, UsageError } from './errors.ts';
 import { runOnScreen, type Way } from './on-screen.ts';

@@ -3,9 +3,9 @@ import { restLine } from '../plain/drill-lines.ts';
 import type { DrillShell } from '../plain/drill-shell.ts';
 import type { Context } from './context.ts';
 import {
-  answersText,
   createDrillKeeper,
   type DrillKeeper,
+  deliverAnswers,
   slipFor,
   writeAnswersFile,
 } from './drill-keeper.ts';
@@ -14,7 +14,6 @@ import { withTicks } from './line-ticks.ts';
 import type { Options } from './options.ts';
 import { signalCodes } from './presence.ts';
 import { isPlain, openLines } from './sitting.ts';
-import { deliver } from './written-file.ts';
 
 const tickEveryMs = 500;
 
@@ -45,17 +44,6 @@ const running = (sitting: DrillSitting, context: Context, json: boolean): Runnin
       return saved.every(Boolean);
     },
   };
-};
-
-/** The answers file where it is wanted beside its own place: of a quiz that is left, as far as it came. */
-export const deliverAnswers = (
-  taking: Taking,
-  { answers: file }: Options,
-  context: Pick<Context, 'print' | 'warn'>,
-  isOutputTaken: boolean,
-): void => {
-  if (file === undefined || taking.answers.length === 0) return;
-  deliver([{ option: '--answers', file, text: answersText(taking) }], context, isOutputTaken);
 };
 
 const leaveOnSignals = (quiz: Running, context: Context, json: boolean): void => {
