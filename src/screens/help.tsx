@@ -56,6 +56,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
+  ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
