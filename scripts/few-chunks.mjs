@@ -4,9 +4,12 @@ import { root } from './import-typescript.mjs';
 
 const at = (/** @type {string} */ file) => path.join(root, file);
 
-/** What brings a package along, and so stays in a chunk of its own: Ink, commander, conf, csv-parse. */
+/** What brings a package or the network along, and so stays in a chunk of its own: Ink, commander, conf, csv-parse, node:http. */
 const heavy = [
   'commands/screen.ts',
+  'commands/host-screen.ts',
+  'commands/host-class.ts',
+  'commands/host-lines.ts',
   'commands/program.ts',
   'commands/merge-marks.ts',
   'progress/write-values.ts',

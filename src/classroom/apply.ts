@@ -1,5 +1,6 @@
 import { LayeredMap } from '../memory/layered-map.ts';
 import { elapsed } from './clock.ts';
+import { GrownMap } from './grown-map.ts';
 import type { Player, RoomAnswer, RoomEvent, RoomState, Round } from './room.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -17,9 +18,7 @@ const withEntry = <K, V extends object>(
 
 const withPlayer = (state: RoomState, id: string, change: Partial<Player>): RoomState => {
   const player = state.players.get(id);
-  return player
-    ? { ...state, players: withEntry(state.players, id, { ...player, ...change }) }
-    : state;
+  return player ? { ...state, players: state.players.with(id, { ...player, ...change }) } : state;
 };
 
 /** A name once used stays the player's, so that nobody else can take it up. */
@@ -35,7 +34,7 @@ const joined = (state: RoomState, event: Of<'joined'>): RoomState => {
   const player = { id, name, token, extra, slip, kicked: false, since, joinedAt: time };
   const room = {
     ...state,
-    players: withEntry(state.players, id, player),
+    players: state.players.with(id, player),
     active: state.active + 1,
     helped: state.helped.with(id, extra > 0),
     holders: slip === undefined ? state.holders : withEntry(state.holders, slip, { player: id }),
@@ -82,7 +81,7 @@ const answered = (
   if (!round || !player || round.answers.has(id)) return state;
   const { extra } = player;
   return withRound(state, place, {
-    answers: withEntry(round.answers, id, { option, ms, time, extra }),
+    answers: round.answers.with(id, { option, ms, time, extra }),
     given: round.given + Number(!player.kicked),
   });
 };
@@ -90,7 +89,7 @@ const answered = (
 const opened = (state: RoomState, { place, time }: Of<'opened'>): RoomState => {
   if (place !== state.rounds.length) return state;
   const limit = state.start.rules.seconds * 1000;
-  const answers = new Map<string, RoomAnswer>();
+  const answers = GrownMap.empty<string, RoomAnswer>();
   const round = { status: 'open', voided: false, limit, answers, given: 0 } as const;
   return {
     ...state,

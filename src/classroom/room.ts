@@ -1,5 +1,6 @@
 import type { Feedback } from '../drill/drill.ts';
 import type { OptionKey, Question } from '../questions/question.ts';
+import { GrownMap } from './grown-map.ts';
 import { LayeredSet } from './layered-set.ts';
 import type { RoomStart, Slip } from './room-events.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -33,7 +34,7 @@ export interface RoomAnswer {
   readonly extra: number;
 }
 
-export type Answers = ReadonlyMap<string, RoomAnswer>;
+export type Answers = GrownMap<string, RoomAnswer>;
 
 /** How one question of the room stands. */
 export interface Round {
@@ -64,7 +65,7 @@ export interface RoomState {
   readonly questions: readonly Question[];
   readonly phase: Phase;
   readonly locked: boolean;
-  readonly players: ReadonlyMap<string, Player>;
+  readonly players: GrownMap<string, Player>;
   /** How many take part: players who were not kicked. */
   readonly active: number;
   /** Players with extra time. */
@@ -95,7 +96,7 @@ export const openRoom = (start: RoomStart, questions: readonly Question[]): Room
   questions,
   phase: 'lobby',
   locked: false,
-  players: new Map(),
+  players: GrownMap.empty(),
   active: 0,
   helped: LayeredSet.empty(),
   slips: new Map(start.slips.map((slip) => [slip.code, slip])),
@@ -117,7 +118,8 @@ export const playing = ({ players }: RoomState): readonly Player[] =>
   [...players.values()].filter(({ kicked }) => !kicked);
 
 /** The id of a question on the wire: it says nothing of what is asked. */
-export const wireId = ({ start }: RoomState, place: number): string => `${start.id}/${place + 1}`;
+export const wireId = ({ start }: Pick<RoomState, 'start'>, place: number): string =>
+  `${start.id}/${place + 1}`;
 
 /** The place of a question by its id on the wire; undefined where it has not been asked. */
 export const placeOf = (state: RoomState, id: string): number | undefined => {
