@@ -1,6 +1,6 @@
 import type { ClassReport } from '../classroom/report/class-report.ts';
 import type { Confusion } from '../classroom/report/confusion.ts';
-import { isToTeach, type QuestionResult, untaken } from '../classroom/report/questions.ts';
+import { isToTeach, type QuestionResult } from '../classroom/report/questions.ts';
 import type { StudentResult } from '../classroom/report/students.ts';
 import type { ClassPaper, PaperQuestion } from '../formats/class-report-page.ts';
 import {
@@ -16,9 +16,11 @@ import {
   sayShare,
   scoreLine,
   selfReportedLine,
+  shownConfusions,
   sideText,
+  tellsBriefly,
   tellsCaution,
-  tellsWords,
+  untakenText,
 } from '../plain/class-report-words.ts';
 import type { Catalog } from '../registry/catalog.ts';
 
@@ -29,9 +31,12 @@ const onPaper = (result: QuestionResult): PaperQuestion => ({
   share: sayShare(result),
   likely: sayRange(result.interval),
   instead: insteadText(result),
-  untaken: untaken(result).join(', '),
-  tells: result.tells === undefined ? '' : tellsWords[result.tells],
+  untaken: untakenText(result),
+  tells: result.tells === undefined ? '' : tellsBriefly[result.tells],
 });
+
+/** About a page of them. */
+const confusionsOnPaper = 40;
 
 const confusionOnPaper = (confusion: Confusion) => {
   const { times, of } = confusion;
@@ -62,7 +67,7 @@ export const classPaper = (report: ClassReport, catalog: Catalog): ClassPaper =>
   ].filter((line) => line !== ''),
   taught: report.questions.filter(isToTeach).map(onPaper),
   known: report.questions.filter((result) => !isToTeach(result)).map(onPaper),
-  confusions: report.confusions.map(confusionOnPaper),
+  confusions: shownConfusions(report, confusionsOnPaper).map(confusionOnPaper),
   students: report.students.map(studentOnPaper),
   notes: report.score.asked === 0 ? [] : [likelyNote, tellsCaution(report)],
 });

@@ -11,6 +11,7 @@ import {
   type RosterKey,
 } from '../classroom/report/merge-roster.ts';
 import { type NameColumns, nameColumns, namesIn } from '../classroom/report/roster-columns.ts';
+import { foldRoomCode } from '../classroom/room-code.ts';
 import {
   cellValue,
   readTable,
@@ -74,7 +75,7 @@ const keyOf = (home: Home, session: string): readonly (readonly [string, string]
   const { text } = readText(file);
   const [header = [], ...rows] = tableIn(file, text).rows.map((cells) => cells.map(cellValue));
   const [name, code] = [header.indexOf('name'), header.indexOf('code')];
-  return rows.map((row) => [row[code] ?? '', unguarded(row[name] ?? '')] as const);
+  return rows.map((row) => [foldRoomCode(row[code] ?? ''), unguarded(row[name] ?? '')] as const);
 };
 
 /** The keys of all sessions of a report; codes of different sessions differ by chance of one in thirty thousand million. */

@@ -21,14 +21,18 @@ const fileOf = (rows: readonly (readonly Cell[])[]): string =>
     .map((cells) => `${csvLine(cells)}\r\n`)
     .join('');
 
+/** Spaces between numbers: a spreadsheet takes 20/21 for a date. */
+const cellOf = (label: string): string =>
+  /^\d[\d/]*$/.test(label) ? label.replaceAll('/', ' ') : label;
+
 const labelOf = ({ question }: Mark, key: string | null): string =>
-  question.options.find((option) => option.key === key)?.label ?? '';
+  cellOf(question.options.find((option) => option.key === key)?.label ?? '');
 
 /** What picking the right option says. */
 const expectedOf = (mark: Mark): string =>
   mark.question.options
     .filter(({ key }) => verdictOf({ ...mark, option: key }) === 'right')
-    .map(({ label }) => label)
+    .map(({ label }) => cellOf(label))
     .join(' ');
 
 const tenths = (ms: number): number => Math.round(ms / 100) / 10;

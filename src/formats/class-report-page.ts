@@ -9,7 +9,7 @@ export interface PaperQuestion {
   readonly likely: string;
   /** What was said in place of the right answer; empty where nothing was. */
   readonly instead: string;
-  /** Choices nobody took; empty where all were. */
+  /** Choices nobody took; empty where that says nothing. */
   readonly untaken: string;
   /** What it tells of strong and weak; empty where nothing can be said. */
   readonly tells: string;
@@ -45,14 +45,22 @@ const style = `
 table { width: 100%; margin: 1.4em 0 0; border-collapse: collapse; }
 caption { padding-bottom: .2em; font-weight: bold; text-align: left; break-after: avoid; }
 thead th { color: var(--quiet); font-size: .85em; font-weight: normal; }
-th, td { padding: .25em .6em .25em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .25em .8em .25em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tbody th { font-weight: normal; }
 tr { break-inside: avoid; }
 th:last-child, td:last-child { padding-right: 0; }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
+.questions { min-width: 46rem; table-layout: fixed; }
+.questions th:nth-child(1) { width: 29%; }
+.questions th:nth-child(2) { width: 9%; }
+.questions th:nth-child(3) { width: 7%; }
+.questions th:nth-child(4) { width: 12%; }
+.questions th:nth-child(6) { width: 11%; }
+.questions th:nth-child(7) { width: 9%; }
 @media print {
   .scroll { overflow: visible; }
+  .questions { min-width: 0; }
   table { margin-top: 1em; }
 }
 `;
@@ -77,13 +85,14 @@ const table = <T>(
   caption: string,
   columns: readonly Column<T>[],
   rows: readonly T[],
+  kind = '',
 ): readonly string[] =>
   rows.length === 0
     ? []
     : [
         // Scrolled with the keyboard too, where it is wider than a phone.
         `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">`,
-        '<table>',
+        kind === '' ? '<table>' : `<table class="${kind}">`,
         `<caption>${escapeHtml(caption)}</caption>`,
         `<thead><tr>${columns
           .map((column) => `<th scope="col"${figureClass(column)}>${column.heading}</th>`)
@@ -106,14 +115,14 @@ const questionColumns = (rows: readonly PaperQuestion[]): readonly Column<PaperQ
   { heading: 'Share', figure: true, cell: ({ share }) => escapeHtml(share) },
   { heading: 'Likely', figure: true, cell: ({ likely }) => escapeHtml(likely) },
   { heading: 'Said instead', cell: ({ instead }) => escapeHtml(instead) },
-  { heading: 'Nobody took', cell: ({ untaken }) => escapeHtml(untaken) },
+  { heading: 'Nobody said', cell: ({ untaken }) => escapeHtml(untaken) },
   ...(rows.some(({ tells }) => tells !== '')
-    ? [{ heading: 'What it tells', cell: ({ tells }: PaperQuestion) => escapeHtml(tells) }]
+    ? [{ heading: 'Tells strong from weak', cell: ({ tells }: PaperQuestion) => escapeHtml(tells) }]
     : []),
 ];
 
 const questionTable = (caption: string, rows: readonly PaperQuestion[]): readonly string[] =>
-  table(caption, questionColumns(rows), rows);
+  table(caption, questionColumns(rows), rows, 'questions');
 
 const confusionTable = ({ confusions }: ClassPaper): readonly string[] =>
   table<ClassPaper['confusions'][number]>(

@@ -1,6 +1,6 @@
 import type { ClassReport } from '../classroom/report/class-report.ts';
 import type { Tells } from '../classroom/report/item-statistics.ts';
-import { isToTeach, type QuestionResult, untaken } from '../classroom/report/questions.ts';
+import { isToTeach, type QuestionResult } from '../classroom/report/questions.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import {
   confusionText,
@@ -16,8 +16,11 @@ import {
   sayShare,
   scoreLine,
   selfReportedLine,
+  shortOf,
+  shownConfusions,
   tellsCaution,
   tellsWords,
+  untakenText,
 } from './class-report-words.ts';
 
 /** A line of a report: a head, and the text behind it that may go on below. */
@@ -34,26 +37,42 @@ export interface ReportPart {
 
 const plain = (text: string): ReportRow => ({ head: '', text });
 
-const taughtRow = (result: QuestionResult): ReportRow => ({
-  head: `  ${sayShare(result).padStart(5)}  `,
-  text: [
-    `${portOf(result)}. ${result.question.prompt}`,
-    `${sayPart(result)}, likely ${sayRange(result.interval)}.`,
-    insteadText(result),
-  ]
-    .filter((text) => text !== '')
-    .join(' '),
-});
+const shareHead = (result: QuestionResult): string => `  ${sayShare(result).padStart(5)}  `;
+
+const countText = (result: QuestionResult): string =>
+  `${sayPart(result)}, likely ${sayRange(result.interval)}.`;
+
+const sentence = (text: string): string => (text === '' ? '' : `${text}.`);
+
+const inOne = (...texts: readonly string[]): string =>
+  texts.filter((text) => text !== '').join(' ');
+
+const nobodyText = (result: QuestionResult): string => {
+  const labels = untakenText(result);
+  return labels === '' ? '' : `Nobody said ${labels}.`;
+};
+
+/** The question, and below it what came of it. */
+const taughtRows = (result: QuestionResult): readonly ReportRow[] => {
+  const head = shareHead(result);
+  return [
+    { head, text: `${portOf(result)}. ${result.question.prompt}` },
+    {
+      head: ' '.repeat(head.length),
+      text: inOne(countText(result), sentence(insteadText(result)), nobodyText(result)),
+    },
+  ];
+};
 
 const knownRow = (result: QuestionResult): ReportRow => ({
-  head: `  ${sayShare(result).padStart(5)}  `,
-  text: `${portOf(result)}. ${result.question.prompt} ${sayPart(result)}, likely ${sayRange(result.interval)}.`,
+  head: shareHead(result),
+  text: inOne(`${shortOf(result)}: ${countText(result)}`, nobodyText(result)),
 });
 
 const questionParts = ({ questions }: ClassReport): readonly ReportPart[] => [
   {
     title: 'Teach again: fewer than two thirds knew it',
-    rows: questions.filter(isToTeach).map(taughtRow),
+    rows: questions.filter(isToTeach).flatMap(taughtRows),
   },
   {
     title: 'Known by most',
@@ -61,12 +80,10 @@ const questionParts = ({ questions }: ClassReport): readonly ReportPart[] => [
   },
 ];
 
-/** One wrong answer mixes up nothing yet. */
-const leastTimes = 2;
 const confusionsShown = 12;
 
-const confusionPart = ({ confusions }: ClassReport): ReportPart => {
-  const shown = confusions.filter(({ times }) => times >= leastTimes).slice(0, confusionsShown);
+const confusionPart = (report: ClassReport): ReportPart => {
+  const shown = shownConfusions(report, confusionsShown);
   const counts = shown.map(({ times, of }) => `${times} of ${of}`);
   const width = Math.max(0, ...counts.map((count) => count.length));
   return {
@@ -78,32 +95,23 @@ const confusionPart = ({ confusions }: ClassReport): ReportPart => {
   };
 };
 
-/** What is worth a word; that a question tells some is what questions do. */
+/** What is worth a word: that a question tells some is what questions do. */
 const toldTells: readonly Tells[] = ['against', 'little', 'well'];
+
+const tellsRow = ({ questions }: ClassReport, tells: Tells): readonly ReportRow[] => {
+  const told = questions.filter((result) => result.tells === tells).map(shortOf);
+  const [first = '', ...rest] = tellsWords[tells];
+  return told.length === 0
+    ? []
+    : [{ head: '  ', text: `${first.toUpperCase()}${rest.join('')}. ${told.join('; ')}.` }];
+};
 
 const tellsPart = (report: ClassReport): ReportPart => ({
   title: 'What the questions tell',
   rows: [
-    ...toldTells.flatMap((tells) =>
-      report.questions
-        .filter((result) => result.tells === tells)
-        .map((result) => ({
-          head: '  ',
-          text: `${result.question.prompt} ${portOf(result)}: ${tellsWords[tells]}.`,
-        })),
-    ),
+    ...toldTells.flatMap((tells) => tellsRow(report, tells)),
     { head: '  ', text: tellsCaution(report) },
   ],
-});
-
-const untakenPart = ({ questions }: ClassReport): ReportPart => ({
-  title: 'Choices nobody took',
-  rows: questions.flatMap((result) => {
-    const labels = untaken(result);
-    return labels.length === 0
-      ? []
-      : [{ head: '  ', text: `${result.question.prompt} ${portOf(result)}: ${labels.join(', ')}` }];
-  }),
 });
 
 const studentPart = ({ students }: ClassReport): ReportPart => {
@@ -146,12 +154,9 @@ export const classReportParts = (report: ClassReport, catalog: Catalog): readonl
   headPart(report, catalog),
   ...(report.score.asked === 0
     ? []
-    : [
-        ...questionParts(report),
-        confusionPart(report),
-        tellsPart(report),
-        untakenPart(report),
-      ].filter(({ rows }) => rows.length > 0)),
+    : [...questionParts(report), confusionPart(report), tellsPart(report)].filter(
+        ({ rows }) => rows.length > 0,
+      )),
   ...(report.students.length > 0 ? [studentPart(report)] : []),
   ...(report.score.asked === 0 ? [] : [notePart]),
 ];

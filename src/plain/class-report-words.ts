@@ -2,7 +2,7 @@ import type { ClassReport } from '../classroom/report/class-report.ts';
 import type { Confusion, Side } from '../classroom/report/confusion.ts';
 import { type Part, shareOf } from '../classroom/report/hand-in.ts';
 import type { Tells } from '../classroom/report/item-statistics.ts';
-import type { QuestionResult } from '../classroom/report/questions.ts';
+import { type QuestionResult, untaken } from '../classroom/report/questions.ts';
 import type { Origin, StudentResult } from '../classroom/report/students.ts';
 import type { Quiz } from '../classroom/report/taken.ts';
 import { momentAt } from '../memory/moment.ts';
@@ -12,6 +12,7 @@ import type { Catalog } from '../registry/catalog.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import { plural } from './day-lines.ts';
 import { longDay } from './days.ts';
+import { kindNames } from './exam-lines.ts';
 
 /** "39 %". */
 export const sayShare = (part: Part): string => `${Math.round(shareOf(part) * 100)} %`;
@@ -76,6 +77,10 @@ export const namedTwiceLines = ({ namedTwice }: ClassReport): readonly string[] 
 export const portOf = ({ question: { item } }: QuestionResult): string =>
   [formatPorts(portNumbers(item)), item.name].filter((text) => text !== '').join(' ');
 
+/** "80 HTTP, purpose to number": a question in few words. */
+export const shortOf = (result: QuestionResult): string =>
+  `${portOf(result)}, ${kindNames[result.question.direction]}`;
+
 /** "389 LDAP". */
 export const sideText = ({ ports, name }: Side): string =>
   [ports, name].filter((text) => text !== '').join(' ');
@@ -84,29 +89,41 @@ export const sideText = ({ ports, name }: Side): string =>
 export const confusionText = ({ asked, given }: Confusion): string =>
   `${sideText(given)} answered when ${sideText(asked)} was asked`;
 
-/** "389 (10), 443 (6)": the wrong choices that were taken. */
-export const takenText = ({ choices }: QuestionResult): string =>
-  choices
-    .filter(({ right, taken }) => !right && taken > 0)
-    .map(({ label, taken }) => `${label} (${taken})`)
-    .join(', ');
+/** "443, 465": what nobody took; nothing where nobody took anything wrong, since then that says nothing. */
+export const untakenText = (result: QuestionResult): string =>
+  result.wrong === 0 ? '' : untaken(result).join(', ');
 
-/** "Taken: 389 (10), 443 (6). 2 did not know, 1 left it out." What the class said in place of the right answer. */
-export const insteadText = (result: QuestionResult): string => {
-  const taken = takenText(result);
-  const others = [
-    ...(result.unknown > 0 ? [`${result.unknown} did not know`] : []),
-    ...(result.unanswered > 0 ? [`${result.unanswered} left it out`] : []),
+/** One wrong answer mixes up nothing yet. */
+const leastTimes = 2;
+
+/** The mix-ups worth showing, so many at most. */
+export const shownConfusions = ({ confusions }: ClassReport, most: number): readonly Confusion[] =>
+  confusions.filter(({ times }) => times >= leastTimes).slice(0, most);
+
+/** "10 said 389, 6 said 443, 1 left it out": what came in place of the right answer; nothing where all knew it. */
+export const insteadText = ({ choices, unknown, unanswered }: QuestionResult): string =>
+  [
+    ...choices
+      .filter(({ right, taken }) => !right && taken > 0)
+      .map(({ label, taken }) => `${taken} said ${label}`),
+    ...(unknown > 0 ? [`${unknown} did not know`] : []),
+    ...(unanswered > 0 ? [`${unanswered} left it out`] : []),
   ].join(', ');
-  return [...(taken ? [`Taken: ${taken}.`] : []), ...(others ? [`${others}.`] : [])].join(' ');
-};
 
 /** What a question tells of those who answer it, for a teacher. */
 export const tellsWords: Readonly<Record<Tells, string>> = {
-  against: 'those who knew the rest missed this one: look at the question',
+  against: 'those who knew the rest missed it: look at the question',
   little: 'tells little: strong and weak did much the same',
   some: 'tells strong and weak apart',
   well: 'tells strong and weak apart well',
+};
+
+/** The same in a column of its own. */
+export const tellsBriefly: Readonly<Record<Tells, string>> = {
+  against: 'turned round: look at it',
+  little: 'little',
+  some: 'some',
+  well: 'well',
 };
 
 /** What to think of the words above, or why there are none. */
