@@ -56,6 +56,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
+  ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
