@@ -57,6 +57,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
   ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
+  ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
