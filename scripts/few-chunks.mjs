@@ -13,6 +13,7 @@ const heavy = [
   'commands/program.ts',
   'commands/merge-marks.ts',
   'commands/drill-screen.ts',
+  'commands/join-screen.ts',
   'progress/write-values.ts',
 ].map((file) => at(`src/${file}`));
 

@@ -58,6 +58,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['map', 'grid', 'find', 'entry', 'statistics'],
   ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
   ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
+  ['class-question', 'class-wait', 'class-form', 'class-over'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
