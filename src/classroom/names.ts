@@ -37,12 +37,18 @@ const settled = (text: string): string => {
   return next === text ? text : settled(next);
 };
 
-const segmenter = (): Intl.Segmenter => new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first name is looked at: its tables take a while to load. */
+const graphemesOf = (text: string): Iterable<{ readonly segment: string }> => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
 
 const cut = (text: string): string => {
   let kept = '';
   let count = 0;
-  for (const { segment } of segmenter().segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     if (count === mostGraphemes || kept.length + segment.length > mostUnits) break;
     kept += segment;
     count++;

@@ -9,13 +9,13 @@ const longest = 64;
 export const drawnRoomCode = (draw: (below: number) => number): string =>
   Array.from({ length: codeSigns }, () => drawnSigns[draw(drawnSigns.length)] ?? '').join('');
 
-/** A code as it is compared: typed in any case, with spaces and dashes anywhere. At most 64 signs of the text are read. */
+/** A code as it is compared: letters and digits alone, typed in any case, with spaces and dashes anywhere. At most 64 signs of the text are read. */
 export const foldRoomCode = (text: string): string =>
   text
     .slice(0, longest)
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\p{White_Space}\p{Pd}\p{C}\u2212_]/gu, '')
+    .replace(/[^A-Z0-9]+/gu, '')
     .slice(0, longest);
 
 /** A code as people read it: `K7QX-3MB`. */

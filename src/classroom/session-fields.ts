@@ -1,4 +1,5 @@
 import { isSafeName } from './names.ts';
+import { mostExtra, mostRoomSeconds } from './room-events.ts';
 
 /** A line's object, of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -41,11 +42,6 @@ const wholeIn = (least: number, most: number): Read<number> => {
 
 /** The last moment that JavaScript knows, in ms since 1970. */
 const lastMoment = 8.64e15;
-
-/** The most extra time, as a share of the usual. */
-export const mostExtra = 9;
-/** The longest a question may stand, or be made longer at once, in seconds. */
-export const mostRoomSeconds = 3600;
 
 /** The readers of a line's fields. */
 export const is = {

@@ -2,7 +2,7 @@ import { type Question, rightOption } from '../questions/question.ts';
 import { elapsed, limitFor } from './clock.ts';
 import { lastRound, type RoomState, wireId } from './room.ts';
 import { countsOf, type Standing, type Standings, standingsOf } from './standings.ts';
-import type { AnswerView, AskedView, BoardRow, RoomView, ScoreView, YouView } from './wire.ts';
+import type { AnswerView, AskedView, RoomView, ScoreView, YouView } from './wire.ts';
 
 const mostOnBoard = 5;
 
@@ -60,15 +60,25 @@ const bestOf = ({ rows }: Standings): readonly Standing[] => {
   return fit.slice(0, Math.min(mostOnBoard, Math.ceil(ranked.length / 2)));
 };
 
-const boardOf = (state: RoomState, standings: () => Standings): readonly BoardRow[] | null => {
+/** The board as it is shown now; nothing of it where there is none. */
+const boardOf = (
+  state: RoomState,
+  known: Standings | undefined,
+): Pick<RoomView, 'board' | 'boardMore'> => {
   const { board } = state.start.rules;
   const isShown = state.phase === 'board' || state.phase === 'podium' || state.phase === 'over';
-  if (board === 'none' || !isShown) return null;
-  return bestOf(standings()).map((row) => ({
+  if (board === 'none' || !isShown) return { board: null };
+  const standings = known ?? standingsOf(state);
+  const best = bestOf(standings);
+  const last = best.at(-1)?.rank;
+  const alike = (rows: readonly Standing[]): number =>
+    rows.filter(({ rank }) => last !== undefined && rank === last).length;
+  const rows = best.map((row) => ({
     rank: row.rank ?? 0,
     name: board === 'anonymous' ? null : row.name,
     ...scoreView(state, row),
   }));
+  return { board: rows, boardMore: alike(standings.rows) - alike(best) };
 };
 
 const leftOf = (
@@ -103,7 +113,7 @@ export const roomView = (
     left: leftOf(state, time, ({ limit }) => limit),
     paused: clock !== undefined && clock.since === undefined,
     answer: question ? answerView(state, place, question, explain) : null,
-    board: boardOf(state, () => standings ?? standingsOf(state)),
+    ...boardOf(state, standings),
   };
 };
 
