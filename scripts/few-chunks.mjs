@@ -10,6 +10,7 @@ const heavy = [
   'commands/host-screen.ts',
   'commands/host-class.ts',
   'commands/host-lines.ts',
+  'commands/join-screen.ts',
   'commands/program.ts',
   'progress/write-values.ts',
 ].map((file) => at(`src/${file}`));

@@ -58,6 +58,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
   ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
+  ['class-question', 'class-wait', 'class-form', 'class-over'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
