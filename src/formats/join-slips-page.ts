@@ -20,14 +20,12 @@ export interface JoinSlips {
 /** Two columns of five fill Letter, which is shorter than A4. */
 const onPage = 10;
 
-// A slip's height is fixed, so that those of all pages are cut in one go; what is too long is cut short.
+// On paper a slip's height is fixed, so that those of all sheets are cut in one go; what is too long is cut short.
 const style = `
 .sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); padding: 0 1px 1px 0; }
-.slip { box-sizing: border-box; display: grid; grid-template-rows: auto 1fr auto; min-width: 0; height: 50mm; overflow: hidden;
+.slip { box-sizing: border-box; display: grid; grid-template-rows: auto 1fr auto; min-width: 0; min-height: 50mm;
   padding: 3.5mm 5mm; border: 1px dashed var(--line); margin: 0 -1px -1px 0; break-inside: avoid; }
 .slip p { margin: 0; overflow-wrap: anywhere; }
-.slip .name, .slip .title { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
-.slip .title { -webkit-line-clamp: 1; }
 .name { font-size: 1.1em; font-weight: bold; line-height: 1.2; }
 .quiet { color: var(--quiet); font-size: .82em; }
 .middle { align-self: center; }
@@ -39,6 +37,9 @@ const style = `
   html { font-size: 10pt; }
   h1 { display: none; }
   .sheet { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .slip { height: 50mm; overflow: hidden; }
+  .slip .name, .slip .title { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+  .slip .title { -webkit-line-clamp: 1; }
   .sheet + .sheet { break-before: page; }
 }
 `;

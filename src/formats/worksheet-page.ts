@@ -24,12 +24,12 @@ const style = `
 .fill .score i { flex: 0 0 3em; }
 .questions { margin: 0; padding: 0; list-style: none; }
 .many { columns: 2 21rem; column-gap: 3rem; }
-.questions > li { display: grid; grid-template-columns: 1.9em minmax(0, 1fr); margin-bottom: 1.4em; }
+.questions > li { display: grid; grid-template-columns: 1.9em minmax(0, 1fr); margin-bottom: 1.3em; }
 .few { font-size: 1.1em; }
 .few > li { margin-bottom: 2.2em; }
 .number { font-weight: bold; font-variant-numeric: tabular-nums; }
 .asked { margin: 0 0 .4em; }
-.transport { color: var(--quiet); font-size: .85em; white-space: nowrap; }
+.transport { display: inline-block; max-width: 100%; color: var(--quiet); font-size: .85em; }
 .choices { display: grid; gap: .3em .5em; margin: 0; padding: 0; list-style: none; }
 .choices li { display: grid; grid-template-columns: auto auto minmax(0, 1fr); gap: .4em; align-items: baseline; }
 .four { grid-template-columns: repeat(4, minmax(max-content, 1fr)); }
@@ -41,13 +41,15 @@ const style = `
 .key h2 { font-size: 1.35em; }
 .key .about { margin-bottom: 1em; }
 .key table { width: 100%; border-collapse: collapse; }
-.key th, .key td { padding: .2em 1em .2em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
+.key th, .key td { padding: .2em 1em .2em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; overflow-wrap: anywhere; }
 .key th { font-weight: normal; font-variant-numeric: tabular-nums; }
-.key thead th { color: var(--quiet); }
+.key thead th { color: var(--quiet); white-space: nowrap; }
 .key .of { font-weight: bold; }
 .key .answer { min-width: 5em; }
 .key tr { break-inside: avoid; }
 @media screen and (max-width: 26rem) {
+  .key th, .key td { padding-right: .6em; }
+  .key td.answer { min-width: 0; }
   .four { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .two { grid-template-columns: minmax(0, 1fr); }
 }
@@ -66,7 +68,7 @@ const pageBox = (foot: string, page: string): string =>
 
 /** The foot of every page; who cuts the key off sees on each page which one it is. */
 const footStyle = (sheet: Worksheet): string => `
-@page { margin: 13mm 14mm 16mm; ${pageBox(worksheetFoot(sheet), 'counter(page)')} }
+@page { margin: 12mm 14mm 15mm; ${pageBox(worksheetFoot(sheet), 'counter(page)')} }
 @page key { ${pageBox(worksheetFoot(sheet), '"Key"')} }
 @media print { .key { page: key; } }
 `;
