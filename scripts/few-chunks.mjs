@@ -12,6 +12,8 @@ const heavy = [
   'commands/host-lines.ts',
   'commands/program.ts',
   'commands/merge-marks.ts',
+  'commands/drill-screen.ts',
+  'commands/join-screen.ts',
   'progress/write-values.ts',
 ].map((file) => at(`src/${file}`));
 

@@ -1,7 +1,17 @@
 import type { OptionKey } from '../questions/question.ts';
 import type { Direction } from '../registry/item.ts';
 import type { Phase } from './room.ts';
-import { type Guard, isCount, isFlag, isOneOf, isText, listOf, nullOr, shapeOf } from './shape.ts';
+import {
+  absentOr,
+  type Guard,
+  isCount,
+  isFlag,
+  isOneOf,
+  isText,
+  listOf,
+  nullOr,
+  shapeOf,
+} from './shape.ts';
 import type {
   AnswerReply,
   AnswerView,
@@ -68,6 +78,7 @@ const isRoom = shapeOf<RoomView>({
   paused: isFlag,
   answer: nullOr(isAnswer),
   board: nullOr(listOf(shapeOf<BoardRow>({ ...score, rank: isCount, name: nullOr(isText) }))),
+  boardMore: absentOr(isCount),
 });
 
 const isYou = shapeOf<YouView>({

@@ -16,6 +16,12 @@ export const nullOr =
   (value): value is T | null =>
     value === null || guard(value);
 
+/** For a field that need not be there. */
+export const absentOr =
+  <T>(guard: Guard<T>): Guard<T> =>
+  (value): value is T =>
+    value === undefined || guard(value);
+
 export const listOf =
   <T>(guard: Guard<T>): Guard<readonly T[]> =>
   (value): value is readonly T[] =>

@@ -18,6 +18,15 @@ export const openQuestion = ({ snapshot, given }: StudentState): AskedView | und
 const mayTryAgain = (given: Given | undefined): boolean =>
   given?.stage === 'refused' && (given.why === 'paused' || given.why === 'no-such-option');
 
+/** The question that waits for the student: open, and no answer of theirs to it on its way. */
+export const waitingQuestion = (state: StudentState): AskedView | undefined => {
+  const question = openQuestion(state);
+  const { given } = state;
+  const isFree =
+    given?.question !== question?.id || given?.stage === 'picked' || mayTryAgain(given);
+  return isFree ? question : undefined;
+};
+
 /** Chooses an option of the question that stands. Nothing is sent, and what is on its way stays as it is. */
 export const pick = (state: StudentState, option: OptionKey): StudentStep => {
   const question = openQuestion(state);

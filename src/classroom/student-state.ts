@@ -17,13 +17,16 @@ export type Seat =
     }
   | { readonly name: 'joining'; readonly asksName: boolean }
   | { readonly name: 'in'; readonly token: string }
-  | { readonly name: 'kicked' };
+  | { readonly name: 'kicked' }
+  /** Held by another tab, or another window: two would throw each other out for ever. */
+  | { readonly name: 'elsewhere'; readonly token: string };
 
 /** The way down from the host. */
 export type Link =
   | { readonly name: 'none' }
   | { readonly name: 'connecting'; readonly failures: number }
-  | { readonly name: 'up' }
+  /** @property failures before it came up, which are forgotten once it has lasted */
+  | { readonly name: 'up'; readonly failures: number; readonly since: number }
   /** @property retryAt in ms of the clock that never jumps */
   | { readonly name: 'down'; readonly failures: number; readonly retryAt: number };
 
@@ -63,8 +66,10 @@ export type StudentEvent =
   | { readonly type: 'join-failed'; readonly problem: 'unreachable' | 'not-a-room' }
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly ms: number }
   | ({ readonly type: 'lost' } & Chance)
-  /** The host knows no such token. */
-  | { readonly type: 'not-in' }
+  /** The host knows no such token, or lets it in no more. */
+  | { readonly type: 'put-out'; readonly why: 'not-in' | 'kicked' }
+  /** The same place is taken from another tab of the browser. */
+  | { readonly type: 'elsewhere' }
   /** The network is back: no reason to wait. */
   | { readonly type: 'reachable' }
   | { readonly type: 'pick'; readonly option: OptionKey }

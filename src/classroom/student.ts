@@ -2,6 +2,7 @@ import { pick, replied, resendDue, send, settle, unanswered } from './student-an
 import { retryAfter } from './student-retry.ts';
 import {
   type JoinProblem,
+  type Link,
   nobody,
   type StudentEvent,
   type StudentState,
@@ -28,13 +29,15 @@ const sit = (token: string): StudentStep => ({
 
 const enter = (state: StudentState, { code, name }: Of<'enter'>): StudentStep => {
   const { seat } = state;
-  if (seat.name === 'joining' || seat.name === 'in') return only(state);
-  const asksName = seat.name === 'outside' && seat.asksName;
+  if (seat.name !== 'outside') return only(state);
   return {
-    state: { ...nobody, seat: { name: 'joining', asksName } },
+    state: { ...nobody, seat: { name: 'joining', asksName: seat.asksName } },
     effects: [{ type: 'join', code, name }],
   };
 };
+
+const resume = (state: StudentState, { token }: Of<'resume'>): StudentStep =>
+  state.seat.name === 'outside' || state.seat.name === 'elsewhere' ? sit(token) : only(state);
 
 const joinReplied = (state: StudentState, { reply }: Of<'join-replied'>): StudentStep => {
   if (state.seat.name !== 'joining') return only(state);
@@ -48,17 +51,42 @@ const joinReplied = (state: StudentState, { reply }: Of<'join-replied'>): Studen
 };
 
 /** The place is no longer the student's. */
-const put = (state: StudentState): StudentStep => ({
-  state,
-  effects: [{ type: 'disconnect' }, { type: 'forget-seat' }],
-});
+const putOut = (state: StudentState, why: 'not-in' | 'kicked'): StudentStep => {
+  if (state.seat.name !== 'in') return only(state);
+  return {
+    state: why === 'kicked' ? { ...nobody, seat: { name: 'kicked' } } : outside(state, 'seat-gone'),
+    effects: [{ type: 'disconnect' }, { type: 'forget-seat' }],
+  };
+};
+
+const elsewhere = (state: StudentState): StudentStep => {
+  const { seat } = state;
+  if (seat.name !== 'in') return only(state);
+  return {
+    state: { ...nobody, seat: { name: 'elsewhere', token: seat.token } },
+    effects: [{ type: 'disconnect' }],
+  };
+};
+
+const upAt = (link: Link, ms: number): Link => {
+  if (link.name === 'up') return link;
+  return { name: 'up', failures: link.name === 'none' ? 0 : link.failures, since: ms };
+};
 
 const heard = (state: StudentState, { snapshot, ms }: Of<'snapshot'>): StudentStep => {
   if (state.seat.name !== 'in') return only(state);
-  if (snapshot.you.kicked) return put({ ...nobody, seat: { name: 'kicked' } });
+  if (snapshot.you.kicked) return putOut(state, 'kicked');
   const isBack = state.link.name !== 'up';
-  const link = { name: 'up' } as const;
+  const link = upAt(state.link, ms);
   return settle({ ...state, link, snapshot, seenAt: ms }, snapshot, isBack);
+};
+
+/** A way down that lasts so long is sound: what failed before it counts no more. In ms. */
+const soundMs = 5000;
+
+const failuresBefore = (link: Link, ms: number): number => {
+  if (link.name === 'none') return 0;
+  return link.name === 'up' && ms - link.since >= soundMs ? 0 : link.failures;
 };
 
 /** A host that is gone when all is over has no reason to be looked for. */
@@ -66,7 +94,7 @@ const lost = (state: StudentState, { ms, random }: Of<'lost'>): StudentStep => {
   const { seat, link, snapshot } = state;
   if (seat.name !== 'in' || link.name === 'down' || link.name === 'none') return only(state);
   if (snapshot?.room.phase === 'over') return only({ ...state, link: { name: 'none' } });
-  const failures = (link.name === 'connecting' ? link.failures : 0) + 1;
+  const failures = failuresBefore(link, ms) + 1;
   const retryAt = ms + retryAfter(failures, random);
   return only({ ...state, link: { name: 'down', failures, retryAt } });
 };
@@ -86,10 +114,9 @@ const ticked = (state: StudentState, ms: number): StudentStep =>
 /** A refusal that takes the student out of the room, or else a word on the answer. */
 const answerReplied = (state: StudentState, event: Of<'answer-replied'>): StudentStep => {
   const { reply } = event;
-  if (state.seat.name !== 'in') return only(state);
-  if (!reply.ok && reply.why === 'kicked') return put({ ...nobody, seat: { name: 'kicked' } });
-  if (!reply.ok && reply.why === 'not-in') return put(outside(state, 'seat-gone'));
-  return replied(state, event);
+  if (!reply.ok && (reply.why === 'kicked' || reply.why === 'not-in'))
+    return putOut(state, reply.why);
+  return state.seat.name === 'in' ? replied(state, event) : only(state);
 };
 
 /**
@@ -101,7 +128,7 @@ export const updateStudent = (state: StudentState, event: StudentEvent): Student
     case 'enter':
       return enter(state, event);
     case 'resume':
-      return state.seat.name === 'outside' ? sit(event.token) : only(state);
+      return resume(state, event);
     case 'join-replied':
       return joinReplied(state, event);
     case 'join-failed':
@@ -110,8 +137,10 @@ export const updateStudent = (state: StudentState, event: StudentEvent): Student
       return heard(state, event);
     case 'lost':
       return lost(state, event);
-    case 'not-in':
-      return state.seat.name === 'in' ? put(outside(state, 'seat-gone')) : only(state);
+    case 'put-out':
+      return putOut(state, event.why);
+    case 'elsewhere':
+      return elsewhere(state);
     case 'reachable':
       return connect(state);
     case 'pick':

@@ -105,6 +105,10 @@ export const askedNow = ({ asked, at }: Taking): Asked | undefined => asked[at];
 export const answerAt = ({ answers }: Taking, place: number): DrillAnswer | undefined =>
   answers.find((answer) => answer.place === place);
 
+/** Whether a question has been looked at already, here or before a break. */
+export const isBegun = ({ phase, answers, clock }: Taking): boolean =>
+  phase !== 'ahead' || answers.length > 0 || clock.spent > 0;
+
 /** Milliseconds left of the question that stands; undefined without a clock. */
 export const leftNow = ({ clock, run }: Taking): number | undefined => leftOf(clock, run.seconds);
 

@@ -1,3 +1,4 @@
+import { nothingTold } from '../classroom/occasions.ts';
 import { updateStudent } from '../classroom/student.ts';
 import { openQuestion } from '../classroom/student-answer.ts';
 import {
@@ -8,15 +9,23 @@ import {
 } from '../classroom/student-state.ts';
 import { nextSecondAt, studentWakeAt } from '../classroom/student-view.ts';
 import type { OptionKey } from '../questions/question.ts';
-import { announcement, nothingSaid } from './announce.ts';
+import { announcement } from './announce.ts';
 import { element, say, show } from './elements.ts';
 import { listenToKeys } from './keys.ts';
 import { askToJoin, listen, sendAnswer } from './network.ts';
 import { paint } from './paint.ts';
-import { forgetBrowserSeat, forgetSeat, keepSeat, seatOfBrowser, seatOfTab } from './seat.ts';
+import {
+  claimSeat,
+  forgetBrowserSeat,
+  forgetSeat,
+  keepSeat,
+  onSeatClaimed,
+  seatOfBrowser,
+  seatOfTab,
+} from './seat.ts';
 
 let state: StudentState = nobody;
-let announced = nothingSaid;
+let told = nothingTold;
 let hint = '';
 let disconnect = (): void => {};
 let waking: number | undefined;
@@ -34,8 +43,8 @@ const wakeLater = (): void => {
 };
 
 const announce = (): void => {
-  const next = announcement(announced, state, now());
-  announced = next.announced;
+  const next = announcement(told, state, now());
+  told = next.told;
   if (next.text !== undefined) say('live', next.text);
 };
 
@@ -62,10 +71,11 @@ const carryOut = (effect: StudentEffect): void => {
     }
     case 'connect':
       disconnect();
+      claimSeat(effect.token);
       disconnect = listen(effect.token, {
         snapshot: (snapshot) => dispatch({ type: 'snapshot', snapshot, ms: now() }),
         lost: () => dispatch({ type: 'lost', ...chance() }),
-        notIn: () => dispatch({ type: 'not-in' }),
+        putOut: (why) => dispatch({ type: 'put-out', why }),
       });
       break;
     case 'disconnect':
@@ -151,7 +161,15 @@ const listenToBrowser = (): void => {
   });
 };
 
+const goOnHere = (): void => {
+  if (state.seat.name === 'elsewhere') dispatch({ type: 'resume', token: state.seat.token });
+};
+
 const begin = (): void => {
+  onSeatClaimed((token) => {
+    if (state.seat.name === 'in' && state.seat.token === token) dispatch({ type: 'elsewhere' });
+  });
+  element('here', HTMLElement).addEventListener('click', goOnHere);
   listenToForms();
   listenToBrowser();
   listenToKeys(() => state, pickByKey, send);

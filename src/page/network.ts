@@ -4,8 +4,8 @@ import type { AnswerBody, AnswerReply, JoinBody, JoinReply, Snapshot } from '../
 
 /** A request that takes longer has failed. */
 const longestMs = 8000;
-/** A stream that is silent for longer is dead: the host says something every few seconds. */
-const silentMs = 25_000;
+/** A stream that is silent for longer is dead: the host says something every 15 s. */
+const silentMs = 20_000;
 
 const limited = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const control = new AbortController();
@@ -39,8 +39,8 @@ export interface Downwards {
   snapshot(snapshot: Snapshot): void;
   /** It broke off, or never began. */
   lost(): void;
-  /** The host does not know the token. */
-  notIn(): void;
+  /** The host does not know the token, or lets it in no more. */
+  putOut(why: 'not-in' | 'kicked'): void;
 }
 
 const readAll = async (
@@ -57,7 +57,7 @@ const readAll = async (
 };
 
 /** Opens the way down; gives the way to close it, after which nothing is heard any more. */
-export const listen = (token: string, { snapshot, lost, notIn }: Downwards): (() => void) => {
+export const listen = (token: string, { snapshot, lost, putOut }: Downwards): (() => void) => {
   const control = new AbortController();
   let silence: number | undefined;
   let isOpen = true;
@@ -80,7 +80,8 @@ export const listen = (token: string, { snapshot, lost, notIn }: Downwards): (()
       signal: control.signal,
       cache: 'no-store',
     });
-    if (response.status === 401 || response.status === 403) return end(notIn);
+    if (response.status === 401) return end(() => putOut('not-in'));
+    if (response.status === 403) return end(() => putOut('kicked'));
     if (!response.ok || !response.body) return end(lost);
     let rest = noRest;
     await readAll(response.body, (text) => {

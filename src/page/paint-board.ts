@@ -28,5 +28,8 @@ export const paintBoard = (snapshot: Snapshot, phase: keyof typeof titles): void
   const rows = (room.board ?? []).map((each) => row(each, snapshot));
   element('board-rows', HTMLElement).replaceChildren(...rows);
   show('board-rows', rows.length > 0);
+  const { boardMore = 0 } = room;
+  const last = room.board?.at(-1)?.rank ?? 1;
+  say('board-more', boardMore > 0 ? `and ${boardMore} more with rank ${last}` : '');
   say('board-text', phase === 'over' ? 'You can close this page.' : '');
 };

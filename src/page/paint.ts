@@ -77,9 +77,10 @@ const inRoom = (state: StudentState, snapshot: Snapshot, ms: number, hint: strin
 const atDoor = (problem: string, asksName: boolean, isJoining: boolean): Scene => {
   say('join-problem', problem);
   show('name-part', asksName);
+  const hasCode = element('code', HTMLInputElement).value !== '';
   say('join-button', isJoining ? 'Joining...' : 'Join');
-  const asksForName = asksName && element('code', HTMLInputElement).value !== '';
-  const focus = asksForName ? 'name' : 'code';
+  // Who came by a QR code has nothing to type.
+  const focus = asksName && hasCode ? 'name' : hasCode && problem === '' ? 'join-button' : 'code';
   return { view: 'join', key: `join ${problem} ${asksName}`, title: 'Join the quiz', focus };
 };
 
@@ -92,6 +93,8 @@ const sceneOf = (state: StudentState, ms: number, hint: string): Scene => {
       return atDoor('', seat.asksName, true);
     case 'kicked':
       return waiting('kicked', 'Your teacher has put you out of this quiz.', '');
+    case 'elsewhere':
+      return waiting('elsewhere', 'You are in this quiz in another tab.', '');
     case 'in':
       return snapshot ? inRoom(state, snapshot, ms, hint) : waiting('coming', 'Coming in...', '');
     default:
@@ -109,7 +112,7 @@ export const paint = (state: StudentState, ms: number, hint: string): void => {
   const scene = sceneOf(state, ms, hint);
   for (const view of views) show(view, view === scene.view);
   say('who', state.snapshot?.you.name ?? '');
-  say('room', state.snapshot ? `portquiz: ${state.snapshot.room.list}` : 'portquiz');
+  show('here', state.seat.name === 'elsewhere');
   show('banner', isReaching(state));
   say('banner', isReaching(state) ? reaching : '');
   const title = `${isReaching(state) ? 'No connection: ' : ''}${scene.title} - portquiz`;

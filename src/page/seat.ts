@@ -52,3 +52,14 @@ export const forgetSeat = (): void => {
   forgetBrowserSeat();
   attempt(() => ofTab().removeItem(name));
 };
+
+/** All tabs of this browser; none in a browser that knows no such thing. */
+const tabs = attempt(() => new BroadcastChannel(name));
+
+/** Tells the other tabs that this one holds the place of a token: a tab that was doubled has the same. */
+export const claimSeat = (token: string): void => tabs?.postMessage(token);
+
+export const onSeatClaimed = (hear: (token: string) => void): void =>
+  tabs?.addEventListener('message', ({ data }) => {
+    if (typeof data === 'string') hear(data);
+  });

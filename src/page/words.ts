@@ -11,6 +11,7 @@ const problems: Readonly<Partial<Record<string, string>>> = {
   'name-unfit': 'That name cannot be shown. Use 1 to 20 letters and digits.',
   'name-taken': 'Somebody here has that name. Type another one.',
   'slip-needed': 'Type the code on your own slip.',
+  'not-saved': "Your teacher's machine could not write you down. Try again in a moment.",
   unreachable: "Your teacher's machine does not answer. Are you on the same network?",
   'seat-gone': 'Your place is gone. Type the code to come in again.',
 };

@@ -35,14 +35,23 @@ export const sayAnswersIn = (room: RoomState): string => {
 };
 
 /** Why nobody comes in, usually; and what needs no network. */
-export const loneLines = (address: string, { start }: RoomState): readonly string[] => {
+export const loneLines = (
+  address: string,
+  { start }: RoomState,
+  isShort = false,
+): readonly string[] => {
   const [host = address, port = ''] = address.split(/:(?=\d+$)/);
+  const causes = isShort
+    ? ['the firewall of this machine', 'a Wi-Fi that keeps devices apart', 'another network']
+    : [
+        `the firewall of this machine: it has to let Node.js in at port ${port}`,
+        'a guest Wi-Fi, which keeps devices apart: take another, or a hotspot',
+        `students in another network than ${host}`,
+      ];
   return [
-    'Nobody can come in? Usually it is one of these:',
-    `- The firewall of this machine: let portquiz (Node.js) take connections on port ${port}.`,
-    '- A guest Wi-Fi that keeps its devices apart: take another one, or the hotspot of a phone.',
-    `- Students are in another network than ${host}.`,
-    `Without any network: portquiz drill ${start.drill}`,
+    'Nobody comes in? Usually it is:',
+    ...causes.map((cause) => `- ${cause}`),
+    `Without a network: portquiz drill ${start.drill}`,
   ];
 };
 

@@ -59,6 +59,10 @@ describe('the guard of codes', () => {
     expect(afterWrong(shut, now + 60_000)).toEqual({ since: now + 60_000, wrong: 1 });
   });
 
+  it('is not shut for longer where the clock was set back', () => {
+    expect(shutUntil(wrongs(300, 1_000_000), 900_000)).toBeUndefined();
+  });
+
   it('forgets a quiet minute', () => {
     expect(mayTry(wrongs(299, 61_000, wrongs(299, 0)), 61_000)).toBe(true);
   });

@@ -51,7 +51,7 @@ export const AnsweredQuestion = (
   const isVoid = state.room.rounds[place]?.voided === true;
   const space = room.compact ? 0 : 1;
   const above: readonly TextLine[] = [
-    ...(isVoid ? [[{ text: 'Voided: this question counts for nobody.', bold: true }]] : []),
+    ...(isVoid ? proseLines('Voided: this question counts for nobody.', room.width) : []),
     ...promptLines(question, room.width, room.compact ? 1 : 2),
     ...gap(space),
   ];

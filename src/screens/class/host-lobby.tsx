@@ -23,13 +23,16 @@ const [narrowest, roomy] = [30, 40];
 
 const isBlock = ({ signs }: Theme): boolean => signs.bars.solid === '█';
 
+/** What the reasons why nobody comes take below the address, and the lines above them. */
+const loneRows = 17;
+
 /** How to come in: the address, then the code in letters that are read from the back. */
 const wayIn = ({ state, room, theme }: Painted): readonly TextLine[] => {
   const [address = '', ...others] = state.door.addresses;
   const code = shownCode(state.room);
   const space = room.compact ? 0 : 1;
   // Below it there has to be room for who is in, or for why nobody is.
-  const rows = Math.min(5, room.rows - (isLone(state) ? 11 : 9));
+  const rows = Math.min(5, room.rows - (isLone(state) ? loneRows : 9));
   const large = bigText(code, { width: room.width, rows }, theme.signs.bars.solid);
   return [
     ...(room.compact
@@ -74,7 +77,10 @@ const whoIsIn = (painted: Painted, rows: number): readonly TextLine[] => {
   const { state, room } = painted;
   if (isLone(state)) {
     const [address = ''] = state.door.addresses;
-    return loneLines(address, state.room).flatMap((line) => proseLines(line, room.width));
+    const [long = [], short = []] = [false, true].map((isShort) =>
+      loneLines(address, state.room, isShort).flatMap((line) => proseLines(line, room.width)),
+    );
+    return long.length <= rows ? long : short;
   }
   const count = linesOf(sayWhoIsIn(state.room), room.width).map((text) => [{ text, bold: true }]);
   return [...count, ...namesIn(painted, rows - count.length)];
@@ -101,7 +107,7 @@ const QrCode = ({
       <Text
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place
         key={row}
-        {...(coloured ? { color: '#000000', backgroundColor: '#ffffff' } : {})}
+        {...(coloured ? { color: 'ansi256(16)', backgroundColor: 'ansi256(231)' } : {})}
       >
         {line}
       </Text>
