@@ -38,11 +38,15 @@ const utf8 = (bytes: Buffer): FileText | undefined => {
   }
 };
 
+/** What Windows-1252 has from 0x80 to 0x9f; Node 20 reads those as Latin-1 has them, which is nothing. */
+const ofWindows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** "CSV" of an Excel in western Europe: kept a byte a sign, since 1252 has five bytes that mean nothing. */
 const western = (bytes: Buffer): FileText => ({
   text: bytes.toString('latin1'),
   bytesOf: (text) => Buffer.from(text, 'latin1'),
-  read: (piece) => new TextDecoder('windows-1252').decode(Buffer.from(piece, 'latin1')),
+  read: (piece) =>
+    piece.replace(/[\u0080-\u009f]/g, (sign) => ofWindows[sign.charCodeAt(0) - 0x80] ?? sign),
 });
 
 /** Reads bytes as the text they are: UTF-16 with its mark, UTF-8, else Windows-1252. */

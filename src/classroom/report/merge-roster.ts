@@ -64,7 +64,8 @@ const placesBy = (
   return places;
 };
 
-const wordForms = (name: string): readonly string[] => [wordsOf(name)];
+const wordForms = (name: string): readonly string[] =>
+  [wordsOf(name)].filter((words) => words !== '');
 
 /** Where somebody may stand in the list: under the very name, else under its words in another order. */
 const finder = (entries: readonly RosterEntry[]) => {

@@ -72,13 +72,16 @@ interface SlipLine {
 
 /** No name has more words, and no slip more groups. */
 const mostSplits = 100;
+/** No slip is longer, however many questions there are. */
+const mostSigns = 10_000;
 
 /** Where a name can end: a slip may be written in groups, and a name have several words. */
-const splitsOf = (line: string): readonly (readonly [string, string])[] =>
-  [...` ${line.trim()}`.matchAll(/[\s,;:|]+/gu)].slice(0, mostSplits).map(({ 0: gap, index }) => {
-    const text = ` ${line.trim()}`;
-    return [text.slice(0, index), text.slice(index + gap.length)];
-  });
+const splitsOf = (line: string): readonly (readonly [string, string])[] => {
+  const text = ` ${line.trim().slice(0, mostSigns)}`;
+  return Array.from(text.matchAll(/[\s,;:|]+/gu))
+    .slice(0, mostSplits)
+    .map(({ 0: gap, index }) => [text.slice(0, index), text.slice(index + gap.length)]);
+};
 
 /** A slip of another variant than A may come without its letter where the first line names it. */
 const readAny = (text: string, drill: Drill, variant: string | undefined) => {

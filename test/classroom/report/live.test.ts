@@ -82,7 +82,7 @@ describe('a room in a report', () => {
       () => ({ type: 'end' }),
     ]);
     const { handIns, quiz } = takenLive(state);
-    expect(quiz).toMatchObject({ live: true, id: 'room-1', drill: 'PQ1-TEST', voided: [] });
+    expect(quiz).toMatchObject({ live: true, id: 'room-1', drill: 'PQ1-TEST', voided: [5] });
     expect(handIns.map(({ name, marks }) => [name, marks.map(({ number }) => number)])).toEqual([
       ['ana', [1, 2, 3, 4]],
       ['bo', [2, 3, 4]],

@@ -114,5 +114,5 @@ const last = ['Abel', 'Bell', 'Cruz', 'Dorn'];
 export const pupils = (count: number): readonly Pupil[] =>
   Array.from({ length: count }, (_, at) => ({
     name: `${first[at % first.length]} ${last[Math.floor(at / first.length) % last.length]}`,
-    knows: 0.35 + 0.65 * ((at * 7) % 10) / 10,
+    knows: 0.35 + (0.65 * ((at * 7) % 10)) / 10,
   }));
