@@ -60,21 +60,20 @@ const clockWatch = (look: () => void) => {
   };
 };
 
-/** Who is here, told in one piece: thousands come at once, and a copy for each of them would take seconds. */
+type Presence = Extract<RoomRequest, { readonly type: 'presence' }>;
+
+/** Who came and went, told in one piece: thousands come at once, and hearing of each would take seconds. */
 const gatheredPresence = () => {
-  const here = new Set<string>();
-  let isFresh = false;
+  let changes = new Map<string, Presence>();
   return {
-    note: (request: Extract<RoomRequest, { readonly type: 'presence' }>): void => {
-      if (request.here) here.add(request.player);
-      else here.delete(request.player);
-      isFresh = true;
+    note: (request: Presence): void => {
+      changes.set(request.player, request);
     },
-    /** All who are here, where that has changed since it was last asked. */
-    fresh: (): ReadonlySet<string> | undefined => {
-      if (!isFresh) return undefined;
-      isFresh = false;
-      return new Set(here);
+    /** The last word on each since it was last asked. */
+    fresh: (): readonly Presence[] => {
+      const all = [...changes.values()];
+      changes = new Map();
+      return all;
     },
   };
 };
@@ -115,10 +114,10 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
   };
 
   const watch = clockWatch(() => {
-    const here = presence.fresh();
-    if (here) {
-      latest = { ...latest, here };
-      kept = { ...kept, here };
+    const changes = presence.fresh();
+    if (changes.length > 0) {
+      for (const change of changes) latest = decide(latest, change, now()).state ?? latest;
+      kept = { ...kept, here: latest.here };
       for (const listener of listeners) listener(kept, []);
     }
     ask({ type: 'tick' }).catch(() => {});
