@@ -231,6 +231,7 @@ describe('a quiz in a real terminal', () => {
       second.type(key);
     }
     await second.shows('of 4 right.');
+    await sleep(300);
     second.type(enter);
     expect(await second.exit).toBe(0);
     const ids = reviewsIn(home).map(({ id }) => id);
