@@ -11,6 +11,7 @@ const heavy = [
   'commands/host-class.ts',
   'commands/host-lines.ts',
   'commands/join-screen.ts',
+  'commands/drill-screen.ts',
   'commands/program.ts',
   'progress/write-values.ts',
 ].map((file) => at(`src/${file}`));

@@ -1,22 +1,15 @@
 import { readCode } from '../drill/code.ts';
-import type { Variant } from '../drill/drill.ts';
 import type { Worksheet } from '../formats/worksheet.ts';
 import { worksheetMarkdown } from '../formats/worksheet-markdown.ts';
 import { worksheetPage } from '../formats/worksheet-page.ts';
-import { safeText } from '../grading/safe-text.ts';
 import { codeFaultLine } from './code-fault.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { Options } from './options.ts';
+import { variantOf } from './variant.ts';
 import { appVersion } from './version.ts';
 import { worksheetOf } from './worksheet-paper.ts';
 import { deliver, type WantedFile } from './written-file.ts';
-
-const variantOf = (word = 'A'): Variant => {
-  const letter = word.trim().toUpperCase();
-  if (/^[A-Z]$/.test(letter)) return letter;
-  throw new UsageError(`--variant "${safeText(word)}": a variant is one letter, A to Z`);
-};
 
 const wantedOf = ({ md, html }: Options, sheet: Worksheet): readonly WantedFile[] => [
   ...(md === undefined ? [] : [{ option: '--md', file: md, text: worksheetMarkdown(sheet) }]),

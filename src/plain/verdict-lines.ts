@@ -5,14 +5,14 @@ import type { Catalog } from '../registry/catalog.ts';
 import type { Item } from '../registry/item.ts';
 import { holdsWork, type ListDay, listDayOf } from '../schedule/workday.ts';
 import { explain, type Fact } from '../session/explain.ts';
-import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
+import type { Ending, SessionState, ShownOutcome, Tally } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { noSkipping, syllabusFor } from '../session/today.ts';
 import { comingLine, plural, sayWork } from './day-lines.ts';
 import { sayItem } from './exercise-lines.ts';
 import { sayByName, sayByNumber, sayExtra } from './question-lines.ts';
 
-const openingOf = ({ judgement, first }: Outcome): string => {
+const openingOf = ({ judgement, first, timeUp }: ShownOutcome): string => {
   const { mistake } = judgement;
   const fresh = first ? ' New to you.' : '';
   switch (judgement.verdict) {
@@ -23,7 +23,7 @@ const openingOf = ({ judgement, first }: Outcome): string => {
     case 'partly':
       return `Partly.${fresh} There is more to it.`;
     case 'unknown':
-      return `Not known.${fresh}`;
+      return `${timeUp ? 'The time is up.' : 'Not known.'}${fresh}`;
     case 'wrong':
       return `Wrong.${fresh}${mistake ? ` ${mistakeSentences[mistake]}` : ''}`;
     default:
@@ -38,8 +38,15 @@ export const rightLineOf = (question: Question, right: Fact, answer: string): st
   return kind === 'names' ? sayByNumber(right) : sayByName(right);
 };
 
-/** A judged answer as lines: the verdict word first, then both facts after a miss. */
-export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly string[] => {
+/**
+ * A judged answer as lines: the verdict word first, then both facts after a miss.
+ * @param coming when a miss comes back
+ */
+export const verdictLines = (
+  outcome: ShownOutcome,
+  catalog: Catalog,
+  coming = 'It comes back.',
+): readonly string[] => {
   const { judgement } = outcome;
   const { right, given, also, role, note, remember } = explain(outcome, catalog);
   const opening = openingOf(outcome);
@@ -63,7 +70,7 @@ export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly strin
     ...(role ? [`${role}.`] : []),
     ...notes,
     ...(remember ? [`Remember: ${remember}`] : []),
-    'It comes back.',
+    coming,
   ];
 };
 

@@ -59,6 +59,7 @@ const worlds: readonly (readonly Place[])[] = [
   ['map', 'grid', 'find', 'entry', 'statistics'],
   ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
   ['class-question', 'class-wait', 'class-form', 'class-over'],
+  ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>
