@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { mostExtra } from '../classroom/session-fields.ts';
+import { mostExtra } from '../classroom/room-events.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { UsageError } from './errors.ts';

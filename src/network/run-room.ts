@@ -1,5 +1,6 @@
 import { apply } from '../classroom/apply.ts';
 import { decide } from '../classroom/decide.ts';
+import { LayeredSet } from '../classroom/layered-set.ts';
 import {
   done,
   openRoom,
@@ -62,19 +63,18 @@ const clockWatch = (look: () => void) => {
 
 /** Who is here, told in one piece: thousands come at once, and a copy for each of them would take seconds. */
 const gatheredPresence = () => {
-  const here = new Set<string>();
+  let here = LayeredSet.empty<string>();
   let isFresh = false;
   return {
     note: (request: Extract<RoomRequest, { readonly type: 'presence' }>): void => {
-      if (request.here) here.add(request.player);
-      else here.delete(request.player);
+      here = here.with(request.player, request.here);
       isFresh = true;
     },
     /** All who are here, where that has changed since it was last asked. */
-    fresh: (): ReadonlySet<string> | undefined => {
+    fresh: (): LayeredSet<string> | undefined => {
       if (!isFresh) return undefined;
       isFresh = false;
-      return new Set(here);
+      return here;
     },
   };
 };
