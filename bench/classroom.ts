@@ -36,6 +36,8 @@ interface Figures {
   readonly told: readonly number[];
   readonly now: number;
   readonly peak: number;
+  /** Of the whole class: joining, streams, answers, broadcasts. */
+  readonly cpu: number;
   readonly messageSize: number;
   /** What each student was told stands, by name and place. */
   readonly acks: ReadonlyMap<string, readonly string[]>;
@@ -142,9 +144,9 @@ const hold = async (held: Class): Promise<Figures> => {
     messageSize = Math.max(messageSize, crowd[0]?.last.length ?? 0);
     told.push(...(await goOn(held, crowd, ++messages)));
   }
-  const { now, peak } = await held.host.say({ say: 'memory' }, 'memory');
+  const { now, peak, cpu } = await held.host.say({ say: 'memory' }, 'memory');
   for (const student of crowd) student.leave();
-  return { acknowledged, told, now, peak, messageSize, acks };
+  return { acknowledged, told, now, peak, cpu, messageSize, acks };
 };
 
 /** What was acknowledged and stands otherwise in the journal, or not at all, or twice. */
@@ -193,6 +195,7 @@ const print = (students: number, ours: Figures, bare: Figures, missing: number):
   row('broadcast, p99', 'ms', percentile(ours.told, 0.99), percentile(bare.told, 0.99), goal?.told);
   row('memory at the end', 'MiB', ours.now, bare.now);
   row('memory at most', 'MiB', ours.peak, bare.peak, goal?.memory);
+  row('processor, in all', 's', ours.cpu, bare.cpu);
   console.log(`  acknowledged answers lost or changed: ${missing} of ${ours.acknowledged.length}`);
 };
 

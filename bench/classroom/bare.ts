@@ -5,7 +5,7 @@ const streams = new Set<ServerResponse>();
 const reply = JSON.stringify({ ok: true, token: 'x'.repeat(24), name: 'quiet-otter', session: '' });
 let message = 'data: {}\n\n';
 
-const server = createServer((request, response) => {
+const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
   if (request.url === '/api/events') {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     streams.add(response);
@@ -26,8 +26,10 @@ process.on('message', (wish: { ask?: unknown; say?: string; size?: number }) => 
     process.send?.({ type: 'asked', at, ok: true });
   }
   if (wish.say === 'memory') {
+    const { user, system } = process.cpuUsage();
+    const cpu = (user + system) / 1e6;
     const peak = process.resourceUsage().maxRSS / 1024;
-    process.send?.({ type: 'memory', now: process.memoryUsage.rss() / mebi, peak, heap: 0 });
+    process.send?.({ type: 'memory', now: process.memoryUsage.rss() / mebi, peak, heap: 0, cpu });
   }
   if (wish.say === 'end') process.exit(0);
 });

@@ -20,7 +20,11 @@ class Line {
     socket.setEncoding('latin1');
     socket.on('data', (text: string) => this.#hear(text));
     socket.on('error', (error) => this.#lost?.(error));
-    socket.on('close', () => this.#lost?.(new Error('closed')));
+    // An idle line is closed by the host after a while: the next request takes a new one, as in a browser.
+    socket.on('close', () => {
+      this.#socket = undefined;
+      this.#lost?.(new Error('closed'));
+    });
     return socket;
   }
 
@@ -32,6 +36,7 @@ class Line {
     if (this.#text.length < end + 4 + length) return;
     const body = this.#text.slice(end + 4, end + 4 + length);
     this.#text = '';
+    this.#lost = undefined;
     this.#waiting?.(body);
   }
 

@@ -91,6 +91,7 @@ export type StudyPlace =
   | 'scratch-paused'
   | 'scratch-done'
   | 'practice'
+  | 'teach'
   | 'map'
   | 'map-find'
   | 'grid'

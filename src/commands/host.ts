@@ -1,4 +1,5 @@
-import type { Context } from './context.ts';
+import type { TeachWish } from '../app/teach-screen.ts';
+import type { CommonOptions, Context } from './context.ts';
 import type { Options } from './options.ts';
 import { isPlain } from './sitting.ts';
 
@@ -27,4 +28,14 @@ export const host = async (
   const code = await holdClass(roster, options, context);
   // Ink's throttle timer would keep the process for another 35 ms.
   process.exit(code);
+};
+
+/** A class as it was set up on the screen. */
+export const teach = (
+  { deck, count, seconds, names, board, speed }: TeachWish,
+  { seed }: CommonOptions,
+  context: Context,
+): Promise<number> => {
+  const wanted = { deck: deck.id, count: `${count}`, seconds: `${seconds}`, names, board, speed };
+  return holdClass(undefined, seed === undefined ? wanted : { ...wanted, seed }, context);
 };

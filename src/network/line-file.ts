@@ -1,9 +1,12 @@
 import { closeSync, fstatSync, fsyncSync, openSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { endsWithNewline } from '../progress/read-journal.ts';
 
 const retryAfterMs = 1000;
+/** Between the beginnings of two writes while many come: each costs the disk as much as hundreds of lines do. */
+const atLeastMs = 4;
 
 /** A file that whole lines are added to, and nothing else, by this process alone. */
 export interface LineFile {
@@ -16,6 +19,10 @@ export interface LineFile {
   /** Tries once more what is owed, and lets the file go. */
   close(): Promise<void>;
 }
+
+/** Waits so many ms, and in any case until the end of this turn. */
+const pauseFor = (ms: number): Promise<unknown> =>
+  new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));
 
 interface Entry {
   readonly text: string;
@@ -57,6 +64,7 @@ export const openLineFile = (fileName: string): LineFile => {
   let retry: NodeJS.Timeout | undefined;
   let isOpen = true;
   let mended = true;
+  let begun = Number.NEGATIVE_INFINITY;
 
   /** What a failed try left behind would stand there twice, or be glued to the next line. */
   const mend = async (to: FileHandle): Promise<void> => {
@@ -92,11 +100,15 @@ export const openLineFile = (fileName: string): LineFile => {
     }
   };
 
+  const isAwaited = (): boolean => owed.some(({ settle }) => settle !== undefined);
+
   /** Works until nothing is owed, or a try failed and nobody has appended since. */
   const work = async (): Promise<void> => {
-    await new Promise((resolve) => setImmediate(resolve));
-    do await tryAll();
-    while (owed.some(({ settle }) => settle !== undefined));
+    do {
+      await pauseFor(begun + atLeastMs - performance.now());
+      begun = performance.now();
+      await tryAll();
+    } while (isAwaited());
     working = undefined;
   };
 

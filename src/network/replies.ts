@@ -23,9 +23,10 @@ const send = (
   more: Headers,
 ): void => {
   if (response.headersSent || response.destroyed) return;
-  const bytes = Buffer.from(body);
-  const headers = { ...guards, 'Content-Type': type, 'Content-Length': bytes.length, ...more };
-  response.writeHead(status, headers).end(bytes);
+  const length = Buffer.byteLength(body);
+  const headers = { ...guards, 'Content-Type': type, 'Content-Length': length, ...more };
+  // A text goes out in one write with its head; bytes would take another.
+  response.writeHead(status, headers).end(body);
 };
 
 export const sendText = (response: ServerResponse, type: string, body: string): void =>

@@ -1,6 +1,7 @@
 import { apply } from '../classroom/apply.ts';
 import { decide } from '../classroom/decide.ts';
 import {
+  done,
   openRoom,
   type Reply,
   type RoomEvent,
@@ -32,7 +33,7 @@ interface Underway {
 
 type Listener = Parameters<LiveRoom['subscribe']>[0];
 
-/** So long after an answer it is seen whether all are in: not after each of a thousand. */
+/** So long after an answer it is seen whether all are in, and who is here: not after each of a thousand. */
 const lookAfterMs = 50;
 
 /** Looks at the room's clock when it has to be looked at, and never in between. */
@@ -59,23 +60,41 @@ const clockWatch = (look: () => void) => {
   };
 };
 
+type Presence = Extract<RoomRequest, { readonly type: 'presence' }>;
+
+/** Who came and went, told in one piece: thousands come at once, and hearing of each would take seconds. */
+const gatheredPresence = () => {
+  let changes = new Map<string, Presence>();
+  return {
+    note: (request: Presence): void => {
+      changes.set(request.player, request);
+    },
+    /** The last word on each since it was last asked. */
+    fresh: (): readonly Presence[] => {
+      const all = [...changes.values()];
+      changes = new Map();
+      return all;
+    },
+  };
+};
+
 const isQuiet = ({ type }: RoomEvent): boolean => type === 'answered' || type === 'joined';
 
 const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom => {
   // What is decided, and what of it is on the disk: only that is shown and told.
   let [latest, kept] = [from, from];
   const underway: Underway[] = [];
+  const presence = gatheredPresence();
   const listeners = new Set<Listener>();
   let trouble: string | undefined;
 
   const ask = async (request: RoomRequest): Promise<Reply> => {
-    const { events, reply, state } = decide(latest, request, now());
-    if (state) {
-      latest = state;
-      kept = { ...kept, here: state.here };
+    if (request.type === 'presence') {
+      presence.note(request);
       watch.soon();
-      return reply;
+      return done;
     }
+    const { events, reply } = decide(latest, request, now());
     if (events.length > 0) {
       latest = events.reduce(apply, latest);
       underway.push({ events: events.length, state: latest });
@@ -95,16 +114,22 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
   };
 
   const watch = clockWatch(() => {
+    const changes = presence.fresh();
+    if (changes.length > 0) {
+      for (const change of changes) latest = decide(latest, change, now()).state ?? latest;
+      kept = { ...kept, here: latest.here };
+      for (const listener of listeners) listener(kept, []);
+    }
     ask({ type: 'tick' }).catch(() => {});
     watch.after(nextLook(latest, now()));
   });
 
   const unsubscribe = store.subscribe((events) => {
     let left = events.length;
-    let done = 0;
-    for (; left > 0 && done < underway.length; done++) left -= underway[done]?.events ?? 0;
-    const reached = underway.splice(0, done).at(-1);
-    kept = { ...(reached?.state ?? kept), here: latest.here };
+    let reached = 0;
+    for (; left > 0 && reached < underway.length; reached++) left -= underway[reached]?.events ?? 0;
+    const last = underway.splice(0, reached).at(-1);
+    kept = { ...(last?.state ?? kept), here: latest.here };
     trouble = undefined;
     for (const listener of listeners) listener(kept, events);
     if (!events.every(isQuiet)) watch.after(nextLook(latest, now()));

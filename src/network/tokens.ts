@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { RoomEvent, RoomState, Slip } from '../classroom/room.ts';
 
 /** What lets a student in again: 144 bits, told to that student alone. */
@@ -8,8 +8,7 @@ export const drawnToken = (): string => randomBytes(18).toString('base64url');
 export const drawnPlayerId = (): string => randomBytes(9).toString('base64url');
 
 /** What the journal keeps of a token: SHA-256, in hex. It lets nobody in. */
-export const digestOfToken = (token: string): string =>
-  createHash('sha256').update(token).digest('hex');
+export const digestOfToken = (token: string): string => hash('sha256', token, 'hex');
 
 /** Who holds which token. */
 export interface TokenHolders {

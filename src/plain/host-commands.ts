@@ -2,7 +2,14 @@ import { elapsed } from '../classroom/clock.ts';
 import { skeletonOf } from '../classroom/names.ts';
 import { type Player, playing, type Refusal, type RoomRequest } from '../classroom/room.ts';
 import { safeText } from '../grading/safe-text.ts';
-import { nameRefused, notKept, sayAnswersIn, sayExtraTime, sayWhoIsIn } from './host-sentences.ts';
+import {
+  lockedWords,
+  nameRefused,
+  notKept,
+  sayAnswersIn,
+  sayExtraTime,
+  sayWhoIsIn,
+} from './host-sentences.ts';
 import { type HostWord, hostWords } from './host-words.ts';
 import type { HostShell } from './run-host.ts';
 
@@ -103,7 +110,7 @@ export const carryOut = async (
       return asked(shell, { type: 'void', place: asks.place }, done);
     }
     case 'lock':
-      return asked(shell, { type: 'lock', locked: true }, ['Locked: nobody else can join.']);
+      return asked(shell, { type: 'lock', locked: true }, [lockedWords]);
     case 'unlock':
       return asked(shell, { type: 'lock', locked: false }, ['Open: students can join.']);
     case 'students':

@@ -55,6 +55,9 @@ export const loneLines = (
   ];
 };
 
+/** What a lock means. */
+export const lockedWords = 'Locked: nobody else can join.';
+
 /** What cannot be taken back, asked once more. */
 export const sureQuestions = {
   end: 'End the quiz for everybody?',
@@ -90,6 +93,9 @@ export const sayExtraTime = (extra: number): string =>
 
 /** How the session is come back to. */
 export const resumeLine = 'The quiz stays as it is: portquiz host --resume goes on with it.';
+
+/** The same in few words. */
+export const moreInReport = 'More: portquiz report';
 
 /** Where a report is, and where it all is kept. */
 export const reportLine = (kept: string): string =>

@@ -37,6 +37,7 @@ export const placeNames: Readonly<Record<Place, string>> = {
   'scratch-paused': 'Paused in writing',
   'scratch-done': 'What is missing',
   practice: 'Extra practice',
+  teach: 'Before a class',
   map: 'The port map',
   'map-find': 'Searching the map',
   grid: 'Ports 0 to 1023',

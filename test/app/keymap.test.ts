@@ -11,6 +11,10 @@ const byTurns: Partial<Record<Place, readonly string[]>> = {
   'exam-intro': ['enter'],
   done: ['enter', 'escape'],
   map: ['n'],
+  'host-lobby': ['l'],
+  'host-question': ['p', 'l'],
+  'host-answer': ['l'],
+  'host-board': ['l'],
 };
 
 describe.each(places)('the keys of %s', (place) => {

@@ -22,11 +22,17 @@ export type ToHost =
   | { readonly say: 'memory' }
   | { readonly say: 'end' };
 
-/** Times in ms of the monotone clock that all processes of a machine share; sizes in MiB. */
+/** Times in ms of the monotone clock that all processes of a machine share; sizes in MiB; `cpu` in seconds. */
 export type FromHost =
   | { readonly type: 'ready'; readonly port: number }
   | { readonly type: 'asked'; readonly at: number; readonly ok: boolean }
-  | { readonly type: 'memory'; readonly now: number; readonly peak: number; readonly heap: number }
+  | {
+      readonly type: 'memory';
+      readonly now: number;
+      readonly peak: number;
+      readonly heap: number;
+      readonly cpu: number;
+    }
   | { readonly type: 'failed'; readonly why: string };
 
 const mebi = 2 ** 20;
@@ -34,11 +40,17 @@ const tell = (message: FromHost): void => {
   process.send?.(message);
 };
 
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
 const memory = (): FromHost => ({
   type: 'memory',
   now: process.memoryUsage.rss() / mebi,
   peak: process.resourceUsage().maxRSS / 1024,
   heap: process.memoryUsage().heapUsed / mebi,
+  cpu: cpuSeconds(),
 });
 
 const explain = (question: Question): readonly string[] => [

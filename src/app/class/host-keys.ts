@@ -77,6 +77,7 @@ export const hostKeys: Readonly<Record<HostPlace, readonly Binding[]>> = {
   'host-sure': [
     { command: 'yes', keys: ['y'], label: 'yes', essential: true },
     { ...back, keys: ['escape', 'n'], label: 'no' },
+    help,
   ],
 };
 

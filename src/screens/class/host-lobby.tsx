@@ -5,11 +5,11 @@ import { playing } from '../../classroom/room.ts';
 import {
   joinAddress,
   joinLink,
+  lockedWords,
   loneLines,
   sayWhoIsIn,
   shownCode,
 } from '../../plain/host-sentences.ts';
-import { linesOf } from '../paragraph.tsx';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { bigText } from './big-text.ts';
@@ -82,8 +82,11 @@ const whoIsIn = (painted: Painted, rows: number): readonly TextLine[] => {
     );
     return long.length <= rows ? long : short;
   }
-  const count = linesOf(sayWhoIsIn(state.room), room.width).map((text) => [{ text, bold: true }]);
-  return [...count, ...namesIn(painted, rows - count.length)];
+  const count = proseLines(sayWhoIsIn(state.room), room.width, { bold: true });
+  const told = [...(state.room.locked ? [lockedWords] : []), ...state.setting.notes].flatMap(
+    (text) => proseLines(text, room.width, { dim: true }),
+  );
+  return [...count, ...namesIn(painted, rows - count.length - told.length), ...told];
 };
 
 const lobbyLines = (painted: Painted): readonly TextLine[] => {

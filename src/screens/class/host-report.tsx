@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classShare, type Missed, missedFirst } from '../../classroom/missed-first.ts';
 import { sayItem } from '../../plain/exercise-lines.ts';
-import { reportLine } from '../../plain/host-sentences.ts';
+import { moreInReport, reportLine } from '../../plain/host-sentences.ts';
 import { cutTo } from '../cut.ts';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import { gap, type Painted } from './host-painted.ts';
@@ -42,10 +42,9 @@ export const ClassReport = (painted: Painted): ReactNode => {
   ];
   const below = [
     ...gap(1),
-    ...proseLines(reportLine(state.setting.kept), room.width, { dim: true }).slice(
-      0,
-      room.compact ? 2 : 4,
-    ),
+    ...proseLines(room.compact ? moreInReport : reportLine(state.setting.kept), room.width, {
+      dim: true,
+    }),
   ];
   const rows = Math.max(1, room.rows - above.length - below.length);
   const first = Math.max(0, Math.min(state.scroll, missed.length - rows));

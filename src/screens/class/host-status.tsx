@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type HostState, type Sure, secondsLeft } from '../../app/class/host-state.ts';
 import {
   answersIn,
+  lockedWords,
   notKept,
   sayAnswersIn,
   sureOfKick,
@@ -58,12 +59,11 @@ const clockLine = (state: HostState, width: number, theme: Theme): TextLine | un
   ];
 };
 
-const lockedWords = 'Locked: nobody else can join.';
 const shutWords = 'Somebody is guessing codes: nobody can join for a minute.';
 
 /** What is said above the keys: what is asked once more, what is wrong, or how the question stands. */
 export const statusLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
-  const { sure, trouble, door, room, view, setting } = state;
+  const { sure, trouble, door, room, view } = state;
   if (state.help) return undefined;
   const text = sure
     ? sureQuestion(state, sure.sure)
@@ -74,11 +74,9 @@ export const statusLine = (state: HostState, width: number, theme: Theme): TextL
         : undefined;
   if (text !== undefined) return [accented(cutToCells(text, width), theme)];
   if (view.name === 'room' && room.phase === 'question') return clockLine(state, width, theme);
-  if (room.locked && room.phase !== 'over') return [{ text: lockedWords, dim: true }];
-  const [note] = setting.notes;
-  return note !== undefined && room.phase === 'lobby'
-    ? [{ text: cutToCells(note, width), dim: true }]
-    : undefined;
+  // In the lobby it stands beside who is in.
+  const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';
+  return isTold ? [{ text: cutToCells(lockedWords, width), dim: true }] : undefined;
 };
 
 export const Status = ({ line }: { readonly line: TextLine }): ReactNode => (
