@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RoomStart } from '../classroom/room.ts';
 import { drawnRoomCode } from '../classroom/room-code.ts';
@@ -135,10 +135,17 @@ const idSigns = 4;
 const newSession = (context: Context): string =>
   `${stampOf(context.clock())}-${drawnRoomCode(randomInt).slice(0, idSigns)}`;
 
-/** What has been opened is closed again, and not left to be gone on with: nobody has come in. */
-const giveUp = async ({ live }: Opened): Promise<void> => {
-  await live.ask({ type: 'end' }).catch(() => undefined);
+/** What has been opened is closed again, and nothing is left of it: nobody has come in. */
+const giveUp = async (
+  { live }: Opened,
+  door: Door | undefined,
+  context: Context,
+): Promise<void> => {
+  await door?.close();
   await live.close().catch(() => undefined);
+  const folder = classroomFolder(context.home);
+  const own = readdirSync(folder).filter((name) => name.startsWith(`${live.state.start.id}.`));
+  for (const name of own) rmSync(path.join(folder, name), { force: true });
 };
 
 const startOf = (wish: ClassWish, context: Context, roster: readonly RosterEntry[]) => {
@@ -180,15 +187,16 @@ export const openClass = async (
     );
   });
   const opened: Opened = { live, list: wish.deck.name, explain };
+  let door: Door | undefined;
   try {
-    const door = await openAt(live, explain, place);
+    door = await openAt(live, explain, place);
     keepPlace(context, start.id, { port: door.port, bind: place.bind });
     const [address = ''] = door.addresses;
     const about = { session: start.id, title: `portquiz: ${wish.deck.name}`, address };
     const notes = slips.length > 0 ? [writeSlips(slips, about, slipsFile, context)] : [];
     return heldClass(opened, door, notes, context);
   } catch (error) {
-    await giveUp(opened);
+    await giveUp(opened, door, context);
     throw error;
   }
 };

@@ -11,9 +11,9 @@ import { missedFirst } from '../classroom/missed-first.ts';
 import type { RoomEvent } from '../classroom/room.ts';
 import { reportLine, resumeLine } from '../plain/host-sentences.ts';
 import { reasonOf } from '../progress/errors.ts';
+import { wrapCells } from '../screens/class/cells.ts';
 import { sayClassShare } from '../screens/class/host-report.tsx';
 import { HostApp } from '../screens/class/host-screen.tsx';
-import { linesOf } from '../screens/paragraph.tsx';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
 import type { HeldClass } from './host-room.ts';
@@ -144,7 +144,7 @@ export const hostOnScreen = (held: HeldClass, context: Context): Promise<Leaving
       sayGoodbye: ({ state }) => {
         const room = live.state;
         const width = state.setting.spoken ? Number.POSITIVE_INFINITY : state.size.columns;
-        context.print(...lastWords({ ...state, room }).flatMap((line) => linesOf(line, width)));
+        context.print(...lastWords({ ...state, room }).flatMap((line) => wrapCells(line, width)));
       },
       kept: ', all answers are saved; portquiz host --resume goes on',
     },

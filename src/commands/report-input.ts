@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { apply } from '../classroom/apply.ts';
 import { takenLive } from '../classroom/report/live.ts';
@@ -112,6 +112,24 @@ const fromFile = (file: string, content: Content): ReportInput => {
 const fileNamed = (word: string, { home }: Context): string =>
   existsSync(word) ? word : (sessionsIn(home).sessions.find(({ id }) => id === word)?.file ?? word);
 
+/** The shells of Windows leave `*.jsonl` to the program; others do too where it fits nothing. */
+const spelledOut = (word: string): readonly string[] => {
+  const { dir, base } = path.parse(word);
+  if (!base.includes('*') || existsSync(word)) return [word];
+  const form = base
+    .split('*')
+    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    .join('.*');
+  try {
+    const found = readdirSync(dir || '.')
+      .filter((name) => new RegExp(`^${form}$`, 'i').test(name))
+      .map((name) => path.join(dir, name));
+    return found.length > 0 ? found.sort() : [word];
+  } catch {
+    return [word];
+  }
+};
+
 const inOne = (inputs: readonly ReportInput[]): ReportInput => ({
   taken: inputs.flatMap(({ taken }) => taken),
   complaints: inputs.flatMap(({ complaints }) => complaints),
@@ -144,4 +162,4 @@ const lastSession = (context: Context): ReportInput => {
 export const readReportInput = (files: readonly string[], context: Context): ReportInput =>
   files.length === 0
     ? lastSession(context)
-    : inOne(files.map((file) => fromFile(fileNamed(file, context), context)));
+    : inOne(files.flatMap(spelledOut).map((file) => fromFile(fileNamed(file, context), context)));

@@ -6,9 +6,12 @@ import { plural } from './day-lines.ts';
 /** What stands at the top of a room: how to come in. */
 export const joinAddress = (address: string): string => `http://${address}`;
 
+/** Whether each student comes in by a code of their own. */
+export const hasSlips = ({ start }: RoomState): boolean => start.rules.names === 'roster';
+
 /** With it a phone comes in by its camera. */
-export const joinLink = (address: string, { start }: RoomState): string =>
-  `${joinAddress(address)}/#${start.code}`;
+export const joinLink = (address: string, room: RoomState): string =>
+  hasSlips(room) ? `${joinAddress(address)}/` : `${joinAddress(address)}/#${room.start.code}`;
 
 /** "12 students are in, 2 of them not connected.": who has joined. */
 export const sayWhoIsIn = (room: RoomState): string => {
@@ -101,5 +104,6 @@ export const moreInReport = 'More: portquiz report';
 export const reportLine = (kept: string): string =>
   `The report: portquiz report. All of it is kept in ${kept}`;
 
-/** "Code K7QX-3MB". */
-export const shownCode = ({ start }: RoomState): string => shownRoomCode(start.code);
+/** "K7QX-3MB", or where each has their own. */
+export const shownCode = (room: RoomState): string =>
+  hasSlips(room) ? 'on your slip' : shownRoomCode(room.start.code);

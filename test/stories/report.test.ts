@@ -125,6 +125,34 @@ describe('the report', () => {
     ]);
   });
 
+  it('fills in * itself, for shells that do not', async () => {
+    const stick = path.join(folder, 'stick (E)');
+    mkdirSync(stick);
+    for (const name of ['ana', 'bo'])
+      writeFileSync(path.join(stick, `${name}.jsonl`), answers(name, allRight));
+    writeFileSync(path.join(stick, 'notes.txt'), 'x');
+    const { stdout, stderr } = await run('report', '--marks', path.join(stick, '*.JSONL'));
+    expect([stdout.split('\r\n').length, stderr]).toEqual([4, '']);
+    const none = await run('report', path.join(stick, '*.csv'));
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      expect.stringContaining('*.csv: it could not be read'),
+    ]);
+  });
+
+  it('is as docs/teaching.md has it', async () => {
+    const page = readFileSync('docs/teaching.md', 'utf8');
+    const [example = ''] = /^ +PQ1-\S+\n(?: +\S.*\n)+/m.exec(page) ?? [];
+    const own = write('page.txt', example.replace(/^ +/gm, ''));
+    const { stdout, stderr } = await run('report', '--marks', own);
+    expect([stdout.split('\r\n').map((line) => line.split(',')[0]), stderr]).toEqual([
+      ['\uFEFFstudent', 'Ana Bell', 'Ben Abel', ''],
+      '',
+    ]);
+    const codes = new Set(page.match(/PQ1-[A-Z0-9-]+/g));
+    expect([...codes]).toEqual([codeOf(drillOf(20, 'MONDAY'), '0.1.0')]);
+  });
+
   it('ends with 2 where nothing can be read', async () => {
     const lone = await run('report', write('torn.jsonl', answers('Ana', allRight).slice(0, 900)));
     expect([lone.code, lone.stdout]).toEqual([2, '']);

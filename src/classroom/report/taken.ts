@@ -48,20 +48,42 @@ const sameAnswers = (handIn: HandIn): string =>
 
 const kinds: readonly HandInKind[] = ['live', 'answers', 'slip'];
 
+const answered = ({ marks }: HandIn): number =>
+  marks.filter(({ option }) => option !== null).length;
+
+/** The best of each first: live, then the files with most answers, then slips. */
+const bestFirst = (a: HandIn, b: HandIn): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || answered(b) - answered(a);
+
+/** Whether a file was written when the quiz was only begun that another has whole. */
+const isBeginningOf = (part: HandIn, whole: HandIn): boolean =>
+  part.kind === 'answers' &&
+  whole.kind === 'answers' &&
+  [part.person, part.drill, part.time].join(' ') ===
+    [whole.person, whole.drill, whole.time].join(' ') &&
+  part.marks.every(({ number, option, ms }) => {
+    const other = whole.marks.find((mark) => mark.number === number);
+    return option === null || (other?.option === option && other.ms === ms);
+  });
+
 /**
- * Each hand-in once, in the order of the files: the same file or session a second time, and the slip of answers that
- * are there as a file or on another slip, add nothing.
+ * Each hand-in once: the same file or session a second time, a file of a quiz that another file has whole, and the slip
+ * of answers that are there already, add nothing.
  */
 export const eachOnce = (taken: readonly Taken[]): readonly HandIn[] => {
   const byId = new Map<string, HandIn>();
   for (const handIn of taken.flatMap(({ handIns }) => handIns))
     if (!byId.has(handIn.id)) byId.set(handIn.id, handIn);
-  const ordered = [...byId.values()].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const answers = new Set<string>();
-  return ordered.filter((handIn) => {
+  const kept: HandIn[] = [];
+  for (const handIn of [...byId.values()].sort(bestFirst)) {
     const key = sameAnswers(handIn);
-    const isKnown = answers.has(key);
+    const isKnown =
+      handIn.kind === 'slip'
+        ? answers.has(key)
+        : kept.some((whole) => isBeginningOf(handIn, whole));
     answers.add(key);
-    return handIn.kind !== 'slip' || !isKnown;
-  });
+    if (!isKnown) kept.push(handIn);
+  }
+  return kept;
 };

@@ -43,3 +43,22 @@ export const flowCells = (
   }
   return line === '' ? lines : [...lines, line];
 };
+
+/** A word in pieces of so many columns at most. */
+const piecesOf = (word: string, width: number): readonly string[] => {
+  const pieces = [''];
+  for (const sign of cellsOf(word) <= width ? [word] : signsOf(word)) {
+    const last = pieces.at(-1) ?? '';
+    if (last !== '' && cellsOf(last + sign) > width) pieces.push(sign);
+    else pieces[pieces.length - 1] = last + sign;
+  }
+  return pieces;
+};
+
+/** A text in as many lines as it takes; a word that is wider than a line, as a path is, goes on in the next one. */
+export const wrapCells = (text: string, width: number): readonly string[] =>
+  flowCells(
+    text.split(' ').flatMap((word) => piecesOf(word, width)),
+    width,
+    1,
+  );

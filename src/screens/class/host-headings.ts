@@ -1,5 +1,5 @@
 import type { HostState } from '../../app/class/host-state.ts';
-import { shownCode } from '../../plain/host-sentences.ts';
+import { hasSlips, shownCode } from '../../plain/host-sentences.ts';
 
 /** What the screen is about. */
 export const hostHeading = ({ help, view, setting, room }: HostState): string => {
@@ -29,7 +29,6 @@ export const hostCorner = ({ help, room, door, size }: HostState): string => {
   if (room.phase === 'lobby') return `${length} questions, ${room.start.rules.seconds} s each`;
   const position = `${room.rounds.length} of ${length}`;
   const [address = ''] = door.addresses;
-  return size.columns < 80 || room.locked
-    ? position
-    : `${address}  ${shownCode(room)}   ${position}`;
+  if (size.columns < 80 || room.locked) return position;
+  return [address, ...(hasSlips(room) ? [] : [shownCode(room)]), ` ${position}`].join('  ');
 };

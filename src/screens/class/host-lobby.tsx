@@ -13,7 +13,7 @@ import {
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { bigText } from './big-text.ts';
-import { flowCells } from './cells.ts';
+import { flowCells, wrapCells } from './cells.ts';
 import { gap, type Painted } from './host-painted.ts';
 import { qrLines } from './qr-code.ts';
 
@@ -83,9 +83,9 @@ const whoIsIn = (painted: Painted, rows: number): readonly TextLine[] => {
     return long.length <= rows ? long : short;
   }
   const count = proseLines(sayWhoIsIn(state.room), room.width, { bold: true });
-  const told = [...(state.room.locked ? [lockedWords] : []), ...state.setting.notes].flatMap(
-    (text) => proseLines(text, room.width, { dim: true }),
-  );
+  const told = [...(state.room.locked ? [lockedWords] : []), ...state.setting.notes]
+    .flatMap((text) => wrapCells(text, room.width))
+    .map((text) => [{ text, dim: true }]);
   return [...count, ...namesIn(painted, rows - count.length - told.length), ...told];
 };
 

@@ -3,7 +3,8 @@ import { classShare, type Missed, missedFirst } from '../../classroom/missed-fir
 import { sayItem } from '../../plain/exercise-lines.ts';
 import { moreInReport, reportLine } from '../../plain/host-sentences.ts';
 import { cutTo } from '../cut.ts';
-import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
+import { type TextLine, TextLines } from '../text-line.tsx';
+import { wrapCells } from './cells.ts';
 import { gap, type Painted } from './host-painted.ts';
 
 const barWidth = 20;
@@ -40,12 +41,8 @@ export const ClassReport = (painted: Painted): ReactNode => {
       ? [[], [{ text: 'Missed most first:', dim: true }]]
       : []),
   ];
-  const below = [
-    ...gap(1),
-    ...proseLines(room.compact ? moreInReport : reportLine(state.setting.kept), room.width, {
-      dim: true,
-    }),
-  ];
+  const more = room.compact ? moreInReport : reportLine(state.setting.kept);
+  const below = [...gap(1), ...wrapCells(more, room.width).map((text) => [{ text, dim: true }])];
   const rows = Math.max(1, room.rows - above.length - below.length);
   const first = Math.max(0, Math.min(state.scroll, missed.length - rows));
   const lines = missed.slice(first, first + rows).map((each) => missedLine(painted, each));

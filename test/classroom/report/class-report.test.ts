@@ -49,6 +49,18 @@ describe('the report of a class', () => {
     expect(students.flatMap(({ handIns }) => handIns)).toHaveLength(4);
   });
 
+  it('counts a quiz that was handed in half and then whole as one', () => {
+    const half = handIn('ana', '11---', { kind: 'answers' });
+    const whole = handIn('ana', '11011', { kind: 'answers' });
+    expect(of(takenOf([half, whole])).students.map(({ handIns }) => handIns)).toEqual([[whole]]);
+    for (const other of [
+      handIn('ana', '10---', { kind: 'answers' }),
+      handIn('ana', '11---', { kind: 'answers', time: 1 }),
+      handIn('bo', '11---', { kind: 'answers' }),
+    ])
+      expect(of(takenOf([other, whole])).students).toHaveLength(2);
+  });
+
   it('adds up what one student handed in of different quizzes', () => {
     const { students } = of(
       takenOf([handIn('ana', '11111', { drill: 'PQ1-ONE' })]),

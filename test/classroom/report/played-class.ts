@@ -12,6 +12,7 @@ import {
 import { formatRoomEvent } from '../../../src/classroom/session-line.ts';
 import { codeOf } from '../../../src/drill/code.ts';
 import type { Drill } from '../../../src/drill/drill.ts';
+import { digestOfToken } from '../../../src/network/tokens.ts';
 import type { OptionKey, Question } from '../../../src/questions/question.ts';
 import { createRandom } from '../../../src/questions/random.ts';
 import { rightOf, wrongOf } from './marked.ts';
@@ -46,6 +47,9 @@ const pick = (question: Question, { knows, name }: Pupil): OptionKey | undefined
   if (how === 0) return undefined;
   return how < 7 ? likeliest : how < 9 ? second : 'e';
 };
+
+/** What lets a pupil in again. */
+export const tokenOf = (at: number): string => `token of pupil ${at + 1}`.replaceAll(' ', '-');
 
 /** A quiz that a class played to its end, by the rules of the room. */
 export const playedClass = ({
@@ -85,13 +89,15 @@ export const playedClass = ({
     ask({
       type: 'join',
       player: `p${at + 1}`,
-      token: at.toString(16).padStart(64, '0'),
+      token: digestOfToken(tokenOf(at)),
       name,
       slip,
       seed: name,
     });
   for (const [place, question] of drill.questions.entries()) {
-    ask({ type: 'next' });
+    // A board stands between two questions, where there is one.
+    do ask({ type: 'next' });
+    while (state.phase === 'board');
     for (const [at, pupil] of pupils.entries()) {
       const option = pick(question, pupil);
       if (option !== undefined)
