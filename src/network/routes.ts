@@ -104,9 +104,8 @@ const answer = async (
   }
   const { why } = reply;
   const place = placeOf(room.state, body.question);
-  const stands =
-    place === undefined ? undefined : room.state.rounds[place]?.answers.get(player)?.option;
-  const kept = why === 'already-answered' && stands !== undefined ? { option: stands } : {};
+  const stands = place === undefined ? undefined : room.state.rounds[place]?.answers.get(player);
+  const kept = stands ? { option: stands.option } : {};
   sendJson(response, statusOf(why), { ok: false, why, ...kept } satisfies AnswerReply);
 };
 
