@@ -35,6 +35,14 @@ describe('a quiz code', () => {
     );
   });
 
+  it('holds the longest time there is', () => {
+    for (const feedback of ['each', 'end'] as const)
+      for (const seconds of [1, mostSeconds, null]) {
+        const drill = drillOf('core', 1, 'A', { seconds, feedback });
+        expect(read(codeOf(drill, app))).toMatchObject({ drill: { rules: { seconds, feedback } } });
+      }
+  });
+
   it('fits a board', () => {
     expect(codeOf(drillOf('core', 20, 'K7QX'), app)).toMatch(
       /^PQ1-CORE-20-K7QX-[2-9A-HJKMNP-Z]{7}$/,
