@@ -1,7 +1,8 @@
 import { LayeredMap } from '../memory/layered-map.ts';
 import { elapsed } from './clock.ts';
-import { skeletonOf } from './names.ts';
-import { lastRound, type Player, type RoomEvent, type RoomState, type Round } from './room.ts';
+import { GrownMap } from './grown-map.ts';
+import type { Player, RoomAnswer, RoomEvent, RoomState, Round } from './room.ts';
+import { skeletonOf } from './skeleton.ts';
 
 type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { readonly type: T }>;
 
@@ -17,11 +18,10 @@ const withEntry = <K, V extends object>(
 
 const withPlayer = (state: RoomState, id: string, change: Partial<Player>): RoomState => {
   const player = state.players.get(id);
-  return player
-    ? { ...state, players: withEntry(state.players, id, { ...player, ...change }) }
-    : state;
+  return player ? { ...state, players: state.players.with(id, { ...player, ...change }) } : state;
 };
 
+/** A name once used stays the player's, so that nobody else can take it up. */
 const withName = (state: RoomState, player: string, name: string): RoomState => ({
   ...state,
   names: withEntry(state.names, skeletonOf(name), { player }),
@@ -29,32 +29,84 @@ const withName = (state: RoomState, player: string, name: string): RoomState => 
 
 const joined = (state: RoomState, event: Of<'joined'>): RoomState => {
   const { player: id, name, token, extra, slip, time } = event;
-  const since = state.phase === 'question' ? state.rounds.length - 1 : state.rounds.length;
+  if (state.players.has(id)) return state;
+  const since = state.rounds.length;
   const player = { id, name, token, extra, slip, kicked: false, since, joinedAt: time };
-  return withName({ ...state, players: withEntry(state.players, id, player) }, id, name);
+  const room = {
+    ...state,
+    players: state.players.with(id, player),
+    active: state.active + 1,
+    helped: state.helped.with(id, extra > 0),
+    holders: slip === undefined ? state.holders : withEntry(state.holders, slip, { player: id }),
+  };
+  return withName(room, id, name);
 };
+
+const renamed = (state: RoomState, { player, name }: Of<'renamed'>): RoomState =>
+  state.players.has(player) ? withName(withPlayer(state, player, { name }), player, name) : state;
+
+/** A kicked student no longer counts, what they answered before included. */
+const kicked = (state: RoomState, id: string): RoomState =>
+  state.players.get(id)?.kicked === false
+    ? {
+        ...withPlayer(state, id, { kicked: true }),
+        active: state.active - 1,
+        here: state.here.with(id, false),
+        rounds: state.rounds.map((round) =>
+          round.answers.has(id) ? { ...round, given: round.given - 1 } : round,
+        ),
+      }
+    : state;
+
+const withExtra = (state: RoomState, { player, extra }: Of<'extra'>): RoomState =>
+  state.players.has(player)
+    ? {
+        ...withPlayer(state, player, { extra }),
+        helped: state.helped.with(player, extra > 0),
+      }
+    : state;
 
 const withRound = (state: RoomState, place: number, change: Partial<Round>): RoomState => ({
   ...state,
   rounds: state.rounds.map((round, at) => (at === place ? { ...round, ...change } : round)),
 });
 
+/** The first answer stands, whatever a file says later. */
 const answered = (
   state: RoomState,
-  { player, place, option, ms, time }: Of<'answered'>,
+  { player: id, place, option, ms, time }: Of<'answered'>,
 ): RoomState => {
   const round = state.rounds[place];
-  return round
-    ? withRound(state, place, { answers: withEntry(round.answers, player, { option, ms, time }) })
-    : state;
+  const player = state.players.get(id);
+  if (!round || !player || round.answers.has(id)) return state;
+  const { extra } = player;
+  return withRound(state, place, {
+    answers: round.answers.with(id, { option, ms, time, extra }),
+    given: round.given + Number(!player.kicked),
+  });
 };
 
-const opened = (state: RoomState, time: number): RoomState => ({
-  ...state,
-  phase: 'question',
-  rounds: [...state.rounds, { status: 'open', voided: false, answers: LayeredMap.fork(new Map()) }],
-  clock: { spent: 0, since: time, limit: state.start.rules.seconds * 1000 },
-});
+const opened = (state: RoomState, { place, time }: Of<'opened'>): RoomState => {
+  if (place !== state.rounds.length) return state;
+  const limit = state.start.rules.seconds * 1000;
+  const answers = GrownMap.empty<string, RoomAnswer>();
+  const round = { status: 'open', voided: false, limit, answers, given: 0 } as const;
+  return {
+    ...state,
+    phase: 'question',
+    rounds: [...state.rounds, round],
+    clock: { spent: 0, since: time, limit },
+  };
+};
+
+const extended = (state: RoomState, seconds: number): RoomState => {
+  if (!state.clock) return state;
+  const limit = state.clock.limit + seconds * 1000;
+  return {
+    ...withRound(state, state.rounds.length - 1, { limit }),
+    clock: { ...state.clock, limit },
+  };
+};
 
 /** The clock stands from that moment on. */
 const stopped = (state: RoomState, time: number): RoomState =>
@@ -65,16 +117,10 @@ const stopped = (state: RoomState, time: number): RoomState =>
 const running = (state: RoomState, time: number): RoomState =>
   state.clock ? { ...state, clock: { ...state.clock, since: time } } : state;
 
-const closed = (state: RoomState, place: number): RoomState => ({
-  ...withRound(state, place, { status: 'closed' }),
-  phase: 'answer',
-  clock: undefined,
-});
-
-const voided = (state: RoomState, place: number): RoomState =>
-  withRound(lastRound(state)?.status === 'open' ? closed(state, place) : state, place, {
-    voided: true,
-  });
+const closed = (state: RoomState, place: number): RoomState =>
+  state.rounds[place]?.status === 'open'
+    ? { ...withRound(state, place, { status: 'closed' }), phase: 'answer', clock: undefined }
+    : state;
 
 /** What was gone between the last event and the return nobody could use. */
 const returned = (state: RoomState, time: number): RoomState =>
@@ -86,20 +132,18 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
       return state;
     case 'joined':
       return joined(state, event);
+    case 'rejoined':
+      return withPlayer(state, event.player, { token: event.token });
     case 'renamed':
-      return withName(
-        withPlayer(state, event.player, { name: event.name }),
-        event.player,
-        event.name,
-      );
+      return renamed(state, event);
     case 'kicked':
-      return withPlayer(state, event.player, { kicked: true });
+      return kicked(state, event.player);
     case 'extra':
-      return withPlayer(state, event.player, { extra: event.extra });
+      return withExtra(state, event);
     case 'locked':
       return { ...state, locked: event.locked };
     case 'opened':
-      return opened(state, event.time);
+      return opened(state, event);
     case 'answered':
       return answered(state, event);
     case 'paused':
@@ -107,13 +151,11 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
     case 'resumed':
       return running(state, event.time);
     case 'extended':
-      return state.clock
-        ? { ...state, clock: { ...state.clock, limit: state.clock.limit + event.seconds * 1000 } }
-        : state;
+      return extended(state, event.seconds);
     case 'closed':
       return closed(state, event.place);
     case 'voided':
-      return voided(state, event.place);
+      return withRound(closed(state, event.place), event.place, { voided: true });
     case 'board':
       return { ...state, phase: 'board' };
     case 'podium':
@@ -127,7 +169,10 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
   }
 };
 
-/** The room after an event. Events of a room's journal, applied in their order, give the room as it was. */
+/**
+ * The room after an event. Events of a room's journal, applied in their order, give the room as it was. An event that cannot
+ * have happened, from a damaged file, changes nothing.
+ */
 export const apply = (state: RoomState, event: RoomEvent): RoomState => ({
   ...applied(state, event),
   time: event.time,

@@ -1,4 +1,4 @@
-import { lastRound, type Player, playing, type RoomClock, type RoomState } from './room.ts';
+import { lastRound, type Player, type RoomClock, type RoomState, type Round } from './room.ts';
 
 /** Ms that a question has stood, pauses left out. */
 export const elapsed = ({ spent, since }: RoomClock, time: number): number =>
@@ -8,22 +8,30 @@ export const elapsed = ({ spent, since }: RoomClock, time: number): number =>
 export const limitFor = ({ limit }: RoomClock, { extra }: Pick<Player, 'extra'>): number =>
   Math.round(limit * (1 + extra));
 
-/** Who has yet to answer the question that stands, and still may at that moment. */
-const mayStillAnswer = (state: RoomState, time: number): readonly Player[] => {
-  const { clock } = state;
-  const answers = lastRound(state)?.answers;
-  if (!clock || !answers) return [];
-  return playing(state).filter(
-    (player) => !answers.has(player.id) && elapsed(clock, time) < limitFor(clock, player),
-  );
+/** Whether somebody who is here has yet to answer, and still may by their extra time. */
+const isHelpedWaiting = (
+  { helped, players, here }: RoomState,
+  { answers }: Round,
+  clock: RoomClock,
+  time: number,
+): boolean => {
+  const ms = elapsed(clock, time);
+  for (const id of helped) {
+    const player = players.get(id);
+    if (!player || player.kicked || answers.has(id) || !here.has(id)) continue;
+    if (ms < limitFor(clock, player)) return true;
+  }
+  return false;
 };
 
-/** Whether nobody who is here is left to wait for. Those who dropped out may come back while the time of all runs. */
+/**
+ * Whether nobody is left to wait for: all have answered, or the time is over and those with extra time who are here have
+ * answered too. Those who dropped out may come back while the time of all runs.
+ */
 export const isDecided = (state: RoomState, time: number): boolean => {
-  const { clock, phase } = state;
-  if (phase !== 'question' || !clock || clock.since === undefined) return false;
-  const waiting = mayStillAnswer(state, time);
-  if (elapsed(clock, time) < clock.limit)
-    return waiting.length === 0 && (lastRound(state)?.answers.size ?? 0) > 0;
-  return !waiting.some(({ id, extra }) => extra > 0 && state.here.has(id));
+  const { clock, phase, active } = state;
+  const round = lastRound(state);
+  if (phase !== 'question' || !round || clock?.since === undefined) return false;
+  if (round.given > 0 && round.given >= active) return true;
+  return elapsed(clock, time) >= clock.limit && !isHelpedWaiting(state, round, clock, time);
 };

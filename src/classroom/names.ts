@@ -1,20 +1,88 @@
-/** What two names that look alike have in common. A first version: names.ts is to be completed. */
-export const skeletonOf = (name: string): string => name.normalize('NFKC').toLowerCase();
+import { createRandom } from '../questions/random.ts';
+import { adjectives, animals } from './friendly-words.ts';
 
-/** A name fit for all screens; undefined where nothing is left of it. A first version. */
-export const cleanName = (text: string): string | undefined => {
-  const clean = text
+export { skeletonOf } from './skeleton.ts';
+
+const mostGraphemes = 20;
+/** Graphemes can be of any length: emoji with their tones, syllables of Hangul written in parts. */
+const mostUnits = 64;
+/** Longer is no name, whatever is in it. */
+const mostTyped = 400;
+
+/**
+ * Control, format and bidi signs, surrogates, private and unassigned ones; whatever is not shown by itself, as joiners,
+ * variation selectors and fillers; the empty Braille sign.
+ */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+/** White space of all kinds, lines and controls that part words as it does. */
+const spaces = /[\p{White_Space}\p{Cc}]+/gu;
+/** Accents without a letter, and more than three on one. */
+const loneMarks = /(^| )\p{M}+/gu;
+const markFlood = /(\p{M}{3})\p{M}+/gu;
+
+const strip = (text: string): string =>
+  text
+    .replace(spaces, ' ')
+    .replace(unseen, '')
     .normalize('NFKC')
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-    .slice(0, 20);
-  return clean === '' ? undefined : clean;
+    .replace(spaces, ' ')
+    .replace(unseen, '')
+    .replace(loneMarks, '$1')
+    .replace(markFlood, '$1')
+    .trim();
+
+/** What is left out can bring together what then becomes one sign. Each round only shortens. */
+const settled = (text: string): string => {
+  const next = strip(text);
+  return next === text ? text : settled(next);
 };
 
-/** A name that is not taken, drawn from a seed. A first version. */
-export const drawnName = (seed: string, isTaken: (name: string) => boolean): string => {
-  for (let number = 1; ; number++) {
-    const name = `otter-${seed.slice(0, 4)}-${number}`;
-    if (!isTaken(name)) return name;
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first name is looked at: its tables take a while to load. */
+const graphemesOf = (text: string): Iterable<{ readonly segment: string }> => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
+
+const cut = (text: string): string => {
+  let kept = '';
+  let count = 0;
+  for (const { segment } of graphemesOf(text)) {
+    if (count === mostGraphemes || kept.length + segment.length > mostUnits) break;
+    kept += segment;
+    count++;
   }
+  return kept.trim();
+};
+
+/**
+ * A name fit for all screens: in one form (NFKC), without signs that are not seen or that steer a terminal, spaces
+ * folded, 1 to 20 graphemes; undefined where nothing to see is left.
+ */
+export const cleanName = (text: string): string | undefined => {
+  const name = cut(settled(text.slice(0, mostTyped)));
+  return name === '' ? undefined : name;
+};
+
+/** Whether a name read from a file is short and shows what it holds. Not whether it would come out so: Unicode grows. */
+export const isSafeName = (name: string): boolean =>
+  name.length <= mostUnits &&
+  name.trim() !== '' &&
+  !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(name);
+
+const tries = 8;
+
+/**
+ * `brave-otter`: a name drawn from a seed, with a number only where the names drawn are taken.
+ * @param isTaken must let some number be free
+ */
+export const drawnName = (seed: string, isTaken: (name: string) => boolean): string => {
+  const random = createRandom(`${seed}/name`);
+  const draw = (): string =>
+    `${adjectives[random.below(adjectives.length)]}-${animals[random.below(animals.length)]}`;
+  let name = draw();
+  for (let left = tries; left > 1 && isTaken(name); left--) name = draw();
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
 };

@@ -55,15 +55,17 @@ export interface RoomView {
   readonly questions: number;
   readonly seconds: number;
   readonly locked: boolean;
-  /** While a question stands or its answer is shown. */
+  /** The one that stands or stood last; null before the first. */
   readonly question: AskedView | null;
   /** Ms left for the class when this was sent; null where no clock runs. */
   readonly left: number | null;
   readonly paused: boolean;
-  /** Never before the close. */
+  /** Of that question. Never before the close; then until the next one stands, so that whoever comes back late has it. */
   readonly answer: AnswerView | null;
   /** The best, in the phases board, podium and over; null without a board. */
   readonly board: readonly BoardRow[] | null;
+  /** How many more share the rank of the board's last row; not there without a board. */
+  readonly boardMore?: number;
 }
 
 /** What one student sees beside. */
@@ -91,10 +93,18 @@ export interface Snapshot {
 export interface JoinBody {
   readonly code: string;
   readonly name?: string;
+  /**
+   * What the student will come in by again, drawn by their own machine: 22 to 64 signs of base64url. Asked with it once
+   * more, since a reply was lost, the same student is let in. The host draws one where there is none.
+   */
+  readonly token?: string;
 }
 export type JoinReply =
   | { readonly ok: true; readonly token: string; readonly name: string; readonly session: string }
-  | { readonly ok: false; readonly why: Refusal | 'wrong-code' | 'too-many-tries' | 'bad-request' };
+  | {
+      readonly ok: false;
+      readonly why: Refusal | 'wrong-code' | 'too-many-tries' | 'not-saved' | 'bad-request';
+    };
 
 /** POST /api/answer, with `Authorization: Bearer <token>`. */
 export interface AnswerBody {

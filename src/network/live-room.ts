@@ -16,10 +16,11 @@ export interface RoomStore {
 
 /** A room that runs: its state, and the one way to change it. */
 export interface LiveRoom {
+  /** As far as it is kept: what is decided and not yet on the disk is shown to nobody. */
   readonly state: RoomState;
   /** The host's clock: ms since 1970, never backwards. */
   now(): number;
-  /** Decides at once; resolves when what came of it is on the disk. Rejects when it could not be written. */
+  /** Decides at once; resolves when what came of it, and all before it, is on the disk. Rejects when it could not be written. */
   ask(request: RoomRequest): Promise<Reply>;
   /** Hears of every change of the state, after it is kept. Gives the way to stop. */
   subscribe(listener: (state: RoomState, events: readonly RoomEvent[]) => void): () => void;

@@ -12,6 +12,10 @@ const byTurns: Partial<Record<Place, readonly string[]>> = {
   'drill-intro': ['enter'],
   done: ['enter', 'escape'],
   map: ['n'],
+  'host-lobby': ['l'],
+  'host-question': ['p', 'l'],
+  'host-answer': ['l'],
+  'host-board': ['l'],
 };
 
 describe.each(places)('the keys of %s', (place) => {
