@@ -108,7 +108,7 @@ describe('a class on the screen', () => {
   it('Ctrl-C leaves the terminal whole, and --resume goes on where it was', {
     timeout: 60_000,
   }, async () => {
-    const shell = startShell();
+    const shell = startShell({ rows: 50 });
     await shell.shows('$');
     shell.type('bind "set enable-bracketed-paste off"; clear\r');
     shell.type(`$PORTQUIZ host ${here.join(' ')} --deck net+ --count 3 --seconds 300\r`);
