@@ -135,7 +135,7 @@ export const settle = (state: StudentState, snapshot: Snapshot, isBack: boolean)
 };
 
 /** All effects of one step after another. */
-export const after = (
+const after = (
   { state, effects }: StudentStep,
   next: (state: StudentState) => StudentStep,
 ): StudentStep => {
