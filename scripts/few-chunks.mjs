@@ -43,11 +43,15 @@ export const fewChunks = {
   setup: ({ onLoad }) => {
     const lazy = lazyModules();
     const light = [at('src/commands/main.ts'), ...lazy.filter((file) => !isHeavy(file))];
-    const imports = light.map((file) => `import ${JSON.stringify(file)};`).join('');
+    const lines = (/** @type {readonly string[]} */ files) =>
+      files.map((file) => `import ${JSON.stringify(file)};`).join('');
+    // What is on the screen with a class shares Ink and our parts with study: one chunk, and not four.
+    const beside = (/** @type {string} */ file) =>
+      /-screen\.ts$/.test(file) ? [...light, at('src/commands/screen.ts')] : light;
     onLoad({ filter: /\.tsx?$/ }, ({ path: file }) =>
       lazy.includes(file)
         ? {
-            contents: imports + readFileSync(file, 'utf8'),
+            contents: lines(beside(file)) + readFileSync(file, 'utf8'),
             loader: file.endsWith('x') ? 'tsx' : 'ts',
           }
         : undefined,

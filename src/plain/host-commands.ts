@@ -7,6 +7,7 @@ import {
   nameRefused,
   notKept,
   sayAnswersIn,
+  sayAway,
   sayExtraTime,
   sayWhoIsIn,
 } from './host-sentences.ts';
@@ -67,7 +68,7 @@ const studentLines = (shell: HostShell): Lines => {
   return [
     sayWhoIsIn(room),
     ...playing(room).map(lineOf),
-    ...(left === undefined ? [] : [`${sayAnswersIn(room)}, ${left} seconds left.`]),
+    ...(left === undefined ? [] : [`${sayAnswersIn(room)}${sayAway(room)}, ${left} seconds left.`]),
   ];
 };
 

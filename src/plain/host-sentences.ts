@@ -22,19 +22,27 @@ export const sayWhoIsIn = (room: RoomState): string => {
   return away === 0 ? `${count}.` : `${count}, ${away} of them not connected.`;
 };
 
-/** Who may be waited for: those who are connected, and those who have answered. */
-export const answersIn = (room: RoomState): { readonly answered: number; readonly of: number } => {
+/** How many have answered of all who take part, and who of the others is not connected. */
+export const answersIn = (
+  room: RoomState,
+): { readonly answered: number; readonly of: number; readonly away: number } => {
   const answers = room.rounds.at(-1)?.answers;
   const students = playing(room);
-  const answered = students.filter(({ id }) => answers?.has(id)).length;
-  const waiting = students.filter(({ id }) => !answers?.has(id) && room.here.has(id)).length;
-  return { answered, of: answered + waiting };
+  const waiting = students.filter(({ id }) => !answers?.has(id));
+  const away = waiting.filter(({ id }) => !room.here.has(id)).length;
+  return { answered: students.length - waiting.length, of: students.length, away };
 };
 
 /** "12 of 28 answers in". */
 export const sayAnswersIn = (room: RoomState): string => {
   const { answered, of } = answersIn(room);
   return `${answered} of ${of} answers in`;
+};
+
+/** ", 2 not connected": of those who have not answered; empty where all are. */
+export const sayAway = (room: RoomState): string => {
+  const { away } = answersIn(room);
+  return away === 0 ? '' : `, ${away} not connected`;
 };
 
 /** Why nobody comes in, usually; and what needs no network. */

@@ -110,7 +110,7 @@ describe('an answer', () => {
     await room.ask({ type: 'next' });
     expect(await one.answer(id, 'a')).toEqual({ ok: false, why: 'closed' });
     await room.ask({ type: 'next' });
-    expect(await one.answer(id, 'a')).toEqual({ ok: false, why: 'not-this-question' });
+    expect(await one.answer(id, 'a')).toEqual({ ok: false, why: 'closed' });
     expect(await one.answer(`${id}0`, 'a')).toEqual({ ok: false, why: 'not-this-question' });
     expect(room.state.rounds.map(({ answers }) => answers.size)).toEqual([0, 0]);
     expect(await seenAnswer(one, ({ room }) => room.question?.number === 2)).toBeNull();

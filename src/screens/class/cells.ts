@@ -26,22 +26,42 @@ export const padToCells = (text: string, width: number): string => {
   return cut + ' '.repeat(Math.max(0, width - cellsOf(cut)));
 };
 
-/** Fills lines with words that stay whole, so that none is wider; one that is too wide by itself is cut. */
-export const flowCells = (
+/** Words line by line, so that none is wider; a word that is too wide by itself is cut. */
+const wordLines = (
   words: readonly string[],
   width: number,
   gap: number,
-): readonly string[] => {
-  const lines: string[] = [];
-  let line = '';
+): readonly (readonly string[])[] => {
+  const lines: string[][] = [];
+  let used = 0;
   for (const word of words.map((each) => cutToCells(each, width))) {
-    const longer = line === '' ? word : `${line}${' '.repeat(gap)}${word}`;
-    if (line !== '' && cellsOf(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    const cells = cellsOf(word);
+    const line = lines.at(-1);
+    if (line && used + gap + cells <= width) {
+      line.push(word);
+      used += gap + cells;
+    } else {
+      lines.push([word]);
+      used = cells;
+    }
   }
-  return line === '' ? lines : [...lines, line];
+  return lines;
+};
+
+/** Names in so many lines at most, with air between them, and how many there was no room for. */
+export const namesInLines = (
+  names: readonly string[],
+  width: number,
+  rows: number,
+): { readonly lines: readonly string[]; readonly left: number } => {
+  const air = 3;
+  // Of thousands no more are measured than could be shown.
+  const lines = wordLines(names.slice(0, rows * width), width, air);
+  const shown = lines.length <= rows ? lines : lines.slice(0, Math.max(0, rows - 1));
+  return {
+    lines: shown.map((words) => words.join(' '.repeat(air))),
+    left: names.length - shown.flat().length,
+  };
 };
 
 /** A word in pieces of so many columns at most. */
@@ -57,8 +77,8 @@ const piecesOf = (word: string, width: number): readonly string[] => {
 
 /** A text in as many lines as it takes; a word that is wider than a line, as a path is, goes on in the next one. */
 export const wrapCells = (text: string, width: number): readonly string[] =>
-  flowCells(
+  wordLines(
     text.split(' ').flatMap((word) => piecesOf(word, width)),
     width,
     1,
-  );
+  ).map((words) => words.join(' '));

@@ -13,7 +13,7 @@ import {
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { bigText } from './big-text.ts';
-import { flowCells, wrapCells } from './cells.ts';
+import { namesInLines, wrapCells } from './cells.ts';
 import { gap, type Painted } from './host-painted.ts';
 import { qrLines } from './qr-code.ts';
 
@@ -56,21 +56,15 @@ const wayIn = ({ state, room, theme }: Painted): readonly TextLine[] => {
 
 /** The names that came last first; how many more there are where not all fit. */
 const namesIn = ({ state, room }: Painted, rows: number): readonly TextLine[] => {
+  if (rows < 1) return [];
   const names = playing(state.room)
     .map(({ name }) => name)
     .reverse();
-  const lines = flowCells(names, room.width, 3);
-  if (lines.length <= rows) return lines.map((text) => [{ text }]);
-  const shown = lines.slice(0, Math.max(0, rows - 1));
-  const told = flowCells(names, room.width, 3)
-    .slice(0, shown.length)
-    .reduce((sum, line) => sum + line.split('   ').length, 0);
-  return rows < 1
-    ? []
-    : [
-        ...shown.map((text) => [{ text }]),
-        [{ text: `and ${names.length - told} more`, dim: true }],
-      ];
+  const { lines, left } = namesInLines(names, room.width, rows);
+  return [
+    ...lines.map((text) => [{ text }]),
+    ...(left > 0 ? [[{ text: `and ${left} more`, dim: true }]] : []),
+  ];
 };
 
 const whoIsIn = (painted: Painted, rows: number): readonly TextLine[] => {

@@ -5,6 +5,7 @@ import {
   lockedWords,
   notKept,
   sayAnswersIn,
+  sayAway,
   sureOfKick,
   sureQuestions,
 } from '../../plain/host-sentences.ts';
@@ -49,12 +50,15 @@ const clockLine = (state: HostState, width: number, theme: Theme): TextLine | un
   if (left === undefined) return undefined;
   const large = largeClock({ state, room: roomFor(state.size, true), theme }) !== undefined;
   const time = sayTime(state, left, large);
-  const answers = sayAnswersIn(state.room);
-  const bar = Math.min(mostBar, width - time.length - answers.length - 6);
+  const beside = time === '' ? '' : '   ';
+  const counted = `${beside}${sayAnswersIn(state.room)}`;
+  const whole = counted + sayAway(state.room);
+  const answers = time.length + whole.length <= width ? whole : counted;
+  const bar = Math.min(mostBar, width - time.length - answers.length - 2);
   const isPaused = state.room.clock?.since === undefined;
   return [
     isPaused ? accented(time, theme) : { text: time, bold: true },
-    { text: time === '' ? answers : `   ${answers}` },
+    { text: answers },
     ...(bar < leastBar ? [] : answersBar(bar, state, theme)),
   ];
 };

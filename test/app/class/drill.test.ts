@@ -63,6 +63,9 @@ describe('a quiz on the screen', () => {
     expect(late.state.taking.at).toBe(1);
     expect(type(late, 'a').state.taking.answers).toMatchObject([{ option: null }]);
     expect(type(wait(late, 0.2), 'a').state.taking.answers).toHaveLength(2);
+    const moved = type(wait(late, 0.2), down);
+    expect(type(wait(moved, 0.1), enter).state.taking.answers).toHaveLength(1);
+    expect(type(wait(moved, 0.4), enter).state.taking.answers).toHaveLength(2);
     const told = wait(slowly(openDrill({ rules: { seconds: 20 } }), enter), 21);
     expect(drillPlace(told.state)).toBe('drill-verdict');
     expect(told.state.wakeAt).toBeUndefined();
