@@ -92,7 +92,7 @@ export const nameRefused = (why: Refusal): string =>
 
 /** What is said where a disk does not take what happens. */
 export const notKept = (reason: string): string =>
-  `Not saved: ${reason}. No answer counts until it can be.`;
+  `Not saved: ${reason}. Nobody can join or answer until it can be.`;
 
 /** "17 of 20", and the points where there are some. */
 export const sayScore = ({ right, asked, points }: BoardRow): string =>

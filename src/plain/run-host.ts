@@ -107,6 +107,8 @@ const standing = ({ phase, rounds }: RoomState): string => `${phase} ${rounds.le
 
 /** So often at most it is said who has joined, and how long nobody may take to. */
 const [joinedMs, loneMs] = [1000, 60_000];
+/** So often it is looked whether all is kept. */
+const watchMs = 1000;
 
 /** Prints what happens in the room as it happens. Gives the way to stop. */
 const tell = (shell: HostShell): (() => void) => {
@@ -124,6 +126,12 @@ const tell = (shell: HostShell): (() => void) => {
     const [address = ''] = shell.addresses;
     if (room.phase === 'lobby' && room.players.size === 0) shell.print(...loneLines(address, room));
   }, loneMs);
+  let trouble: string | undefined;
+  const watching = setInterval(() => {
+    if (shell.trouble() === trouble) return;
+    trouble = shell.trouble();
+    shell.print(trouble === undefined ? 'It can be saved again.' : notKept(trouble));
+  }, watchMs);
   const stop = shell.subscribe(() => {
     const room = shell.room();
     if (standing(room) !== standing(before)) shell.print('', ...standingLines(shell));
@@ -132,6 +140,7 @@ const tell = (shell: HostShell): (() => void) => {
   });
   return () => {
     clearTimeout(lone);
+    clearInterval(watching);
     clearTimeout(joining);
     stop();
   };
