@@ -26,7 +26,7 @@ const otherSeed = (code: string): string => code.replace('K7M2', 'K7M3');
 describe('why a code leads to no quiz', () => {
   it('says what a code looks like, and which signs are never in its drawn parts', () => {
     expect(lineFor('hello')).toBe(
-      'quiz code "hello": this is no quiz code; one looks like PQ1-NET+-20-K7M2-2B9RWXQ, and its last part never holds 0, O, 1, I or L',
+      'quiz code "hello": this is no quiz code; one looks like PQ1-CORE-20-K7M2-2B9RWXQ, and its last part never holds 0, O, 1, I or L',
     );
     for (const [place, sign] of [
       [/-.(.{6})$/, '-0$1'],

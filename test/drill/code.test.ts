@@ -136,7 +136,7 @@ describe('a quiz code', () => {
       ['PQ2-ANYTHING AT ALL', { kind: 'newer-form', form: 'PQ2' }],
       ['pq12 x', { kind: 'newer-form', form: 'PQ12' }],
       [code.replace('CORE', 'CORES'), { kind: 'no-list', deck: 'cores' }],
-      [code.replace('CORE-', ''), { kind: 'no-list', deck: '' }],
+      [code.replace('CORE-', ''), { kind: 'not-a-code' }],
       [code.replace('20', '0'), { kind: 'count', deck: 'core', most }],
       [code.replace('20', '9999'), { kind: 'count', deck: 'core', most }],
       [code.replace('20', '21'), { kind: 'differs', madeBy: app, here: '2.0.0' }],
