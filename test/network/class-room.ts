@@ -64,9 +64,15 @@ export const openClassRoom = async (
   let room = await createLiveRoom({ start, questions, store: openFileStore(home, id) });
   let door = await open(room);
   const { port } = door;
-  onTestFinished(async () => {
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
     await door.close();
     await room.close();
+  };
+  onTestFinished(async () => {
+    await close();
     rmSync(folder, { recursive: true, force: true });
   });
   const keyAt = (place: number, isRight: boolean): string => {
@@ -90,13 +96,11 @@ export const openClassRoom = async (
     next: async () => {
       await room.ask({ type: 'next' });
     },
-    crash: async () => {
-      await door.close();
-      await room.close();
-    },
+    crash: close,
     comeBack: async () => {
       room = await resumeRoom({ start, questions, store: openFileStore(home, id) });
       door = await open(room, port);
+      isOpen = true;
     },
   };
 };
