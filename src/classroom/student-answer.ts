@@ -133,12 +133,3 @@ export const settle = (state: StudentState, snapshot: Snapshot, isBack: boolean)
     ? sendAgain(settled, given, 0)
     : only(settled);
 };
-
-/** All effects of one step after another. */
-export const after = (
-  { state, effects }: StudentStep,
-  next: (state: StudentState) => StudentStep,
-): StudentStep => {
-  const step = next(state);
-  return { state: step.state, effects: [...effects, ...step.effects] };
-};

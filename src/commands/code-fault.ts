@@ -11,7 +11,7 @@ const shown = (code: string): string => {
 
 const neverDrawn = 'its last part never holds 0, O, 1, I or L';
 
-const noCode = `this is no quiz code; one looks like PQ1-NET+-20-K7M2-2B9RWXQ, and ${neverDrawn}`;
+const noCode = `this is no quiz code; one looks like PQ1-CORE-20-K7M2-2B9RWXQ, and ${neverDrawn}`;
 
 /** Whether the last part of what was typed holds a sign that no code has there. */
 const holdsNeverDrawn = (code: string): boolean => /[01OIL][^-]*$/i.test(code);
@@ -32,9 +32,7 @@ const reasonOf = (fault: CodeFault, code: string): string => {
         ? noCode
         : `its form, ${fault.form}, is made by a later portquiz than this one; update this one, or look whether it begins with PQ1`;
     case 'no-list':
-      return fault.deck === ''
-        ? 'the list between PQ1 and the number of questions is missing'
-        : `there is no list "${shown(fault.deck)}" here; the code is mistyped, or made by a portquiz that has one. \`portquiz decks\` prints those that are here`;
+      return `there is no list "${shown(fault.deck)}" here; the code is mistyped, or made by a portquiz that has one. \`portquiz decks\` prints those that are here`;
     case 'count':
       return `a quiz of the list ${fault.deck} has 1 to ${fault.most} questions, and this code says otherwise; most likely it is mistyped`;
     case 'differs':

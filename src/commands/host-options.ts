@@ -34,7 +34,7 @@ export const usualClass = { count: 20, seconds: 30 } as const;
 const mostSeconds = 600;
 const leastSeconds = 5;
 const mostPort = 65_535;
-const seedSigns = 6;
+const seedSigns = 7;
 
 const oneOf = <T extends string>(
   option: string,

@@ -27,7 +27,7 @@ export interface CodeParts {
   readonly check: string;
 }
 
-const codeForm = /^PQ1-(.+)-(\d{1,4})-([A-Z0-9]{1,12})-([A-Z0-9]{7}|[A-Z0-9]{9})$/;
+const codeForm = /^PQ1-(?:(.+)-)?(\d{1,4})-([A-Z0-9]{1,12})-([A-Z0-9]{7}|[A-Z0-9]{9})$/;
 
 /** The number of a code's form, 1 for those known here; undefined where the text is nothing like a code. */
 export const formOf = (text: string): number | undefined => {
@@ -39,8 +39,9 @@ export const formOf = (text: string): number | undefined => {
 export const dashedParts = (
   text: string,
 ): (Omit<CodeParts, 'deck'> & { readonly list: string }) | undefined => {
-  const [, list, count = '', seed = '', check = ''] = codeForm.exec(text) ?? [];
-  return list === undefined ? undefined : { list: list.toLowerCase(), count, seed, check };
+  const found = codeForm.exec(text);
+  const [, list = '', count = '', seed = '', check = ''] = found ?? [];
+  return found ? { list: list.toLowerCase(), count, seed, check } : undefined;
 };
 
 const unseparated = (text: string): string => text.replace(/[-.]/g, '');

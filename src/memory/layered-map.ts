@@ -1,19 +1,5 @@
-/** So many changes lie in a layer before a fork lays them with those below. */
+/** So many changes lie in a layer before a fork lays all in one again. */
 const deepest = 64;
-/** From so many entries on there is a layer between, up to a tenth as large: a copy of all is dear by then. */
-const large = 1000;
-const middle = 512;
-
-const laidOver = <K, V>(below: ReadonlyMap<K, V>, above: ReadonlyMap<K, V>): Map<K, V> => {
-  const all = new Map<K, V>();
-  below.forEach((value, key) => {
-    all.set(key, value);
-  });
-  above.forEach((value, key) => {
-    all.set(key, value);
-  });
-  return all;
-};
 
 /**
  * A map that can be forked at the cost of its last changes, however large it is: they lie in a layer over a map that
@@ -35,17 +21,7 @@ export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
     if (!(map instanceof LayeredMap)) return new LayeredMap(map, new Map(), map.size);
     return map.#layer.size < deepest
       ? new LayeredMap(map.#shared, new Map(map.#layer), map.size)
-      : new LayeredMap(LayeredMap.#laid(map), new Map(), map.size);
-  }
-
-  /** The same entries, with none in the upper layer. */
-  static #laid<K, V extends object>(map: LayeredMap<K, V>): ReadonlyMap<K, V> {
-    const below = map.#shared;
-    if (!(below instanceof LayeredMap))
-      return below.size < large ? laidOver(below, map.#layer) : map;
-    return below.#layer.size < middle
-      ? new LayeredMap(below.#shared, laidOver(below.#layer, map.#layer), map.size)
-      : laidOver(laidOver(below.#shared, below.#layer), map.#layer);
+      : new LayeredMap(new Map(map), new Map(), map.size);
   }
 
   get size(): number {

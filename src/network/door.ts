@@ -77,7 +77,7 @@ export const openDoor = async ({ room, page, explain, port, bind }: DoorWish): P
   const tokens = tokenHolders(room.state);
   const unsubscribe = room.subscribe((_, events) => tokens.learn(events));
   const streams = openStreams(room, explain);
-  const admission = admissionTo(room);
+  const admission = admissionTo(room, tokens);
   const handle = routed({ room, page, admission, tokens, streams, connections });
   const distrust = distrustOf(hostname(), bind);
   const server = createServer(

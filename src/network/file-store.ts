@@ -3,9 +3,10 @@ import { formatRoomEvent, parseRoomLine } from '../classroom/session-line.ts';
 import { ensureFolder, type Home } from '../progress/home.ts';
 import { eachLine, reading } from '../progress/read-journal.ts';
 import { holdSession } from './held-session.ts';
-import { type LineFile, openLineFile } from './line-file.ts';
+import { queueLines } from './line-queue.ts';
 import type { RoomStore } from './live-room.ts';
 import { classroomFolder, journalOf } from './session-files.ts';
+import { openSyncedFile, type SyncedFile } from './synced-file.ts';
 
 type Listener = Parameters<RoomStore['subscribe']>[0];
 
@@ -49,9 +50,9 @@ const gatheringTeller = (listeners: ReadonlySet<Listener>) => {
   };
 };
 
-const openHeld = (file: string, release: () => void): LineFile => {
+const openHeld = (file: string, release: () => void): SyncedFile => {
   try {
-    return openLineFile(file);
+    return openSyncedFile(file);
   } catch (error) {
     release();
     throw error;
@@ -68,7 +69,8 @@ export const openFileStore = (home: Home, session: string): RoomStore => {
   const folder = classroomFolder(home);
   ensureFolder(folder);
   const release = holdSession(folder, session);
-  const lines = openHeld(file, release);
+  const held = openHeld(file, release);
+  const lines = queueLines(held);
   const listeners = new Set<Listener>();
   const tell = gatheringTeller(listeners);
   return {
@@ -81,6 +83,10 @@ export const openFileStore = (home: Home, session: string): RoomStore => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => lines.close().finally(release),
+    close: async () => {
+      await lines.close();
+      held.close();
+      release();
+    },
   };
 };

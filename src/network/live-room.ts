@@ -22,7 +22,7 @@ export interface LiveRoom {
   now(): number;
   /** Decides at once; resolves when what came of it, and all before it, is on the disk. Rejects when it could not be written. */
   ask(request: RoomRequest): Promise<Reply>;
-  /** Hears of every change of the state, after it is kept. Gives the way to stop. */
+  /** Hears of every change of the state, after it is kept; of who is here and of trouble without events. Gives the way to stop. */
   subscribe(listener: (state: RoomState, events: readonly RoomEvent[]) => void): () => void;
   /** Why the last event could not be kept; undefined while all is well. */
   readonly trouble: string | undefined;

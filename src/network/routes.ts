@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerBodyOf, joinBodyOf } from '../classroom/requests.ts';
-import { lastRound, type Refusal } from '../classroom/room.ts';
+import { placeOf, type Refusal } from '../classroom/room.ts';
 import type { AnswerReply } from '../classroom/wire.ts';
 import type { Admission } from './admission.ts';
 import type { Connections } from './connections.ts';
@@ -103,8 +103,9 @@ const answer = async (
     return;
   }
   const { why } = reply;
-  const stands = lastRound(room.state)?.answers.get(player)?.option;
-  const kept = why === 'already-answered' && stands !== undefined ? { option: stands } : {};
+  const place = placeOf(room.state, body.question);
+  const stands = place === undefined ? undefined : room.state.rounds[place]?.answers.get(player);
+  const kept = stands ? { option: stands.option } : {};
   sendJson(response, statusOf(why), { ok: false, why, ...kept } satisfies AnswerReply);
 };
 

@@ -1,8 +1,6 @@
 import { apply } from '../classroom/apply.ts';
 import { decide } from '../classroom/decide.ts';
-import { LayeredSet } from '../classroom/layered-set.ts';
 import {
-  done,
   openRoom,
   type Reply,
   type RoomEvent,
@@ -12,6 +10,8 @@ import {
 } from '../classroom/room.ts';
 import { reasonOf } from '../progress/errors.ts';
 import type { Question } from '../questions/question.ts';
+import { watchClock } from './clock-watch.ts';
+import { keptState } from './kept-state.ts';
 import type { LiveRoom, RoomStore } from './live-room.ts';
 import { nextLook } from './next-look.ts';
 import { steadyClock } from './steady-clock.ts';
@@ -26,120 +26,64 @@ export interface RoomWish {
   readonly now?: () => number;
 }
 
-/** What is decided and not yet on the disk. */
-interface Underway {
-  readonly events: number;
-  readonly state: RoomState;
-}
-
 type Listener = Parameters<LiveRoom['subscribe']>[0];
-
-/** So long after an answer it is seen whether all are in, and who is here: not after each of a thousand. */
-const lookAfterMs = 50;
-
-/** Looks at the room's clock when it has to be looked at, and never in between. */
-const clockWatch = (look: () => void) => {
-  let due: NodeJS.Timeout | undefined;
-  let soon: NodeJS.Timeout | undefined;
-  const stop = (): void => {
-    clearTimeout(due);
-    clearTimeout(soon);
-    soon = undefined;
-  };
-  return {
-    after: (wait: number | undefined): void => {
-      clearTimeout(due);
-      if (wait !== undefined) due = setTimeout(look, wait);
-    },
-    soon: (): void => {
-      soon ??= setTimeout(() => {
-        soon = undefined;
-        look();
-      }, lookAfterMs);
-    },
-    stop,
-  };
-};
-
-/** Who is here, told in one piece: thousands come at once, and a copy for each of them would take seconds. */
-const gatheredPresence = () => {
-  let here = LayeredSet.empty<string>();
-  let isFresh = false;
-  return {
-    note: (request: Extract<RoomRequest, { readonly type: 'presence' }>): void => {
-      here = here.with(request.player, request.here);
-      isFresh = true;
-    },
-    /** All who are here, where that has changed since it was last asked. */
-    fresh: (): LayeredSet<string> | undefined => {
-      if (!isFresh) return undefined;
-      isFresh = false;
-      return here;
-    },
-  };
-};
 
 const isQuiet = ({ type }: RoomEvent): boolean => type === 'answered' || type === 'joined';
 
 const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom => {
-  // What is decided, and what of it is on the disk: only that is shown and told.
-  let [latest, kept] = [from, from];
-  const underway: Underway[] = [];
-  const presence = gatheredPresence();
+  const states = keptState(from);
   const listeners = new Set<Listener>();
   let trouble: string | undefined;
 
-  const ask = async (request: RoomRequest): Promise<Reply> => {
-    if (request.type === 'presence') {
-      presence.note(request);
-      watch.soon();
-      return done;
-    }
-    const { events, reply } = decide(latest, request, now());
-    if (events.length > 0) {
-      latest = events.reduce(apply, latest);
-      underway.push({ events: events.length, state: latest });
-    }
-    // A repeated answer changes nothing, but its first may be on the way to the disk still.
-    if (underway.length > 0) await append(events);
-    return reply;
+  const tell = (events: readonly RoomEvent[]): void => {
+    for (const listener of listeners) listener(states.kept, events);
   };
 
   const append = async (events: readonly RoomEvent[]): Promise<void> => {
     try {
       await store.append(events);
     } catch (error) {
+      const isNew = trouble === undefined;
       trouble = reasonOf(error);
+      if (isNew) tell([]);
       throw error;
     }
   };
 
-  const watch = clockWatch(() => {
-    const here = presence.fresh();
-    if (here) {
-      latest = { ...latest, here };
-      kept = { ...kept, here };
-      for (const listener of listeners) listener(kept, []);
+  const ask = async (request: RoomRequest): Promise<Reply> => {
+    const { events, reply, state } = decide(states.latest, request, now());
+    if (state) {
+      states.present(state);
+      watch.soon();
+      return reply;
     }
+    states.decided(events);
+    // A repeated answer changes nothing, but its first may be on the way to the disk still.
+    if (!states.isWhole) await append(events);
+    return reply;
+  };
+
+  const watch = watchClock(() => {
+    // In one piece, since thousands come at once.
+    if (states.showPresence()) tell([]);
     ask({ type: 'tick' }).catch(() => {});
-    watch.after(nextLook(latest, now()));
+    watch.after(nextLook(states.latest, now()));
   });
 
   const unsubscribe = store.subscribe((events) => {
-    let left = events.length;
-    let reached = 0;
-    for (; left > 0 && reached < underway.length; reached++) left -= underway[reached]?.events ?? 0;
-    const last = underway.splice(0, reached).at(-1);
-    kept = { ...(last?.state ?? kept), here: latest.here };
+    states.reached(events);
     trouble = undefined;
-    for (const listener of listeners) listener(kept, events);
-    if (!events.every(isQuiet)) watch.after(nextLook(latest, now()));
+    tell(events);
+    if (!events.every(isQuiet)) watch.after(nextLook(states.latest, now()));
     watch.soon();
   });
 
   return {
     get state() {
-      return kept;
+      return states.kept;
+    },
+    get trouble() {
+      return trouble;
     },
     now,
     ask,
@@ -147,14 +91,10 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    get trouble() {
-      return trouble;
-    },
     close: async () => {
       watch.stop();
       await store.close();
       unsubscribe();
-      watch.stop();
     },
   };
 };

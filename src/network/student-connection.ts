@@ -4,6 +4,7 @@ import { readAnswerReply, readJoinReply, readSnapshot } from '../classroom/read-
 import type { AnswerBody, AnswerReply, JoinBody, JoinReply, Snapshot } from '../classroom/wire.ts';
 import { cleanWire } from './clean-wire.ts';
 import { type StudentAddress, shownAddress } from './student-address.ts';
+import { drawnToken } from './tokens.ts';
 
 /** A request that takes longer has failed. */
 const longestMs = 8000;
@@ -84,12 +85,19 @@ export const connectTo = (address: StudentAddress): StudentConnection => {
     return asked;
   };
 
+  /** Kept until somebody is in by it: asked again, since a reply was lost, they are the same student. */
+  let ownToken: string | undefined;
+
   return {
     join: async (body) => {
-      const text = await post('/api/join', body).catch(() => undefined);
+      ownToken ??= drawnToken();
+      const asked = { ...body, token: ownToken };
+      const text = await post('/api/join', asked).catch(() => undefined);
       if (text === undefined) return 'unreachable';
       try {
-        return readJoinReply(cleanWire(JSON.parse(text)));
+        const reply = readJoinReply(cleanWire(JSON.parse(text)));
+        if (reply.ok) ownToken = undefined;
+        return reply;
       } catch {
         return 'not-a-room';
       }

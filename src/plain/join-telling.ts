@@ -1,71 +1,11 @@
 import { nextOccasion, nothingTold } from '../classroom/occasions.ts';
 import type { Given } from '../classroom/student-state.ts';
-import { isReaching, labelOf, secondsLeft } from '../classroom/student-view.ts';
-import type { AnswerView, AskedView, Snapshot } from '../classroom/wire.ts';
+import { isReaching, secondsLeft } from '../classroom/student-view.ts';
+import type { Snapshot } from '../classroom/wire.ts';
 import { plural } from './day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
-import {
-  answerSentences,
-  lobbySentence,
-  moreAlike,
-  ownScore,
-  problemSentence,
-  reachingHost,
-  rowName,
-  sayClassScore,
-  sayGiven,
-  wasRight,
-} from './join-words.ts';
-
-/** A question as lines, with the time there is for it. */
-export const questionLines = (
-  { number, of, prompt, transport, options }: AskedView,
-  left: number | undefined,
-): readonly string[] => {
-  const time = left === undefined ? '' : ` ${plural(left, 'second')}.`;
-  return [
-    `Question ${number} of ${of}. ${prompt} ${transport}.${time}`,
-    ...options.map(({ key, label }) => `${key}: ${label}`),
-  ];
-};
-
-/** The verdict first, then the right option where it is another one. */
-const verdictLine = (snapshot: Snapshot, question: AskedView, answer: AnswerView): string => {
-  const { you } = snapshot;
-  const right = `Right is ${answer.right}, ${labelOf(question, answer.right)}.`;
-  if (answer.voided) return `This question does not count. ${right}`;
-  if (you.answer === null) return `Not answered. ${right}`;
-  const own = `${you.answer}, ${labelOf(question, you.answer)}.`;
-  return wasRight(snapshot, answer) ? `Right: ${own}` : `Wrong: ${own} ${right}`;
-};
-
-const closedLines = (snapshot: Snapshot, question: AskedView): readonly string[] => {
-  const { answer } = snapshot.room;
-  if (!answer) return [];
-  const took = question.options.map(({ key }) => `${key} ${answer.counts[key]}`).join(', ');
-  // With a board it comes with that.
-  const score = snapshot.you.rank === null ? ownScore(snapshot.you) : '';
-  return [
-    verdictLine(snapshot, question, answer),
-    ...answerSentences(question, answer),
-    `The class took: ${took}.`,
-    ...(score === '' ? [] : [score]),
-  ];
-};
-
-const boardLines = ({ room, you }: Snapshot): readonly string[] => {
-  const rows = (room.board ?? []).map(
-    (row) => `${row.rank}. ${rowName(row, you.name)}: ${sayClassScore(row)}`,
-  );
-  const score = ownScore(you);
-  const more = moreAlike(room);
-  return [
-    ...(room.phase === 'over' ? ['The quiz is over.'] : []),
-    ...(rows.length > 0 ? ['The board:', ...rows] : []),
-    ...(more === '' ? [] : [more]),
-    ...(score === '' ? [] : [score]),
-  ];
-};
+import { boardLines, closedLines, questionLines } from './join-told.ts';
+import { lobbySentence, problemSentence, reachingHost, sayGiven } from './join-words.ts';
 
 /** What has been printed, so that nothing is printed twice. */
 export interface Course {

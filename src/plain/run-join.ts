@@ -4,7 +4,8 @@ import { secondsLeft } from '../classroom/student-view.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { plural } from './day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
-import { type Course, freshCourse, prompt, questionLines, tellAll } from './join-telling.ts';
+import { type Course, freshCourse, prompt, tellAll } from './join-telling.ts';
+import { questionLines } from './join-told.ts';
 import { leftSentence, putOutSentence } from './join-words.ts';
 
 const words = {

@@ -57,9 +57,9 @@ const worlds: readonly (readonly Place[])[] = [
   ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
+  ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
   ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
   ['class-question', 'class-wait', 'class-form', 'class-over'],
-  ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>

@@ -9,6 +9,7 @@ const places = Object.keys(keymap) as Place[];
 const byTurns: Partial<Record<Place, readonly string[]>> = {
   home: ['enter'],
   'exam-intro': ['enter'],
+  'drill-intro': ['enter'],
   done: ['enter', 'escape'],
   map: ['n'],
   'host-lobby': ['l'],

@@ -104,7 +104,7 @@ describeInBrowser('the page of a class', ({ browser }) => {
     await ana.says('Sent: b');
     await holdLooks(ana, 'sent');
     await ben.type(held.right(0), 'Enter');
-    await ana.says('LDAP');
+    await ana.says(held.questions[0]?.item.gloss ?? '');
     await holdLooks(ana, 'the answer');
     await toEnd(held, ana);
     await holdLooks(ana, 'the board');
@@ -145,10 +145,10 @@ describeInBrowser('the page of a class', ({ browser }) => {
     await held.next();
     await ana.says('Question 1 of 1');
     const aloud = await ana.page.locator('main').ariaSnapshot();
-    const prompt = held.questions[0]?.prompt ?? '';
-    expect(aloud).toContain(`group "${prompt} TCP/UDP"`);
+    const [question] = held.questions;
+    expect(aloud).toContain(`group "${question?.prompt} `);
     expect(aloud.match(/- radio "/g)).toHaveLength(5);
-    expect(aloud).toContain('radio "a 22"');
+    expect(aloud).toContain(`radio "a ${question?.options[0]?.label}"`);
     expect(await ana.page.title()).toBe('Question 1 of 1 - portquiz');
     await ana.context.close();
   });
@@ -188,7 +188,7 @@ describeInBrowser('the page of a class', ({ browser }) => {
     await second.page.locator('#join-button').click();
     await second.says('You are in.');
     expect(await shown(second.page, '#who')).not.toBe(name);
-    expect(held.room.state.here.size).toBe(2);
+    await expect.poll(() => held.room.state.here.size).toBe(2);
     await second.page.close();
     await ana.page.close();
     const third = await openStudentPage(browser(), held, '', ana.context);

@@ -46,9 +46,7 @@ describe('why a code leads to no quiz', () => {
     expect(lineFor(codeFrom(here).replace('N10-009', 'N10-099'))).toContain(
       'there is no list "n10-099" here',
     );
-    expect(lineFor(codeFrom(here).replace('N10-009-', ''))).toContain(
-      'the list between PQ1 and the number of questions is missing',
-    );
+    expect(lineFor(codeFrom(here).replace('N10-009-', ''))).toContain('this is no quiz code');
   });
 
   it('says how many questions a list has', () => {

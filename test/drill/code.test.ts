@@ -35,6 +35,14 @@ describe('a quiz code', () => {
     );
   });
 
+  it('holds the longest time there is', () => {
+    for (const feedback of ['each', 'end'] as const)
+      for (const seconds of [1, mostSeconds, null]) {
+        const drill = drillOf('core', 1, 'A', { seconds, feedback });
+        expect(read(codeOf(drill, app))).toMatchObject({ drill: { rules: { seconds, feedback } } });
+      }
+  });
+
   it('fits a board', () => {
     expect(codeOf(drillOf('core', 20, 'K7QX'), app)).toMatch(
       /^PQ1-CORE-20-K7QX-[2-9A-HJKMNP-Z]{7}$/,
@@ -128,6 +136,7 @@ describe('a quiz code', () => {
       ['PQ2-ANYTHING AT ALL', { kind: 'newer-form', form: 'PQ2' }],
       ['pq12 x', { kind: 'newer-form', form: 'PQ12' }],
       [code.replace('CORE', 'CORES'), { kind: 'no-list', deck: 'cores' }],
+      [code.replace('CORE-', ''), { kind: 'no-list', deck: '' }],
       [code.replace('20', '0'), { kind: 'count', deck: 'core', most }],
       [code.replace('20', '9999'), { kind: 'count', deck: 'core', most }],
       [code.replace('20', '21'), { kind: 'differs', madeBy: app, here: '2.0.0' }],

@@ -74,7 +74,7 @@ export const questionsFile = (folder: string, questions: readonly Question[]): s
 /** @param program what `bundled` made of host-process.ts; rejects when the host cannot begin */
 export const startHost = async (program: string, task?: HostTask): Promise<HostChild> => {
   const child = fork(program, [JSON.stringify(task ?? {})], {
-    execArgv: (process.env.EXEC ?? '').split(' ').filter(Boolean),
+    execArgv: [],
   });
   const { port } = await nextOf(child, 'ready');
   const say: HostChild['say'] = (message, type) => {

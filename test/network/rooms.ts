@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach } from 'vitest';
-import type { RoomRules, RoomStart, Slip } from '../../src/classroom/room.ts';
+import type { RoomEvent, RoomRules, RoomStart, Slip } from '../../src/classroom/room.ts';
 import { makeDrill, usualRules } from '../../src/drill/drill.ts';
 import { openDoor } from '../../src/network/door.ts';
 import { openFileStore } from '../../src/network/file-store.ts';
-import type { Door, LiveRoom } from '../../src/network/live-room.ts';
+import type { Door, LiveRoom, RoomStore } from '../../src/network/live-room.ts';
 import { createLiveRoom } from '../../src/network/run-room.ts';
 import type { Home } from '../../src/progress/home.ts';
 import { type Question, rightOption } from '../../src/questions/question.ts';
@@ -36,6 +36,8 @@ export interface RoomFor {
   readonly code?: string;
   readonly home?: Home;
   readonly time?: number;
+  /** In place of a file. */
+  readonly store?: RoomStore;
 }
 
 export const startOf = ({ rules, slips = [], questions = [], code, time }: RoomFor): RoomStart => ({
@@ -52,6 +54,28 @@ export const startOf = ({ rules, slips = [], questions = [], code, time }: RoomF
   app: '0.0.0',
   content: 'test',
 });
+
+/** A store without a disk: what is appended is kept at the end of the turn. */
+export const memoryStore = (): RoomStore => {
+  const kept: RoomEvent[] = [];
+  const listeners = new Set<(events: readonly RoomEvent[]) => void>();
+  return {
+    append: (events) =>
+      new Promise((resolve) =>
+        setImmediate(() => {
+          kept.push(...events);
+          for (const listener of listeners) listener(events);
+          resolve();
+        }),
+      ),
+    replay: () => kept,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {},
+  };
+};
 
 interface Opened {
   readonly room: LiveRoom;
@@ -75,7 +99,8 @@ export const openTestRoom = async (wish: RoomFor = {}): Promise<Opened> => {
   const questions = wish.questions ?? drawnQuestions(5);
   const home = wish.home ?? temporaryHome();
   const start = startOf({ ...wish, questions });
-  const room = await createLiveRoom({ start, questions, store: openFileStore(home, start.id) });
+  const store = wish.store ?? openFileStore(home, start.id);
+  const room = await createLiveRoom({ start, questions, store });
   const door = await openDoor({ room, page, explain, port: 0, bind: '127.0.0.1' });
   const all = { room, door, start, questions, home };
   opened.push(all);

@@ -12,7 +12,7 @@ import type { Command } from '../command.ts';
 import { commandFor } from '../keymap.ts';
 import { letterOf, movedTo } from '../rows.ts';
 import type { Stamp } from '../state.ts';
-import { deafAfter, isDeaf, stayOf } from '../study.ts';
+import { type Deafness, deafAfter, isDeaf, stayOf } from '../study.ts';
 import {
   type DrillEvent,
   type DrillSetting,
@@ -63,25 +63,28 @@ const wakeAtFor = (state: DrillState, ms: number): number | undefined => {
   return wait === undefined ? undefined : ms + wait;
 };
 
+/** When an event of the shell happened, and in which read where it was a key. */
+type When = Pick<Stamp, 'ms' | 'read'>;
+
 /** What came up is deaf to what was meant for what stood before. */
-const deafFor = (byItself: boolean, { ms, read }: Partial<Stamp> & { readonly ms: number }) => ({
-  ...(byItself
-    ? deafAfter(ms)
-    : { deafToEnter: ms + doublePressMs, deafToOthers: ms + doublePressMs }),
-  cameUpIn: read,
-});
+const deafFor = ({ taking }: DrillState, byItself: boolean, { ms, read }: When): Deafness => {
+  if (byItself) return { ...deafAfter(ms), cameUpIn: read };
+  // No verdict stands between two questions, or before the end.
+  const until = taking.phase === 'question' ? ms + doublePressMs : 0;
+  return { deafToEnter: until, deafToOthers: until, cameUpIn: read };
+};
 
 /** Hands an event to the quiz. @param byItself nobody pressed a key for it */
 const inTaking = (
   state: DrillState,
   input: TakingInput,
   byItself: boolean,
-  stamp: Partial<Stamp> & { readonly ms: number },
+  stamp: When,
 ): DrillStep => {
   const { state: taking, effects } = reduceTaking(state.taking, input);
   const isNew = taking.phase !== state.taking.phase || taking.at !== state.taking.at;
   const fresh = isNew
-    ? { cursor: undefined, sources: false, help: false, ...deafFor(byItself, stamp) }
+    ? { cursor: undefined, sources: false, help: false, ...deafFor(state, byItself, stamp) }
     : {};
   const next = { ...state, ...fresh, taking };
   const isDone = isNew && taking.phase === 'done';

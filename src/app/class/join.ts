@@ -44,12 +44,15 @@ const wakeAtOf = ({ student, ms }: JoinState): number | undefined => {
 
 /** What of the screen belongs to the question or the form that stood before. */
 const fresh = (before: JoinState, state: JoinState): JoinState => {
-  const isOther = openQuestion(before.student)?.id !== openQuestion(state.student)?.id;
+  const question = openQuestion(state.student);
+  const isOther = openQuestion(before.student)?.id !== question?.id;
   const hasEntered =
     before.student.seat.name === 'outside' && state.student.seat.name !== 'outside';
   return {
     ...state,
     ...(isOther ? { cursor: undefined, cameUpAt: state.ms } : {}),
+    // Its clock runs: nobody should sit over the help page.
+    ...(isOther && question ? { help: false } : {}),
     ...(hasEntered ? { typed: '' } : {}),
   };
 };

@@ -22,6 +22,9 @@ export const JoinForm = ({
   theme,
 }: JoinPaint & { readonly state: JoinState }): ReactNode => {
   const { seat } = state.student;
+  const label = `${formLabel(state)}: `;
+  // Of a long text its end, where the next letter goes.
+  const shown = [...state.typed].slice(label.length + 1 - layout.bodyWidth).join('');
   const problem = seat.name === 'outside' ? problemSentence(seat.problem) : '';
   return (
     <Box flexDirection="column">
@@ -29,9 +32,9 @@ export const JoinForm = ({
         {`Join the quiz at ${state.address}`}
       </Text>
       <Box marginTop={layout.compact ? 0 : 1}>
-        <Text wrap="truncate-start">
-          {`${formLabel(state)}: `}
-          <Text bold>{state.typed}</Text>
+        <Text wrap="truncate">
+          {label}
+          <Text bold>{shown}</Text>
           <Accent theme={theme}>_</Accent>
         </Text>
       </Box>

@@ -161,10 +161,10 @@ const inRoom = (state: JoinState, snapshot: Snapshot, paint: JoinPaint): readonl
   }
 };
 
-/** All but the form and a question that can be answered: lines from top to bottom, no more than fit. */
+/** All but the form and a question that can be answered: lines from top to bottom. */
 export const joinLines = (state: JoinState, paint: JoinPaint): readonly TextLine[] => {
   const { seat, snapshot } = state.student;
   if (seat.name === 'kicked') return said(putOutSentence, '', paint.layout);
   if (!snapshot) return said('Coming in...', state.address, paint.layout);
-  return inRoom(state, snapshot, paint).slice(0, paint.layout.bodyRows);
+  return inRoom(state, snapshot, paint);
 };

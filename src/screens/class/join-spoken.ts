@@ -1,20 +1,21 @@
 import { type JoinState, joinPlaceOf, secondsShown } from '../../app/class/join-state.ts';
 import { hintsFor } from '../../app/keymap.ts';
 import { waitingQuestion } from '../../classroom/student-answer.ts';
+import type { StudentState } from '../../classroom/student-state.ts';
 import { isReaching } from '../../classroom/student-view.ts';
-import type { AskedView } from '../../classroom/wire.ts';
-import { problemSentence, reachingHost, sayGiven } from '../../plain/join-words.ts';
-import { layoutFor } from '../frame.tsx';
+import type { AskedView, Snapshot } from '../../classroom/wire.ts';
+import { boardLines, closedLines } from '../../plain/join-told.ts';
+import {
+  lobbySentence,
+  problemSentence,
+  putOutSentence,
+  reachingHost,
+  sayGiven,
+} from '../../plain/join-words.ts';
 import { everywhere, placeNames } from '../help.tsx';
 import { choiceLine, type Speech } from '../speech.ts';
-import { themeFor } from '../theme.ts';
 import { formLabel } from './join-form.tsx';
 import { joinHeading } from './join-heading.ts';
-import { joinLines } from './join-lines.ts';
-
-/** Never broken: whoever listens hears sentences. */
-const endless = { ...layoutFor({ columns: 80, rows: 200 }), bodyWidth: 10_000, compact: true };
-const signless = themeFor({});
 
 const onQuestion = (state: JoinState, question: AskedView): Speech => {
   const options = question.options.map(({ key, label }) => `${key}: ${label}`);
@@ -32,6 +33,34 @@ const onQuestion = (state: JoinState, question: AskedView): Speech => {
   };
 };
 
+const inPhase = (snapshot: Snapshot, student: StudentState): readonly string[] => {
+  const { room, you } = snapshot;
+  const { question } = room;
+  switch (room.phase) {
+    case 'lobby':
+      return [`You are in as ${you.name}. Wait for your teacher.`, lobbySentence(room)];
+    case 'question':
+      return question
+        ? [question.prompt, sayGiven(student.given, question), 'Wait for the others.']
+        : [];
+    case 'answer':
+      return question ? [question.prompt, ...closedLines(snapshot, question)] : [];
+    case 'board':
+    case 'podium':
+    case 'over':
+      return boardLines(snapshot);
+    default:
+      return room.phase satisfies never;
+  }
+};
+
+/** What is heard while there is nothing to do. */
+const waitingLines = (student: StudentState, address: string): readonly string[] => {
+  const { seat, snapshot } = student;
+  if (seat.name === 'kicked') return [putOutSentence];
+  return snapshot ? inPhase(snapshot, student) : [`Coming in, at ${address}.`];
+};
+
 const speechOf = (state: JoinState): Speech => {
   const { student, help } = state;
   if (help) {
@@ -46,15 +75,7 @@ const speechOf = (state: JoinState): Speech => {
   }
   const question = waitingQuestion(student);
   if (question) return onQuestion(state, question);
-  const lines = joinLines(state, { layout: endless, theme: signless });
-  return {
-    lines: lines.map((pieces) =>
-      pieces
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    ),
-  };
+  return { lines: waitingLines(student, state.address) };
 };
 
 /** A screen as a screen reader reads it: sentences in order, the line that changes last. */
