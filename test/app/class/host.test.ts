@@ -75,6 +75,7 @@ describe('keys that were meant for something else', () => {
   it('a key that is held down goes no further than one screen', () => {
     let held = wait(opened, 30);
     for (let repeat = 0; repeat < 100; repeat++) held = press(wait(held, 0.03), enter);
+    expect(held.asked).toEqual([{ type: 'next' }]);
     expect(placeOf(held)).toBe('host-answer');
   });
 
