@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { bundleOptions } from './bundle.mjs';
 import { writeChunks } from './chunks.mjs';
 import { root, withTypeScript } from './import-typescript.mjs';
+import { writePage } from './page.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -51,6 +52,7 @@ const compileAhead = async () => {
 try {
   await rm(at('dist'), { recursive: true, force: true });
   await writeContent();
+  await writePage(at('dist/page'));
   await writeDoor();
   await writeBesideBundle(await writeChunks(at('dist/chunks')));
   await compileAhead();

@@ -4,10 +4,20 @@ import { root } from './import-typescript.mjs';
 
 const at = (/** @type {string} */ file) => path.join(root, file);
 
-/** What brings a package along, and so stays in a chunk of its own: Ink, commander, conf. */
-const heavy = ['commands/screen.ts', 'commands/program.ts', 'progress/write-values.ts'].map(
-  (file) => at(`src/${file}`),
-);
+/**
+ * What is only run by rare commands, or brings a package or the network along, and so stays in chunks of its own: Ink,
+ * commander, conf, csv-parse, node:http, and all that is done with a class.
+ */
+const heavy = [
+  /^(?:commands|plain)\/(?:class|drill|host|join|merge|report|run-drill|run-join|sessions|worksheet)\b/,
+  /^commands\/(?:screen|program)\.ts$/,
+  /^progress\/write-values\.ts$/,
+];
+
+const isHeavy = (/** @type {string} */ file) => {
+  const name = path.relative(at('src'), file).replaceAll(path.sep, '/');
+  return heavy.some((pattern) => pattern.test(name));
+};
 
 /** The modules of ours that are imported when they are needed. */
 const lazyModules = () => {
@@ -32,12 +42,16 @@ export const fewChunks = {
   name: 'few-chunks',
   setup: ({ onLoad }) => {
     const lazy = lazyModules();
-    const light = [at('src/commands/main.ts'), ...lazy.filter((file) => !heavy.includes(file))];
-    const imports = light.map((file) => `import ${JSON.stringify(file)};`).join('');
+    const light = [at('src/commands/main.ts'), ...lazy.filter((file) => !isHeavy(file))];
+    const lines = (/** @type {readonly string[]} */ files) =>
+      files.map((file) => `import ${JSON.stringify(file)};`).join('');
+    // What is on the screen with a class shares Ink and our parts with study: one chunk, and not four.
+    const beside = (/** @type {string} */ file) =>
+      /-screen\.ts$/.test(file) ? [...light, at('src/commands/screen.ts')] : light;
     onLoad({ filter: /\.tsx?$/ }, ({ path: file }) =>
       lazy.includes(file)
         ? {
-            contents: imports + readFileSync(file, 'utf8'),
+            contents: lines(beside(file)) + readFileSync(file, 'utf8'),
             loader: file.endsWith('x') ? 'tsx' : 'ts',
           }
         : undefined,

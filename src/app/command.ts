@@ -52,7 +52,19 @@ export type Command =
   | 'reveal'
   | 'statistics'
   | 'find'
-  | 'return';
+  | 'return'
+  | 'teach'
+  | 'students'
+  | 'extend'
+  | 'skip'
+  | 'void'
+  | 'rename'
+  | 'kick'
+  | 'give-time'
+  | 'lock'
+  | 'unlock'
+  | 'end'
+  | 'yes';
 
 /** Where keys are heard in study, and all that is reached from Home. */
 export type StudyPlace =
@@ -79,6 +91,7 @@ export type StudyPlace =
   | 'scratch-paused'
   | 'scratch-done'
   | 'practice'
+  | 'teach'
   | 'map'
   | 'map-find'
   | 'grid'

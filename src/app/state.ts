@@ -25,6 +25,7 @@ import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
 import type { StatisticsScreen } from './statistics-screen.ts';
+import type { TeachScreen, TeachWish } from './teach-screen.ts';
 
 /** Where one came from, and so where Esc leads back to. */
 export type Origin = 'welcome' | 'home' | 'settings' | 'after';
@@ -84,6 +85,7 @@ export type Screen =
       readonly cursor: number | undefined;
       readonly rows: readonly PracticeRow[];
     }
+  | TeachScreen
   | { readonly name: 'lists'; readonly cursor: number; readonly from: Origin }
   | {
       readonly name: 'settings';
@@ -186,6 +188,8 @@ export type Effect =
     }
   | { readonly type: 'quit'; readonly code: number }
   | { readonly type: 'suspend' }
+  /** Leave the screens for a class. */
+  | { readonly type: 'teach'; readonly wish: TeachWish }
   /** Leave the screens and go on in plain lines. */
   | { readonly type: 'plain' };
 

@@ -1,7 +1,7 @@
 import { isRight } from '../grading/verdict.ts';
 import { reduce } from '../session/reduce.ts';
 import { showsChoices } from '../session/selectors.ts';
-import type { SessionEvent, SessionState } from '../session/session.ts';
+import type { SessionEvent, SessionState, ShownOutcome } from '../session/session.ts';
 import type { Advance } from '../session/settings.ts';
 import type { Key } from '../terminal/keys.ts';
 import type { Command, Place } from './command.ts';
@@ -34,7 +34,13 @@ export const freshStudy = (blur: boolean, read?: number): StudyScreen => ({
  */
 const nextStudy = (state: AppState, { ms, read }: Stamp, byItself: boolean): StudyScreen => ({
   ...freshStudy(!state.hasFocus, read),
-  ...(byItself ? { deafToEnter: ms + guardEnterMs, deafToOthers: ms + guardOthersMs } : {}),
+  ...(byItself ? deafAfter(ms) : {}),
+});
+
+/** What came up by itself at a time does not hear keys meant for what was before. */
+export const deafAfter = (ms: number): Pick<Deafness, 'deafToEnter' | 'deafToOthers'> => ({
+  deafToEnter: ms + guardEnterMs,
+  deafToOthers: ms + guardOthersMs,
 });
 
 const stays: Readonly<Record<Advance, readonly [right: number, longer: number] | undefined>> = {
@@ -49,10 +55,17 @@ const stays: Readonly<Record<Advance, readonly [right: number, longer: number] |
  */
 export const advanceAfter = (session: SessionState, advance: Advance): number | undefined => {
   if (session.phase.name !== 'verdict') return undefined;
-  const { judgement, first, overridden } = session.phase.outcome;
-  if (!isRight(judgement.verdict) || overridden) return undefined;
-  return stays[advance]?.[judgement.verdict === 'slip' || first ? 1 : 0];
+  return stayOf(session.phase.outcome, advance);
 };
+
+/** The same for an outcome wherever it is shown. */
+export const stayOf = (
+  { judgement, first, overridden }: ShownOutcome,
+  advance: Advance,
+): number | undefined =>
+  isRight(judgement.verdict) && !overridden
+    ? stays[advance]?.[judgement.verdict === 'slip' || first ? 1 : 0]
+    : undefined;
 
 /** Where keys are heard in a session. */
 export const placeIn = (session: SessionState): Place => {
@@ -218,9 +231,12 @@ const answers = (command: Command | undefined): boolean =>
   command === undefined ||
   ['take', 'erase', 'clear', 'hint', 'choices', 'pick', 'next'].includes(command);
 
+/** What a screen remembers of the keys it must not hear. */
+export type Deafness = Pick<StudyScreen, 'deafToEnter' | 'deafToOthers' | 'cameUpIn'>;
+
 /** Whether a key is not heard: meant for what was here before. */
 export const isDeaf = (
-  screen: StudyScreen,
+  screen: Deafness,
   place: Place,
   command: Command | undefined,
   key: Key,

@@ -33,6 +33,7 @@ import {
 } from './state.ts';
 import { openStatistics, pressStatistics } from './statistics.ts';
 import { goOn, inSession, isDeaf, obeyInStudy, placeIn, typeInto } from './study.ts';
+import { openTeach, pressTeach } from './teach.ts';
 
 const interrupted = 130;
 
@@ -63,6 +64,7 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'map') return only(openMap(state));
   if (command === 'statistics') return only(openStatistics(state));
   if (command === 'find') return only(openFind(state));
+  if (command === 'teach') return only(openTeach(state));
   if (command === 'test' && isLasting(state.deck)) return only(openIntro(state, stamp.read));
   return only(state);
 };
@@ -127,6 +129,8 @@ const pressScreen = (state: AppState, place: Place, press: Press): Step => {
       return pressPlan(state, screen, press);
     case 'practice':
       return pressPractice(state, screen, press);
+    case 'teach':
+      return pressTeach(state, screen, press);
     case 'home':
       return pressHome(state, press);
     case 'after':
@@ -191,6 +195,7 @@ const clickTakes = ({ screen }: AppState, row: number): Command | undefined => {
     case 'exam-overview':
       return 'take';
     case 'settings':
+    case 'teach':
       return row === screen.cursor ? 'more' : undefined;
     default:
       return undefined;

@@ -6,6 +6,8 @@ import { skeletonOf } from './skeleton.ts';
 
 /** More would be no class, and their names no longer fit any screen. */
 const mostPlayers = 10_000;
+/** Those who were put out keep their lines. */
+const mostEver = 4 * mostPlayers;
 
 const isTaken = (state: RoomState, name: string, by: string): boolean => {
   const holder = state.names.get(skeletonOf(name));
@@ -45,7 +47,7 @@ export const join = (state: RoomState, request: Asked<'join'>, time: number): De
   const holder = holderOf(state, slip);
   if (holder) return rejoin(holder, token, time);
   if (state.locked) return refuse('locked');
-  if (state.players.size >= mostPlayers) return refuse('full');
+  if (state.active >= mostPlayers || state.players.size >= mostEver) return refuse('full');
   if (state.players.has(player)) return refuse('not-now');
   const named = nameFor(state, request);
   if (typeof named === 'string') return refuse(named);

@@ -5,6 +5,11 @@ const longestCode = 64;
 /** As typed: what is left of it is cut later. */
 const longestName = 400;
 const longestId = 128;
+const longestToken = 64;
+const tokenForm = /^[\w-]{22,}$/;
+
+const has = (body: unknown, field: string): boolean =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, field);
 
 const textOf = (body: unknown, field: string, longest: number): string | undefined => {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, field)) return undefined;
@@ -20,10 +25,14 @@ export const isOptionKey = (value: unknown): value is OptionKey =>
 export const joinBodyOf = (body: unknown): JoinBody | undefined => {
   const code = textOf(body, 'code', longestCode);
   const name = textOf(body, 'name', longestName);
-  if (code === undefined) return undefined;
-  const hasName = typeof body === 'object' && body !== null && Object.hasOwn(body, 'name');
-  if (!hasName) return { code };
-  return name === undefined ? undefined : { code, name };
+  const token = textOf(body, 'token', longestToken);
+  if (code === undefined || (has(body, 'name') && name === undefined)) return undefined;
+  if (has(body, 'token') && !(token !== undefined && tokenForm.test(token))) return undefined;
+  return {
+    code,
+    ...(name === undefined ? {} : { name }),
+    ...(token === undefined ? {} : { token }),
+  };
 };
 
 /** What somebody sent as an answer; undefined where it is no such thing. */

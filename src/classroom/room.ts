@@ -1,4 +1,3 @@
-import type { Feedback } from '../drill/drill.ts';
 import type { OptionKey, Question } from '../questions/question.ts';
 import { GrownMap } from './grown-map.ts';
 import { LayeredSet } from './layered-set.ts';
@@ -83,9 +82,6 @@ export interface RoomState {
   /** Players who are connected: no event, since it says nothing once the host is gone. */
   readonly here: LayeredSet<string>;
 }
-
-/** How a drill is drawn for a room: its clock is the room's own. */
-export const feedbackInRoom: Feedback = 'each';
 
 /** Whom the name of a slip belongs to while nobody has come in with it. */
 export const slipOwner = (code: string): string => `slip ${code}`;

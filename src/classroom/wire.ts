@@ -93,6 +93,11 @@ export interface Snapshot {
 export interface JoinBody {
   readonly code: string;
   readonly name?: string;
+  /**
+   * What the student will come in by again, drawn by their own machine: 22 to 64 signs of base64url. Asked with it once
+   * more, since a reply was lost, the same student is let in. The host draws one where there is none.
+   */
+  readonly token?: string;
 }
 export type JoinReply =
   | { readonly ok: true; readonly token: string; readonly name: string; readonly session: string }

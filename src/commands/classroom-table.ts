@@ -15,6 +15,10 @@ const drawn: readonly OptionLine[] = [
   { name: 'count', value: 'number', summary: 'so many questions' },
 ];
 
+const hostNotes = `With --names roster FILE each student gets a slip with a code of their own. FILE is one name a line, or CSV with a
+column name, and maybe one extra: more time in per cent. Names stay in a key beside the session, and never go out.
+In plain lines the end of input ends the quiz, once the question that stands is closed; quit leaves it for --resume.`;
+
 /** One quiz for everybody: alone, on paper, live, and what came of it. */
 export const classroomCommands: readonly CommandLine[] = [
   {
@@ -65,6 +69,7 @@ export const classroomCommands: readonly CommandLine[] = [
       },
       { name: 'resume', summary: 'go on with the one that was broken off' },
     ],
+    notes: hostNotes,
     run: async (options, context, [roster]) =>
       (await import('./host.ts')).host(roster, options, context),
   },

@@ -9,7 +9,7 @@ const cut = (text: string, width: number): readonly string[] => {
 
 /**
  * A head and the words behind it as lines of so many columns at most; all but the first are indented. Words are cut
- * only where one is longer than a line. With an infinite width it is one line.
+ * only where one is longer than a line; a number and its per cent stay together. With an infinite width it is one line.
  */
 export const hanging = (
   head: string,
@@ -22,7 +22,7 @@ export const hanging = (
   const lines: string[] = [];
   let line = head;
   let gap = '';
-  for (const word of text.split(' ').flatMap((whole) => cut(whole, width - space.length))) {
+  for (const word of text.split(/ (?!%)/).flatMap((whole) => cut(whole, width - space.length))) {
     if (line.length + gap.length + word.length <= width) line += gap + word;
     else {
       lines.push(line.trimEnd());

@@ -1,11 +1,41 @@
-import type { Context } from './context.ts';
-import { UsageError } from './errors.ts';
+import type { TeachWish } from '../app/teach-screen.ts';
+import type { CommonOptions, Context } from './context.ts';
 import type { Options } from './options.ts';
+import { isPlain } from './sitting.ts';
 
-export const host = async (
-  _roster: string | undefined,
-  _options: Options,
-  _context: Context,
+/** Holds a class until it is left, in lines or on the screen; gives the exit code. */
+export const holdClass = async (
+  roster: string | undefined,
+  options: Options,
+  context: Context,
 ): Promise<number> => {
-  throw new UsageError('host: still to be built');
+  const { classFor } = await import('./host-class.ts');
+  const held = await classFor(roster, options, context);
+  if (isPlain(context)) {
+    await (await import('./host-lines.ts')).hostInLines(held, context);
+    return 0;
+  }
+  const leaving = await (await import('./host-screen.ts')).hostOnScreen(held, context);
+  return 'code' in leaving ? leaving.code : 0;
+};
+
+/** `portquiz host`: a quiz with a class, over the room's own network. */
+export const host = async (
+  roster: string | undefined,
+  options: Options,
+  context: Context,
+): Promise<number> => {
+  const code = await holdClass(roster, options, context);
+  // Ink's throttle timer would keep the process for another 35 ms.
+  process.exit(code);
+};
+
+/** A class as it was set up on the screen. */
+export const teach = (
+  { deck, count, seconds, names, board, speed }: TeachWish,
+  { seed }: CommonOptions,
+  context: Context,
+): Promise<number> => {
+  const wanted = { deck: deck.id, count: `${count}`, seconds: `${seconds}`, names, board, speed };
+  return holdClass(undefined, seed === undefined ? wanted : { ...wanted, seed }, context);
 };

@@ -5,6 +5,7 @@ import { mapHead, mapRows } from '../plain/map-lines.ts';
 import { portNumbers } from '../registry/item.ts';
 import { type Context, catalogFor, deckFor } from './context.ts';
 import { hanging } from './hanging.ts';
+import { outputWidth } from './output-width.ts';
 import { isPlain, runInteractive, type SittingOptions } from './sitting.ts';
 
 const levelWidth = 8;
@@ -40,10 +41,6 @@ const drawn = ({ deck: word }: SittingOptions, context: Context): PortMap => {
   const deck = deckFor(context, word);
   return portMapOf(deck, catalog.families, settings.minutes, memory, clock());
 };
-
-/** Lines break where the window ends; in a pipe they stay whole. */
-const outputWidth = ({ isTTY, columns }: NodeJS.WriteStream): number =>
-  isTTY ? columns || 80 : Number.POSITIVE_INFINITY;
 
 const printLines = (map: PortMap, options: SittingOptions, context: Context): void => {
   const { memory, clock } = context;

@@ -1,3 +1,4 @@
+import type { TeachWish } from '../app/teach-screen.ts';
 import type { Moment } from '../memory/moment.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Clock } from './clock.ts';
@@ -21,8 +22,11 @@ const unstoppedMs = 200;
 
 const wakingMs = 20;
 
-/** How the screens were left: with an exit code, or to go on in plain lines. */
-export type Leaving = { readonly code: number } | { readonly plain: true };
+/** How the screens were left: with an exit code, to go on in plain lines, or for a class. */
+export type Leaving =
+  | { readonly code: number }
+  | { readonly plain: true }
+  | { readonly teach: TeachWish };
 
 /** Whether the program has the terminal: here, away while it is stopped, and gone for good once left. */
 export interface Presence {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { backUp, restore } from '../progress/backup.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { openJournal } from '../progress/journal.ts';
 import { parseLine } from '../progress/journal-line.ts';
 import { saveCheckpoint } from '../progress/load.ts';
 import { appendLines, linesOf, missingLines } from '../progress/merge.ts';
+import { isSure } from './ask-yes.ts';
 import { stampOf } from './clock.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { exitNo, UsageError } from './errors.ts';
@@ -63,21 +63,6 @@ export const progressMerge = async (file: string, context: Context): Promise<num
   return 0;
 };
 
-const isSure = async (): Promise<boolean> => {
-  const reader = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    // At the end of input nobody has said yes.
-    const ended = new Promise<string>((resolve) => reader.once('close', () => resolve('')));
-    const answer = await Promise.race([
-      reader.question('Forget all progress? A backup is kept. Type yes: '),
-      ended,
-    ]);
-    return answer.trim().toLowerCase() === 'yes';
-  } finally {
-    reader.close();
-  }
-};
-
 /** Answers that a clock running fast has put at this time or later: no reset of now would forget them. */
 const reviewsFrom = (journal: string, time: number): readonly string[] =>
   linesOf(journal).flatMap((text) => {
@@ -96,7 +81,7 @@ export const progressReset = async (
     context.print('There is no progress yet.');
     return 0;
   }
-  if (!options.yes && !(await isSure())) {
+  if (!options.yes && !(await isSure('Forget all progress? A backup is kept.'))) {
     context.print('Nothing was changed.');
     return exitNo;
   }

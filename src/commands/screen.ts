@@ -76,6 +76,9 @@ const effectsOn = (context: Context, recorder: Recorder, notSet: (reason: string
       case 'plain':
         way.leave({ plain: true });
         break;
+      case 'teach':
+        way.leave({ teach: effect.wish });
+        break;
       case 'suspend':
         way.suspend();
         break;

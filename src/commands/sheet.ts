@@ -5,6 +5,7 @@ import type { Item } from '../registry/item.ts';
 import { recallAt } from '../schedule/agenda.ts';
 import { knownFrom } from '../schedule/known.ts';
 import { type CommonOptions, type Context, deckFor } from './context.ts';
+import { outputWidth } from './output-width.ts';
 import { sheetLines } from './sheet-lines.ts';
 import { deliver, type WantedFile } from './written-file.ts';
 
@@ -45,10 +46,6 @@ const wantedOf = ({ md, html }: SheetOptions, sheet: Sheet): readonly WantedFile
   ...(md === undefined ? [] : [{ option: '--md', file: md, text: sheetMarkdown(sheet) }]),
   ...(html === undefined ? [] : [{ option: '--html', file: html, text: sheetPage(sheet) }]),
 ];
-
-/** Lines break where the window ends; in a pipe they stay whole. A terminal that does not know its width is taken for the usual one. */
-const outputWidth = ({ isTTY, columns }: NodeJS.WriteStream): number =>
-  isTTY ? columns || 80 : Number.POSITIVE_INFINITY;
 
 /** `portquiz sheet`: the list on one page by family, the learner's shaky ones marked; on the output or in files. */
 export const sheet = (options: SheetOptions, context: Context): number => {

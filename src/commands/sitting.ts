@@ -191,6 +191,11 @@ export const runInteractive = async (
     ...{ deck, memory, wish, examWish, exams },
   };
   const leaving = await runScreens(beginning, context);
+  if ('teach' in leaving) {
+    const code = await (await import('./host.ts')).teach(leaving.teach, options, context);
+    // Read anew: nobody knows how long the class has lasted.
+    return code === 0 ? runInteractive('home', options, context.anew()) : process.exit(code);
+  }
   // Ink's throttle timer would keep the process for another 35 ms.
   if ('code' in leaving) process.exit(leaving.code);
   context.print(

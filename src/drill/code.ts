@@ -5,14 +5,19 @@ import type { Catalog } from '../registry/catalog.ts';
 import { mostInDrill } from './draw.ts';
 import { drawnNumber, drawnSigns, drawnText } from './drawn-text.ts';
 import { type Drill, type DrillRules, type DrillWish, makeDrill, usualRules } from './drill.ts';
+import {
+  type CodeParts,
+  dashedParts,
+  formOf,
+  hashSigns,
+  partsWithoutDashes,
+  rulesSigns,
+  tidied,
+  versionSigns,
+} from './typed-code.ts';
 
-/** Signs of a check: who made it, and what the questions come to; then the rules, where they are not the usual ones. */
-const versionSigns = 3;
-const hashSigns = 4;
-const rulesSigns = 2;
-
-/** The longest a question of a drill may stand, in seconds: more would not fit its code. */
-export const mostSeconds = 480;
+/** The longest a question of a drill may stand, in seconds; a code has room for 479. */
+export const mostSeconds = 300;
 
 const mostMinor = 60;
 
@@ -42,10 +47,15 @@ const rulesOf = (value: number): DrillRules | undefined =>
     ? undefined
     : { seconds: Math.floor(value / 2) || null, feedback: value % 2 === 1 ? 'end' : 'each' };
 
-/** What the finished questions come to: their words, their choices and what is right. */
-const hashOf = ({ questions, rules }: Drill): number =>
+/**
+ * What the finished questions come to: their words, their choices and what is right. With the list and the seed, since
+ * of a short drill two seeds can ask the same.
+ */
+const hashOf = ({ deck, seed, questions, rules }: Drill): number =>
   hashText(
     JSON.stringify([
+      deck,
+      seed,
       rulesNumber(rules),
       ...questions.map((question) => [
         question.prompt,
@@ -56,13 +66,16 @@ const hashOf = ({ questions, rules }: Drill): number =>
     ]),
   );
 
-const checkOf = (drill: Drill, app: string): string => {
+const hashSignsOf = (drill: Drill): string => drawnText(hashOf(drill), hashSigns);
+
+/** A code, by who made it. */
+const writtenCode = (drill: Drill, version: string): string => {
+  const { deck, questions, seed } = drill;
   const rules = rulesNumber(drill.rules);
-  return (
-    drawnText(versionNumber(app), versionSigns) +
-    drawnText(hashOf(drill), hashSigns) +
-    (rules === rulesNumber(usualRules) ? '' : drawnText(rules, rulesSigns))
-  );
+  const rulesText = rules === rulesNumber(usualRules) ? '' : drawnText(rules, rulesSigns);
+  return ['PQ1', deck, questions.length, seed, version + hashSignsOf(drill) + rulesText]
+    .join('-')
+    .toUpperCase();
 };
 
 /**
@@ -70,9 +83,10 @@ const checkOf = (drill: Drill, app: string): string => {
  * @param app the version of portquiz that makes it
  */
 export const codeOf = (drill: Drill, app: string): string =>
-  ['PQ1', drill.deck, drill.questions.length, drill.seed, checkOf(drill, app)]
-    .join('-')
-    .toUpperCase();
+  writtenCode(drill, drawnText(versionNumber(app), versionSigns));
+
+/** What is alike in all codes of a drill, whichever version made them. */
+export const drillKey = (drill: Drill): string => writtenCode(drill, '');
 
 /** A seed as codes carry it: letters and digits as they are, anything else as drawn signs that stand for it. */
 export const seedFor = (text: string): string => {
@@ -96,47 +110,61 @@ export type CodeFault =
   /** Mistyped, or made from other content. @property madeBy as the code says */
   | { readonly kind: 'differs'; readonly madeBy: string; readonly here: string };
 
+/** @property code as codes are written, its maker's version kept */
 export type ReadCode =
   | { readonly drill: Drill; readonly code: string }
   | { readonly fault: CodeFault };
 
-const codeForm = /^PQ(\d{1,3})-(?:(.+)-)?(\d{1,4})-([A-Z0-9]{1,12})-([A-Z0-9]{7}|[A-Z0-9]{9})$/;
-
-/** As typed from a board: any case, any dash, spaces between. */
-const tidied = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\p{Pd}\u2212_]/gu, '-')
-    .replace(/\s+/gu, '')
-    .toUpperCase();
-
-const wishOf = (count: string, seed: string, check: string): DrillWish | undefined => {
+const wishOf = ({ count, seed, check }: CodeParts): DrillWish | undefined => {
   const rules =
     check.length > versionSigns + hashSigns ? drawnNumber(check.slice(-rulesSigns)) : 0n;
   const read = rules === undefined ? undefined : rulesOf(Number(rules));
   return read && { count: Number(count), seed, rules: read };
 };
 
-/**
- * The drill that a code stands for, made anew from the content here. It is refused when its questions come out
- * otherwise than where the code was made.
- * @param app the version of portquiz here
- */
-export const readCode = (text: string, catalog: Catalog, app: string): ReadCode => {
-  const found = codeForm.exec(tidied(text));
-  const [, form = '', list = '', count = '', seed = '', check = ''] = found ?? [];
-  if (!found) return { fault: { kind: 'not-a-code' } };
-  if (form !== '1') return { fault: { kind: 'newer-form', form: `PQ${form}` } };
-  const deck = findDeckOrBeyond(catalog, list.toLowerCase());
-  if (!deck) return { fault: { kind: 'no-list', deck: list.toLowerCase() } };
-  const wish = wishOf(count, seed, check);
-  const madeBy = drawnNumber(check.slice(0, versionSigns));
-  if (!wish || madeBy === undefined) return { fault: { kind: 'not-a-code' } };
+/** The drill of a code's parts, if its questions come out as where the code was made. */
+const drillOf = (parts: CodeParts, catalog: Catalog, here: string): ReadCode => {
+  const { deck, check } = parts;
+  const wish = wishOf(parts);
+  const version = check.slice(0, versionSigns);
+  const hash = check.slice(versionSigns, versionSigns + hashSigns);
+  const madeBy = drawnNumber(version);
+  if (!wish || madeBy === undefined || drawnNumber(hash) === undefined)
+    return { fault: { kind: 'not-a-code' } };
   const most = mostInDrill(deck);
   if (wish.count < 1 || wish.count > most) return { fault: { kind: 'count', deck: deck.id, most } };
   const drill = makeDrill({ catalog, deck }, wish);
-  const hash = check.slice(versionSigns, versionSigns + hashSigns);
-  if (hash !== drawnText(hashOf(drill), hashSigns))
-    return { fault: { kind: 'differs', madeBy: versionText(Number(madeBy)), here: app } };
-  return { drill, code: codeOf(drill, app) };
+  return hash === hashSignsOf(drill)
+    ? { drill, code: writtenCode(drill, version) }
+    : { fault: { kind: 'differs', madeBy: versionText(Number(madeBy)), here } };
+};
+
+const readDashed = (text: string, catalog: Catalog, app: string): ReadCode => {
+  const dashed = dashedParts(text);
+  if (!dashed) return { fault: { kind: 'not-a-code' } };
+  const deck = findDeckOrBeyond(catalog, dashed.list);
+  if (!deck) return { fault: { kind: 'no-list', deck: dashed.list } };
+  return drillOf({ ...dashed, deck }, catalog, app);
+};
+
+/**
+ * The drill that a code stands for, made anew from the content here. It is refused when its questions come out
+ * otherwise than where the code was made. Another drill's code passes for this one's once in 923,521 times.
+ * @param app the version of portquiz here
+ */
+export const readCode = (text: string, catalog: Catalog, app: string): ReadCode => {
+  const typed = tidied(text);
+  const form = formOf(typed);
+  if (form !== undefined && form > 1) return { fault: { kind: 'newer-form', form: `PQ${form}` } };
+  const dashed = readDashed(typed, catalog, app);
+  if (!('fault' in dashed)) return dashed;
+  const guesses: CodeFault[] = [];
+  for (const parts of partsWithoutDashes(typed, catalog)) {
+    const read = drillOf(parts, catalog, app);
+    if (!('fault' in read)) return read;
+    guesses.push(read.fault);
+  }
+  // Where there are dashes, they say more than a guess where they should be.
+  const [guess] = typed.includes('-') ? [] : guesses;
+  return { fault: guess ?? dashed.fault };
 };

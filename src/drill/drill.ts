@@ -2,7 +2,9 @@ import type { QuestionSource } from '../questions/ask.ts';
 import { makeQuestion } from '../questions/ask.ts';
 import type { Question } from '../questions/question.ts';
 import { createRandom } from '../questions/random.ts';
+import { portNumbers } from '../registry/item.ts';
 import { drawCards } from './draw.ts';
+import { spreadAfter } from './spread.ts';
 
 /** Whether a drill tells after each answer what is right, or only at its end. */
 export type Feedback = 'each' | 'end';
@@ -53,6 +55,17 @@ export const makeDrill = (
   ),
 });
 
+/** Questions that tell each other's answers. */
+const isNear = (one: Question, other: Question): boolean => {
+  const numbers = portNumbers(other.item);
+  return portNumbers(one.item).some((number) => numbers.includes(number));
+};
+
+/** So far apart are two questions about one item in a variant, where that can be. */
+const reach = 12;
+
 /** The questions in a variant's order. */
 export const inVariant = ({ seed, questions }: Drill, variant: Variant): readonly Question[] =>
-  variant === 'A' ? questions : createRandom(`${seed}/variant/${variant}`).shuffle(questions);
+  variant === 'A'
+    ? questions
+    : spreadAfter([], createRandom(`${seed}/variant/${variant}`).shuffle(questions), isNear, reach);

@@ -1,12 +1,12 @@
 import { isRight } from '../grading/verdict.ts';
 import type { ExamAnswer, ExamGiven, Review } from '../memory/events.ts';
 import type { ExamRecord } from '../memory/memory.ts';
+import { type Interval, wilson } from '../memory/wilson.ts';
 import type { QuestionSource } from '../questions/ask.ts';
 import type { Question } from '../questions/question.ts';
 import { kindOf, questionsOf } from './paper.ts';
 import type { QuestionKind } from './profile.ts';
 import type { TakenExam } from './taken.ts';
-import { type Interval, wilson } from './wilson.ts';
 
 /** Right ones among those asked. */
 export interface Part {

@@ -4,7 +4,13 @@ import type { Refusal } from '../classroom/room.ts';
 import { foldRoomCode } from '../classroom/room-code.ts';
 import type { JoinBody, JoinReply } from '../classroom/wire.ts';
 import type { LiveRoom } from './live-room.ts';
-import { codeMatcher, digestOfToken, drawnPlayerId, drawnToken } from './tokens.ts';
+import {
+  codeMatcher,
+  digestOfToken,
+  drawnPlayerId,
+  drawnToken,
+  type TokenHolders,
+} from './tokens.ts';
 
 /** Somebody came in: who it is, and what they are told. */
 export interface Admitted {
@@ -22,11 +28,33 @@ export interface Admission {
   readonly shutUntil: number | undefined;
 }
 
+/** So often a minute may one slip be used: a device or two, and slips of the thumb. */
+const mostReturns = 10;
+const minuteMs = 60_000;
+
+/** Each use of a slip is a line in the journal: one student must not fill it. */
+const boundReturns = () => {
+  const uses = new Map<string, readonly number[]>();
+  return (slip: string, time: number): boolean => {
+    const late = (uses.get(slip) ?? []).filter((each) => each > time - minuteMs);
+    if (late.length >= mostReturns) return false;
+    uses.set(slip, [...late, time]);
+    return true;
+  };
+};
+
 /** The way into a room. Wrong codes are counted over all who try: nothing is kept of who they are. */
-export const admissionTo = (room: LiveRoom): Admission => {
+export const admissionTo = (room: LiveRoom, tokens: Pick<TokenHolders, 'holderOf'>): Admission => {
   const { code, slips, id: session } = room.state.start;
   const matchOf = codeMatcher(code, slips);
   let guard = freshGuard;
+  const mayComeAgain = boundReturns();
+  const admitted = (player: string, token: string): Outcome => {
+    const holder = room.state.players.get(player);
+    return holder?.kicked
+      ? { why: 'kicked' }
+      : { player, reply: { ok: true, token, name: holder?.name ?? '', session } };
+  };
   return {
     join: async (body) => {
       const time = room.now();
@@ -36,7 +64,11 @@ export const admissionTo = (room: LiveRoom): Admission => {
         guard = afterWrong(guard, time);
         return { why: 'wrong-code' };
       }
-      const token = drawnToken();
+      const token = body.token ?? drawnToken();
+      const known = tokens.holderOf(token);
+      if (known !== undefined) return admitted(known, token);
+      const again = match.slip === undefined || mayComeAgain(match.slip, time);
+      if (!again) return { why: 'too-many-tries' };
       const reply = await room.ask({
         type: 'join',
         player: drawnPlayerId(),
@@ -46,9 +78,7 @@ export const admissionTo = (room: LiveRoom): Admission => {
         seed: randomBytes(8).toString('hex'),
       });
       if (!reply.ok) return { why: reply.why };
-      const player = reply.player ?? '';
-      const name = room.state.players.get(player)?.name ?? '';
-      return { player, reply: { ok: true, token, name, session } };
+      return admitted(reply.player ?? '', token);
     },
     get shutUntil() {
       return shutUntil(guard, room.now());

@@ -96,7 +96,7 @@ export const openDoor = async ({ room, page, explain, port, bind }: DoorWish): P
   const tokens = tokenHolders(room.state);
   const unsubscribe = room.subscribe((_, events) => tokens.learn(events));
   const streams = openStreams(room, explain);
-  const admission = admissionTo(room);
+  const admission = admissionTo(room, tokens);
   const inside = { room, page, admission, tokens, streams, connections };
   const server = guardedServer(routed(inside), bind).on('connection', connections.add);
   const stop = (): void => {

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 
@@ -67,10 +75,18 @@ const holderIn = (file: string): Holder | undefined => {
   }
 };
 
-/** Another machine's processes cannot be asked after: on a shared folder they are taken to be there. */
-const isThere = (holder: Holder): boolean => {
+/** Whoever holds a session says so again and again, in ms; silent for longer they are gone. */
+const sayEveryMs = 4000;
+const silentMs = 15_000;
+
+/** By the clock of the folder, which may be another machine's. */
+const isSilent = (file: string, now: number): boolean =>
+  now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > silentMs;
+
+/** Processes of another machine, or of this one under another name, cannot be asked after: they say so themselves. */
+const isThere = (holder: Holder, file: string, now: number): boolean => {
   const here = self();
-  if (holder.machine !== here.machine) return true;
+  if (holder.machine !== here.machine) return !isSilent(file, now);
   if (holder.pid === here.pid) return holder.run === run;
   if (!isAlive(holder.pid)) return false;
   const began = beganOf(holder.pid);
@@ -93,17 +109,26 @@ interface Held {
   readonly file: string;
 }
 
-const heldBy = (files: readonly string[]): Held | undefined => {
+const heldBy = (files: readonly string[], now: number): Held | undefined => {
   for (const file of files) {
     const holder = holderIn(file);
-    if (holder && isThere(holder)) return { holder, file };
+    if (holder && isThere(holder, file, now)) return { holder, file };
   }
   return undefined;
 };
 
 /** Who runs a session now; undefined while nobody does. Files of those who are gone are no matter. */
 export const holderOf = (folder: string, session: string): Held | undefined =>
-  heldBy(filesOf(folder, session));
+  heldBy(filesOf(folder, session), Date.now());
+
+const sayAgain = (file: string): void => {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // The folder is away for a moment, or for good: the journal says so.
+  }
+};
 
 /** In one step: others never see a half of it. */
 const writeWhole = (file: string, text: string): void => {
@@ -123,11 +148,16 @@ export const holdSession = (folder: string, session: string): (() => void) => {
   if (before) throw new SessionHeldError(before);
   writeWhole(own, JSON.stringify(self()));
   const others = filesOf(folder, session).filter((file) => file !== own);
-  const rival = heldBy(others);
+  const rival = heldBy(others, statSync(own).mtimeMs);
   if (rival) {
     rmSync(own, { force: true });
     throw new SessionHeldError(rival);
   }
   for (const file of others) rmSync(file, { force: true });
-  return () => rmSync(own, { force: true });
+  const saying = setInterval(() => sayAgain(own), sayEveryMs);
+  saying.unref();
+  return () => {
+    clearInterval(saying);
+    rmSync(own, { force: true });
+  };
 };

@@ -19,6 +19,9 @@ const namesOf = (machine: string): readonly string[] => {
   return [full, short, `${short}.local`];
 };
 
+/** Ends of names that no public site has: a school's own network names the machine so. */
+const ofHouse = /\.(?:lan|local|home|internal|intranet|private|corp|localdomain|home\.arpa)$/;
+
 /** A page of another site that a link led here from: the browser shows ours, which tells the other nothing. */
 const isVisit = ({ headers, url }: IncomingMessage): boolean =>
   url === '/' &&
@@ -42,9 +45,12 @@ const isOwnFetch = (request: IncomingMessage): boolean => {
  */
 export const distrustOf = (machine: string, bind: string | undefined) => {
   const names = new Set(['localhost', ...namesOf(machine), ...(bind ? [bind.toLowerCase()] : [])]);
+  const [short = ''] = machine.toLowerCase().split('.');
+  const isOwnName = (name: string): boolean =>
+    names.has(name) || (name.startsWith(`${short}.`) && ofHouse.test(name));
   return (request: IncomingMessage): Distrust | undefined => {
     const name = hostName(request.headers.host ?? '');
-    if (isIP(name) === 0 && !names.has(name)) return { status: 421, why: 'wrong-host' };
+    if (isIP(name) === 0 && !isOwnName(name)) return { status: 421, why: 'wrong-host' };
     if (!isOwnOrigin(request) || !isOwnFetch(request))
       return { status: 403, why: 'foreign-origin' };
     return undefined;

@@ -1,17 +1,18 @@
 import { mistakeSentences } from '../grading/mistake.ts';
 import type { Moment } from '../memory/moment.ts';
+import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import type { Item } from '../registry/item.ts';
 import { holdsWork, type ListDay, listDayOf } from '../schedule/workday.ts';
-import { explain } from '../session/explain.ts';
-import type { Ending, Outcome, SessionState, Tally } from '../session/session.ts';
+import { explain, type Fact } from '../session/explain.ts';
+import type { Ending, SessionState, ShownOutcome, Tally } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { noSkipping, syllabusFor } from '../session/today.ts';
 import { comingLine, plural, sayWork } from './day-lines.ts';
 import { sayItem } from './exercise-lines.ts';
 import { sayByName, sayByNumber, sayExtra } from './question-lines.ts';
 
-const openingOf = ({ judgement, first }: Outcome): string => {
+const openingOf = ({ judgement, first, timeUp }: ShownOutcome): string => {
   const { mistake } = judgement;
   const fresh = first ? ' New to you.' : '';
   switch (judgement.verdict) {
@@ -22,7 +23,7 @@ const openingOf = ({ judgement, first }: Outcome): string => {
     case 'partly':
       return `Partly.${fresh} There is more to it.`;
     case 'unknown':
-      return `Not known.${fresh}`;
+      return `${timeUp ? 'The time is up.' : 'Not known.'}${fresh}`;
     case 'wrong':
       return `Wrong.${fresh}${mistake ? ` ${mistakeSentences[mistake]}` : ''}`;
     default:
@@ -30,21 +31,29 @@ const openingOf = ({ judgement, first }: Outcome): string => {
   }
 };
 
-/** A judged answer as lines: the verdict word first, then both facts after a miss. */
-export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly string[] => {
+/** What is right, in a sentence. What was asked for comes second in it: "80 is HTTP", "LDAPS is 636". */
+export const rightLineOf = (question: Question, right: Fact, answer: string): string => {
+  const { kind } = question.key;
+  if (kind === 'transport' || kind === 'replacement') return `${sayExtra(question, answer)}.`;
+  return kind === 'names' ? sayByNumber(right) : sayByName(right);
+};
+
+/**
+ * A judged answer as lines: the verdict word first, then both facts after a miss.
+ * @param coming when a miss comes back
+ */
+export const verdictLines = (
+  outcome: ShownOutcome,
+  catalog: Catalog,
+  coming = 'It comes back.',
+): readonly string[] => {
   const { judgement } = outcome;
   const { right, given, also, role, note, remember } = explain(outcome, catalog);
   const opening = openingOf(outcome);
   const notes = note ? [note] : [];
-  // What was asked for comes second in the sentence: "80 is HTTP", "LDAPS is 636".
   const { kind } = outcome.question.key;
   const isName = kind === 'names';
-  const isExtra = kind === 'transport' || kind === 'replacement';
-  const rightLine = isExtra
-    ? `${sayExtra(outcome.question, judgement.expected[0] ?? '')}.`
-    : isName
-      ? sayByNumber(right)
-      : sayByName(right);
+  const rightLine = rightLineOf(outcome.question, right, judgement.expected[0] ?? '');
   if (outcome.overridden) return ['Right after all. It counts as right.'];
   if (judgement.verdict === 'right' || judgement.verdict === 'slip') {
     const alsoLine = also ? [`${also.ports} counts here too. ${sayByNumber(also)}`] : [];
@@ -61,7 +70,7 @@ export const verdictLines = (outcome: Outcome, catalog: Catalog): readonly strin
     ...(role ? [`${role}.`] : []),
     ...notes,
     ...(remember ? [`Remember: ${remember}`] : []),
-    'It comes back.',
+    coming,
   ];
 };
 

@@ -40,14 +40,14 @@ const makeFolder = (folder: string): void => {
 const isAt = (file: number, fileName: string): boolean =>
   statSync(fileName, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
 
-/** The journal opened for writing. */
-export interface Journal {
+/** A file of lines opened for writing. */
+export interface Log<T> {
   /**
    * Appends one event in one write and resolves when it is synced: only then is it saved. The bytes are with the
    * system before the call returns, so that a killed process loses nothing it has written.
    * Rejects when the disk is full or read-only; the event is kept and goes out before the next one.
    */
-  append(event: JournalEvent): Promise<void>;
+  append(event: T): Promise<void>;
   /** Tries what could not be written or synced so far. */
   flush(): Promise<void>;
   /** Events appended and not known to be on the disk. */
@@ -55,13 +55,17 @@ export interface Journal {
   close(): void;
 }
 
+/** The journal opened for writing. */
+export type Journal = Log<JournalEvent>;
+
 /**
- * Opens a journal for appending; the file (0600) is made at the first event. Several processes may do so at once:
- * each event is one write to the end of the file.
+ * Opens a file for appending; it (0600) is made at the first event. Several processes may do so at once: each event is
+ * one write to the end of the file.
+ * @param format gives an event's line, without its newline
  */
-export const openJournal = (fileName: string): Journal => {
+export const openLog = <T>(fileName: string, format: (event: T) => string): Log<T> => {
   let file: number | undefined;
-  const waiting: JournalEvent[] = [];
+  const waiting: T[] = [];
   let written = 0;
   let syncedUpTo = 0;
 
@@ -73,7 +77,7 @@ export const openJournal = (fileName: string): Journal => {
     return file;
   };
 
-  const write = (event: JournalEvent): void => {
+  const write = (event: T): void => {
     if (file !== undefined && !isAt(file, fileName)) {
       closeSync(file);
       file = undefined;
@@ -82,7 +86,7 @@ export const openJournal = (fileName: string): Journal => {
     // A line torn by a full disk or a crash must not swallow this one.
     const { size } = fstatSync(to);
     const start = size === 0 || endsWithNewline(to, size) ? '' : '\n';
-    const bytes = Buffer.from(`${start}${formatLine(event)}\n`);
+    const bytes = Buffer.from(`${start}${format(event)}\n`);
     if (writeSync(to, bytes) < bytes.length)
       throw Object.assign(new Error('write cut short'), { code: 'ENOSPC' });
   };
@@ -122,3 +126,5 @@ export const openJournal = (fileName: string): Journal => {
     },
   };
 };
+
+export const openJournal = (fileName: string): Journal => openLog(fileName, formatLine);

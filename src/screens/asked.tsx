@@ -5,11 +5,16 @@ import type { Layout } from './frame.tsx';
 import { flow } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 
+/** What of a question is shown: all that a student of a class has of it. */
+type Shown = Pick<Question, 'prompt' | 'transport' | 'scene'> & {
+  readonly options: readonly unknown[];
+};
+
 /** "TCP/UDP": as it stands beside a question. */
-const transportBeside = ({ transport }: Question): string => transport.replace(' and ', '/');
+const transportBeside = ({ transport }: Shown): string => transport.replace(' and ', '/');
 
 /** The first line leaves room for the transport at its end. */
-const promptLines = (question: Question, width: number): readonly string[] => {
+const promptLines = (question: Shown, width: number): readonly string[] => {
   const { prompt } = question;
   const [first = ''] = flow(prompt.split(' '), width - transportBeside(question).length - 2);
   const rest = prompt.slice(first.length).trimStart();
@@ -17,20 +22,23 @@ const promptLines = (question: Question, width: number): readonly string[] => {
 };
 
 /** What a terminal or a log shows, as it would show it; lines too long for a width go on below, further in. */
-export const sceneLines = ({ scene = [] }: Question, width: number): readonly string[] =>
+export const sceneLines = (
+  { scene = [] }: Pick<Question, 'scene'>,
+  width: number,
+): readonly string[] =>
   scene.flatMap((line) =>
     flow(line.split(' '), width - 4).map((part, at) => `${at > 0 ? '    ' : '  '}${part}`),
   );
 
 /** Lines between a question and its choices: none where "I don't know" would fall out of the window. */
-const spaceBelow = (question: Question, { compact, bodyWidth, bodyRows }: Layout): 0 | 1 => {
+const spaceBelow = (question: Shown, { compact, bodyWidth, bodyRows }: Layout): 0 | 1 => {
   if (!compact) return 1;
   const { length } = promptLines(question, bodyWidth);
   return question.scene || length + 1 + question.options.length > bodyRows ? 0 : 1;
 };
 
 /** How many lines a question takes, as far as what it is answered with. */
-export const rowsAbove = (question: Question, layout: Layout): number => {
+export const rowsAbove = (question: Shown, layout: Layout): number => {
   const scene = sceneLines(question, layout.bodyWidth).length;
   return (
     promptLines(question, layout.bodyWidth).length +
@@ -44,7 +52,7 @@ export const Scene = ({
   question,
   layout,
 }: {
-  readonly question: Question;
+  readonly question: Shown;
   readonly layout: Layout;
 }): ReactNode =>
   question.scene ? (
@@ -59,7 +67,7 @@ export const Asked = ({
   layout,
   children,
 }: {
-  readonly question: Question;
+  readonly question: Shown;
   readonly layout: Layout;
   readonly children: ReactNode;
 }): ReactNode => {

@@ -25,6 +25,7 @@ import { Settings } from './settings.tsx';
 import { Statistics } from './statistics.tsx';
 import { Lesson, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
+import { Teach } from './teach.tsx';
 import type { Theme } from './theme.ts';
 import { TimedTest } from './timed-test.tsx';
 import { Verdict } from './verdict.tsx';
@@ -110,6 +111,8 @@ export const Body = ({ state, layout, theme }: Painted): ReactNode => {
       return <Plan {...{ prospect: screen.prospect, cursor: screen.cursor, layout, theme }} />;
     case 'practice':
       return <Practice {...{ rows: screen.rows, cursor: screen.cursor, layout, theme }} />;
+    case 'teach':
+      return <Teach {...{ wish: screen.wish, cursor: screen.cursor, layout, theme }} />;
     case 'home':
       return (
         <Home

@@ -24,6 +24,7 @@ const headings = {
   lists: 'Lists',
   settings: 'Settings',
   practice: 'Extra practice',
+  teach: 'Teach a class',
   statistics: 'Statistics',
   find: 'Find a port',
 } as const;

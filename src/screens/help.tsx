@@ -37,6 +37,7 @@ export const placeNames: Readonly<Record<Place, string>> = {
   'scratch-paused': 'Paused in writing',
   'scratch-done': 'What is missing',
   practice: 'Extra practice',
+  teach: 'Before a class',
   map: 'The port map',
   'map-find': 'Searching the map',
   grid: 'Ports 0 to 1023',
@@ -56,6 +57,9 @@ const worlds: readonly (readonly Place[])[] = [
   ['exam', 'exam-overview', 'exam-rest', 'report', 'exam-intro'],
   ['scratch', 'scratch-paused', 'scratch-done'],
   ['map', 'grid', 'find', 'entry', 'statistics'],
+  ['drill', 'drill-verdict', 'drill-done', 'drill-intro'],
+  ['host-question', 'host-answer', 'host-students', 'host-lobby', 'host-board', 'host-report'],
+  ['class-question', 'class-wait', 'class-form', 'class-over'],
 ];
 
 const othersThan = (place: Place): readonly Place[] =>

@@ -18,6 +18,7 @@ const words: Partial<Record<Command, string>> = {
   test: 'timed test',
   lists: 'lists',
   plan: 'plan',
+  teach: 'teach a class',
   settings: 'settings',
 };
 
@@ -62,12 +63,19 @@ const inColumns = (entries: readonly Entry[], columns: number): Menu => ({
 
 const mostColumns = 4;
 
+/** As few columns as take no more rows. */
+const evened = (entries: readonly Entry[], columns: number): number => {
+  const rows = Math.ceil(entries.length / columns);
+  return Math.ceil(entries.length / rows);
+};
+
 /** In as many columns as fit. */
 const menuOf = (idle: ReadonlySet<Command>, { bodyWidth }: Layout, keys: Keymap): Menu => {
   const entries = entriesOf(idle, keys);
   for (let columns = mostColumns; columns > 1; columns--) {
     const menu = inColumns(entries, columns);
-    if (menu.widths.reduce((sum, width) => sum + width + gap, -gap) <= bodyWidth) return menu;
+    if (menu.widths.reduce((sum, width) => sum + width + gap, -gap) <= bodyWidth)
+      return inColumns(entries, evened(entries, columns));
   }
   return inColumns(entries, 1);
 };
@@ -104,7 +112,9 @@ export const HomeMenu = ({
         {row.map((entry, column) => (
           <Text key={entry.keys}>
             <Accent theme={theme}>{entry.keys}</Accent>
-            {`  ${entry.text}`.padEnd((widths[column] ?? 0) + gap - entry.keys.length)}
+            {column === row.length - 1
+              ? `  ${entry.text}`
+              : `  ${entry.text}`.padEnd((widths[column] ?? 0) + gap - entry.keys.length)}
           </Text>
         ))}
       </Text>

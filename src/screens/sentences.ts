@@ -3,10 +3,11 @@ import { sayExtra } from '../plain/question-lines.ts';
 import type { Question } from '../questions/question.ts';
 import type { Item } from '../registry/item.ts';
 import { expectedTotal } from '../session/selectors.ts';
-import type { Outcome, SessionState } from '../session/session.ts';
+import type { SessionState, ShownOutcome } from '../session/session.ts';
 
 /** The heading over a miss, kind and short. */
-export const missHeading = ({ judgement, first }: Outcome): string => {
+export const missHeading = ({ judgement, first, timeUp }: ShownOutcome): string => {
+  if (timeUp) return 'The time is up.';
   if (judgement.mistake) return mistakeSentences[judgement.mistake];
   if (first) return 'New to you.';
   if (judgement.verdict === 'unknown') return 'Here it is again.';
@@ -18,7 +19,7 @@ export const lessonHeading = (items: readonly Item[]): string =>
   items.length > 1 ? 'Two to tell apart. Have a look first:' : 'New. Have a look first:';
 
 /** "22 is SSH": what a right answer amounts to. */
-export const rightSentence = ({ question, judgement }: Outcome): string => {
+export const rightSentence = ({ question, judgement }: ShownOutcome): string => {
   const answer = judgement.expected[0] ?? '';
   switch (question.key.kind) {
     case 'names':

@@ -6,6 +6,7 @@ import { letterOf } from '../app/rows.ts';
 import { settingRows } from '../app/setting-rows.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, PracticeRow, StudyScreen } from '../app/state.ts';
+import { type TeachScreen, teachRows } from '../app/teach-screen.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { isRight } from '../grading/verdict.ts';
@@ -41,6 +42,7 @@ import { effectOf, sayValue, titleOf } from './settings.tsx';
 import { choiceLine, type Speech } from './speech.ts';
 import { onTest } from './spoken-exam.ts';
 import { onStatistics } from './statistics-spoken.ts';
+import { sayTeach, teachEffects, teachTitles } from './teach.tsx';
 
 const chosenFrom = (
   question: string,
@@ -126,6 +128,14 @@ const onPractice = (rows: readonly PracticeRow[], cursor: number | undefined): S
     cursor,
   );
 
+const onTeach = ({ wish, cursor }: TeachScreen): Speech => {
+  const row = teachRows[cursor] ?? 'deck';
+  return {
+    lines: [teachEffects[row]],
+    changing: `${teachTitles[row]}: ${sayTeach(row, wish)}.`,
+  };
+};
+
 const onAfter = (date: string, cursor: number | undefined): Speech => {
   const rows = aftermaths.map(({ title, note }) => `${title}, ${note}.`);
   return chosenFrom(afterQuestion(date), rows, cursor);
@@ -205,6 +215,8 @@ const speechOf = (state: AppState): Speech => {
       return onPlan(screen.prospect, screen.cursor);
     case 'practice':
       return onPractice(screen.rows, screen.cursor);
+    case 'teach':
+      return onTeach(screen);
     case 'home':
       return onHome(state);
     case 'after':

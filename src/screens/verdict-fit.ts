@@ -1,5 +1,5 @@
 import type { Explanation } from '../session/explain.ts';
-import type { Outcome } from '../session/session.ts';
+import type { ShownOutcome } from '../session/session.ts';
 import { sceneLines } from './asked.tsx';
 import { factRows } from './facts.tsx';
 import type { Layout } from './frame.tsx';
@@ -26,7 +26,7 @@ const cut = (wanted: number, left: number, space = 0): number =>
 /** What lines and the space above them take. */
 const taken = (lines: number, space: number): number => (lines === 0 ? 0 : lines + space);
 
-const promptRows = (outcome: Outcome, { bodyWidth }: Layout): number => {
+const promptRows = (outcome: ShownOutcome, { bodyWidth }: Layout): number => {
   const { prompt } = outcome.question;
   // Sign, space, heading, space.
   const fitsOneLine = missHeading(outcome).length + 3 + prompt.length <= bodyWidth;
@@ -37,7 +37,11 @@ const promptRows = (outcome: Outcome, { bodyWidth }: Layout): number => {
  * Shares the window out after a miss. Heading, facts and that it comes back always stand; then follow what helps to
  * remember, what the question showed, the note and the parts of a group. A scene is shown whole or not at all.
  */
-export const fitMiss = (outcome: Outcome, explanation: Explanation, layout: Layout): MissFit => {
+export const fitMiss = (
+  outcome: ShownOutcome,
+  explanation: Explanation,
+  layout: Layout,
+): MissFit => {
   const { compact, bodyWidth, bodyRows } = layout;
   const space = compact ? 0 : 1;
   const fixed = 1 + space + factRows(explanation, layout) + space + 1;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { isRight } from '../grading/verdict.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { type Explanation, explain } from '../session/explain.ts';
-import type { Outcome } from '../session/session.ts';
+import type { ShownOutcome } from '../session/session.ts';
 import { Scene } from './asked.tsx';
 import { Facts } from './facts.tsx';
 import type { Layout } from './frame.tsx';
@@ -14,13 +14,15 @@ import type { Theme } from './theme.ts';
 import { fitMiss, type MissFit } from './verdict-fit.ts';
 
 interface BodyProps {
-  readonly outcome: Outcome;
+  readonly outcome: ShownOutcome;
   readonly explanation: Explanation;
   readonly layout: Layout;
   readonly theme: Theme;
+  /** When a miss comes back. */
+  readonly coming: string;
 }
 
-const Right = ({ outcome, explanation, layout, theme }: BodyProps): ReactNode => {
+const Right = ({ outcome, explanation, layout, theme }: Omit<BodyProps, 'coming'>): ReactNode => {
   const { verdict, corrected } = outcome.judgement;
   const { right, also } = explanation;
   return (
@@ -50,7 +52,7 @@ const MissedHeading = ({
   fit,
   layout,
   theme,
-}: Omit<MissProps, 'explanation'>): ReactNode => {
+}: Omit<MissProps, 'explanation' | 'coming'>): ReactNode => {
   const { prompt } = outcome.question;
   return (
     <Text wrap="truncate">
@@ -84,7 +86,7 @@ const Some = ({
     </Box>
   );
 
-const Missed = ({ outcome, explanation, fit, layout, theme }: MissProps): ReactNode => {
+const Missed = ({ outcome, explanation, fit, layout, theme, coming }: MissProps): ReactNode => {
   const { role, remember, note } = explanation;
   const space = layout.compact ? 0 : 1;
   const hook = remember && `Remember: ${remember}`;
@@ -98,7 +100,7 @@ const Missed = ({ outcome, explanation, fit, layout, theme }: MissProps): ReactN
       <Some text={role} most={fit.role} layout={layout} dim />
       <Some text={hook} most={fit.remember} space={space} layout={layout} />
       <Box marginTop={fit.remember > 0 ? 0 : space}>
-        <Quiet>It comes back in a few questions.</Quiet>
+        <Quiet>{coming}</Quiet>
       </Box>
       <Some text={note} most={fit.note} space={space} layout={layout} dim />
     </Box>
@@ -124,16 +126,18 @@ export const Verdict = ({
   sources,
   layout,
   theme,
+  coming = 'It comes back in a few questions.',
 }: {
-  readonly outcome: Outcome;
+  readonly outcome: ShownOutcome;
   readonly catalog: Catalog;
   readonly sources: boolean;
   readonly layout: Layout;
   readonly theme: Theme;
+  readonly coming?: string;
 }): ReactNode => {
   const { compact, bodyWidth } = layout;
   const explanation = explain(outcome, catalog);
-  const judged = { outcome, explanation, layout, theme };
+  const judged = { outcome, explanation, layout, theme, coming };
   const missed = !isRight(outcome.judgement.verdict);
   // What is asked for further takes the place of the question's scene, and in a small window of all above.
   const fit = fitMiss(outcome, explanation, layout);

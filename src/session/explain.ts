@@ -3,7 +3,7 @@ import type { Question } from '../questions/question.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { transportLabel } from '../registry/port.ts';
-import type { Outcome } from './session.ts';
+import type { ShownOutcome } from './session.ts';
 
 /** One line of the two facts side by side: `389  LDAP  looks up users and groups`. */
 export interface Fact {
@@ -125,7 +125,7 @@ export const explainAnswer = (
 
 /** The same after an answer in a session; "I was right" hides what else the answer is. */
 export const explain = (
-  { question, judgement, overridden }: Outcome,
+  { question, judgement, overridden }: ShownOutcome,
   catalog: Catalog,
 ): Explanation => {
   const explanation = explainAnswer(question, judgement, catalog);

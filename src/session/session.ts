@@ -52,15 +52,21 @@ export interface Standing {
   readonly firstTyped: boolean;
 }
 
-/** What a judged answer leaves to be shown. */
-export interface Outcome {
+/** What a judged answer leaves to be shown, wherever it was given. */
+export interface ShownOutcome {
   readonly question: Question;
   readonly judgement: Judgement;
-  readonly review: Review;
   /** The first meeting of the card: "New to you". */
   readonly first: boolean;
   /** "I was right" has been said. */
   readonly overridden: boolean;
+  /** Nothing was given: the clock of the question ran out. */
+  readonly timeUp?: boolean;
+}
+
+/** An answer in a session. */
+export interface Outcome extends ShownOutcome {
+  readonly review: Review;
 }
 
 export type Phase =

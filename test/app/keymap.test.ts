@@ -9,8 +9,13 @@ const places = Object.keys(keymap) as Place[];
 const byTurns: Partial<Record<Place, readonly string[]>> = {
   home: ['enter'],
   'exam-intro': ['enter'],
+  'drill-intro': ['enter'],
   done: ['enter', 'escape'],
   map: ['n'],
+  'host-lobby': ['l'],
+  'host-question': ['p', 'l'],
+  'host-answer': ['l'],
+  'host-board': ['l'],
 };
 
 describe.each(places)('the keys of %s', (place) => {

@@ -110,7 +110,7 @@ const step = (played: Played): Played => {
   // Escape comes alone: with a key behind it, it would be Alt.
   const bytes = random.below(8) === 0 ? '\u001B' : oneOf(someKeys);
   const next = type({ ...wait(played, oneOf(waits)), effects: [] }, bytes);
-  const leaves = next.effects.some(({ type: kind }) => kind === 'quit' || kind === 'plain');
+  const leaves = next.effects.some(({ type: kind }) => ['quit', 'plain', 'teach'].includes(kind));
   if (!leaves) return next;
   return random.below(3) === 0 ? nextSeldom() : reopen(next);
 };

@@ -36,6 +36,8 @@ export interface Watched {
 /** A browser that shows one page at a time. */
 export interface Opener {
   readonly open: (html: string, window: Window) => Promise<Watched>;
+  /** The browser itself, for tests with several pages of a host. */
+  readonly browser: () => Browser;
 }
 
 const watch = (page: Page, address: string): Watched => {
@@ -64,17 +66,20 @@ export const describeInBrowser = (title: string, tests: (browser: Opener) => voi
       await browser?.close();
       rmSync(folder, { recursive: true });
     });
-    const open: Opener['open'] = async (html, { width, look = 'light' }) => {
+    const running = (): Browser => {
       if (!browser) throw new Error(`no browser: ${executablePath}`);
+      return browser;
+    };
+    const open: Opener['open'] = async (html, { width, look = 'light' }) => {
       const file = path.join(folder, 'page.html');
       writeFileSync(file, html);
       const address = pathToFileURL(file).href;
       await last?.close();
-      last = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: look });
+      last = await running().newPage({ viewport: { width, height: 800 }, colorScheme: look });
       const watched = watch(last, address);
       await last.goto(address);
       return watched;
     };
-    tests({ open });
+    tests({ open, browser: running });
   });
 };

@@ -5,6 +5,7 @@ import { keymap } from '../../src/app/usual-keys.ts';
 import { quickCall } from '../../src/commands/quick.ts';
 import { commandWords } from '../../src/plain/command-words.ts';
 import { examWords } from '../../src/plain/exam-words.ts';
+import { hostWords } from '../../src/plain/host-words.ts';
 import { scratchWords } from '../../src/plain/run-scratch.ts';
 
 /** What only moves about on a screen, or belongs to a line that is typed: lines have nothing of the kind. */
@@ -12,7 +13,8 @@ const ofScreens = 'of screens';
 
 /** What does the same in lines as a key of the screens: a command line, or a line typed in a session. */
 const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> = {
-  start: ['portquiz study', 'portquiz exam'],
+  start: ['portquiz study', 'portquiz exam', 'portquiz host'],
+  teach: ['portquiz host'],
   beyond: ['portquiz study --deck core.beyond'],
   quit: ['quit'],
   help: ['help'],
@@ -21,8 +23,9 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
   undo: ['undo'],
   override: ['right'],
   sources: ['sources'],
-  pause: ['quit'],
-  resume: ['portquiz study', 'portquiz exam'],
+  // With a class its clock is stopped by a word of its own.
+  pause: ['quit', 'pause'],
+  resume: ['portquiz study', 'portquiz exam', 'portquiz host --resume', 'resume'],
   lists: ['portquiz decks', 'portquiz config set deck net+'],
   settings: ['portquiz config list', 'portquiz config set minutes 15'],
   plan: ['portquiz plan'],
@@ -43,6 +46,16 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
   open: ['portquiz show 443'],
   cover: ['portquiz practice write'],
   statistics: ['portquiz stats'],
+  students: ['students'],
+  extend: ['extend'],
+  skip: ['skip'],
+  void: ['void 3'],
+  rename: ['rename NAME to NEW'],
+  'give-time': ['time NAME 50'],
+  kick: ['kick NAME'],
+  lock: ['lock'],
+  unlock: ['unlock'],
+  end: ['end'],
   find: ['portquiz search mail', 'portquiz show 443'],
   // `more` asks on at Home and steps elsewhere: in a test it is the next question, in Settings another value.
   more: ['portquiz practice', 'go on'],
@@ -57,7 +70,9 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
   last: ofScreens,
   take: ofScreens,
   pick: ofScreens,
-  next: ofScreens,
+  next: ['next'],
+  // Whoever types a word means it.
+  yes: ofScreens,
   erase: ofScreens,
   clear: ofScreens,
   'page-up': ofScreens,
@@ -67,7 +82,7 @@ const inLines: Readonly<Record<Command, readonly string[] | typeof ofScreens>> =
 /** Asked for by their one word below a report and a sheet. */
 const questions = ['misses', 'gaps'];
 const typed = new Set([
-  ...[commandWords, examWords, scratchWords].flatMap((words) => Object.keys(words)),
+  ...[commandWords, examWords, hostWords, scratchWords].flatMap((words) => Object.keys(words)),
   ...questions,
 ]);
 

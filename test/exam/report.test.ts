@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExamReport, reportOf } from '../../src/exam/report.ts';
 import { examsIn } from '../../src/exam/taken.ts';
-import { wilson } from '../../src/exam/wilson.ts';
 import { replay } from '../../src/memory/fold.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
@@ -94,34 +92,5 @@ describe('a report', () => {
   it('is there only once the test is handed in', () => {
     const [open] = examsIn(sit().events);
     expect(open && reportOf(open, sourceFor('net+'), [])).toBeUndefined();
-  });
-});
-
-describe('the interval', () => {
-  it('is known for 17 of 20', () => {
-    // Worked by hand from Wilson's formula with z = 1.6449.
-    const { low, high } = wilson(17, 20);
-    expect(low).toBeCloseTo(0.6782, 4);
-    expect(high).toBeCloseTo(0.9384, 4);
-  });
-
-  it('holds the share, lies between 0 and 1, and narrows with more questions', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 500 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (asked, part) => {
-          const right = Math.round(part * asked);
-          const { low, high } = wilson(right, asked);
-          expect(low).toBeGreaterThanOrEqual(0);
-          expect(high).toBeLessThanOrEqual(1);
-          expect(low).toBeLessThanOrEqual(right / asked + 1e-9);
-          expect(high).toBeGreaterThanOrEqual(right / asked - 1e-9);
-          const more = wilson(right * 4, asked * 4);
-          expect(more.high - more.low).toBeLessThan(high - low);
-        },
-      ),
-    );
-    expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
   });
 });

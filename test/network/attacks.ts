@@ -81,6 +81,11 @@ export const attacksOn = ({ session, token }: Target): readonly Attack[] => {
       bytes: posted('/api/join', JSON.stringify({ code: code() })),
       statuses: [403, 429],
     },
+    {
+      kind: 'token of one sign',
+      bytes: posted('/api/join', JSON.stringify({ code: 'K7QX3MB', token: 'a' })),
+      statuses: [400],
+    },
     { kind: 'code as a number', bytes: posted('/api/join', '{"code":1234567}'), statuses: [400] },
     {
       kind: 'guessed token',

@@ -3,7 +3,15 @@ import { piecesOf } from './box-signs.ts';
 import { palettes } from './palette.ts';
 import { svgOf } from './svg.ts';
 
-const run = { column: 2, row: 1, bold: false, dim: false, inverse: false, colour: undefined };
+const run = {
+  column: 2,
+  row: 1,
+  bold: false,
+  dim: false,
+  inverse: false,
+  colour: undefined,
+  ground: undefined,
+};
 
 describe('signs that fill their cells', () => {
   it('are drawn as shapes without gaps, words beside them as words', () => {

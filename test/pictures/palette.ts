@@ -32,6 +32,9 @@ export const palettes = {
   },
 } as const satisfies Record<string, Palette>;
 
+/** Black on white in either look, as a camera wants a QR code. */
+export const alwaysSame: Readonly<Record<number, string>> = { 16: '#000000', 231: '#ffffff' };
+
 /** The two looks of a picture, and the themes in which they are taken. */
 export type Look = keyof typeof palettes;
 

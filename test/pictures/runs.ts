@@ -11,24 +11,34 @@ export interface Run {
   readonly inverse: boolean;
   /** The terminal's number of the colour; undefined for its own foreground. */
   readonly colour: number | undefined;
+  /** The terminal's number of the colour behind; undefined for its own. */
+  readonly ground: number | undefined;
 }
 
 type Look = Omit<Run, 'column' | 'row' | 'width' | 'text'>;
 
 const lookOf = (cell: IBufferCell): Look => {
-  if (!cell.isBgDefault() || cell.isFgRGB()) {
-    throw new Error('the pictures know no backgrounds and no colours by their mixture');
+  if (cell.isBgRGB() || cell.isFgRGB()) {
+    throw new Error('the pictures know no colours by their mixture');
   }
   return {
     bold: cell.isBold() !== 0,
     dim: cell.isDim() !== 0,
     inverse: cell.isInverse() !== 0,
     colour: cell.isFgPalette() ? cell.getFgColor() : undefined,
+    ground: cell.isBgPalette() ? cell.getBgColor() : undefined,
   };
 };
 
 const sameLook = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.dim === b.dim && a.inverse === b.inverse && a.colour === b.colour;
+  a.bold === b.bold &&
+  a.dim === b.dim &&
+  a.inverse === b.inverse &&
+  a.colour === b.colour &&
+  a.ground === b.ground;
+
+/** Blanks are seen where colours are swapped, and where there is something behind. */
+const showsBlanks = ({ inverse, ground }: Look): boolean => inverse || ground !== undefined;
 
 /** A row's cells as runs of one look; blank ones are left out, and two blanks part a run, so that columns hold. */
 const runsOf = (cells: readonly IBufferCell[], row: number): readonly Run[] => {
@@ -36,13 +46,14 @@ const runsOf = (cells: readonly IBufferCell[], row: number): readonly Run[] => {
   let column = 0;
   let current: Run | undefined;
   const end = (): void => {
-    if (current && (current.inverse || current.text.trim() !== '')) runs.push(trimmed(current));
+    if (current && (showsBlanks(current) || current.text.trim() !== ''))
+      runs.push(trimmed(current));
     current = undefined;
   };
   for (const cell of cells) {
     const look = lookOf(cell);
     const text = cell.getChars() || ' ';
-    const isGap = text === ' ' && current?.text.endsWith(' ') && !look.inverse;
+    const isGap = text === ' ' && current?.text.endsWith(' ') && !showsBlanks(look);
     if (!current || isGap || !sameLook(current, look)) {
       end();
       current = { ...look, column, row, width: cell.getWidth(), text };
@@ -55,9 +66,8 @@ const runsOf = (cells: readonly IBufferCell[], row: number): readonly Run[] => {
   return runs;
 };
 
-/** Blanks at the ends are seen only where colours are swapped. */
 const trimmed = (run: Run): Run => {
-  if (run.inverse) return run;
+  if (showsBlanks(run)) return run;
   const before = run.text.length - run.text.trimStart().length;
   const text = run.text.trim();
   return {

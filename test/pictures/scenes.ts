@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../../src/memory/events.ts';
 import { goalOf, momentOn } from '../memory/review.ts';
+import { type Lesson, lesson } from './lesson.ts';
 import { practised } from './practice.ts';
 
 /** Keys for the program, and the text that the screen then shows. */
@@ -24,6 +25,8 @@ export interface Scene {
   /** What settings.json holds; none when missing. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly journal?: () => readonly JournalEvent[];
+  /** A class that was broken off, and its students, who are back once the first step is done. */
+  readonly lesson?: Lesson;
   readonly steps: readonly Step[];
 }
 
@@ -55,6 +58,18 @@ const whichPort = [
   ...['study', '--seed', 'picture', '--deck', 'net+'],
   ...['--direction', 'service-to-number', '--form', 'choice'],
 ];
+
+/** A class that goes on where it was broken off: so its code, its students and its answers are the same each time. */
+const inClass = (name: string, title: string, taught: Lesson, until: string): Scene => ({
+  name,
+  title,
+  words: ['host', '--resume', '--bind', '127.0.0.1', '--port', String(taught.port)],
+  now: '2026-11-23T09:04Z',
+  columns: 80,
+  rows: 24,
+  lesson: taught,
+  steps: [{ until: taught.code }, { until }],
+});
 
 export const scenes: readonly Scene[] = [
   {
@@ -170,4 +185,17 @@ export const scenes: readonly Scene[] = [
       { keys: 'o', until: 'hands it in' },
     ],
   },
+  inClass(
+    'class-lobby',
+    'portquiz before a class: the address, the code, and who is in',
+    lesson('lobby', 8127),
+    '24 students are in.',
+  ),
+  inClass('class-question', 'portquiz asks a class', lesson('question', 8128), 'of 24 answers in'),
+  inClass(
+    'class-answer',
+    'portquiz shows a class how it answered, and what is right',
+    lesson('answer', 8129),
+    'Remember:',
+  ),
 ];

@@ -1,5 +1,5 @@
 import { type Piece, piecesOf } from './box-signs.ts';
-import type { Palette } from './palette.ts';
+import { alwaysSame, type Palette } from './palette.ts';
 import type { Run } from './runs.ts';
 
 export interface Screen {
@@ -66,15 +66,25 @@ const written = ({ text, from }: Piece, run: Run, x: number, y: number): string 
   return `<text x="${rounded(place)}" y="${y + baseline}" textLength="${rounded(cells * cell.width)}"${classOf(run)}>${escaped(words)}</text>`;
 };
 
+/** The colour behind a run, where it is not the window's. */
+const groundOf = ({ ground }: Run): string | undefined => {
+  if (ground === undefined) return undefined;
+  const colour = alwaysSame[ground];
+  if (colour === undefined) throw new Error(`no picture knows colour ${ground} behind text`);
+  return colour;
+};
+
 const drawn = (run: Run, { colours, dim, text }: Palette, left: number, above: number): string => {
   const x = left + run.column * cell.width;
   const top = above + run.row * cell.height;
-  const own = run.colour === undefined ? text : colours[run.colour];
-  const behind = run.inverse
-    ? [
-        `<rect x="${rounded(x)}" y="${top}" width="${rounded(run.width * cell.width)}" height="${cell.height}" fill="${run.dim ? dim : own}"/>`,
-      ]
-    : [];
+  const own = run.colour === undefined ? text : (colours[run.colour] ?? alwaysSame[run.colour]);
+  const ground = run.inverse ? (run.dim ? dim : own) : groundOf(run);
+  const behind =
+    ground === undefined
+      ? []
+      : [
+          `<rect x="${rounded(x)}" y="${top}" width="${rounded(run.width * cell.width)}" height="${cell.height}" fill="${ground}"/>`,
+        ];
   const pieces = piecesOf(run.text).flatMap((piece) => {
     if (piece.parts) return filled(piece, run, x + piece.from * cell.width, top);
     return piece.text.trim() === '' ? [] : [written(piece, run, x, top)];
@@ -86,7 +96,7 @@ const coloursIn = (runs: readonly Run[], { colours }: Palette): readonly string[
   [...new Set(runs.flatMap(({ colour }) => colour ?? []))]
     .sort((a, b) => a - b)
     .map((number) => {
-      const colour = colours[number];
+      const colour = colours[number] ?? alwaysSame[number];
       if (colour === undefined) throw new Error(`the palette has no colour ${number}`);
       return `.c${number}{fill:${colour}}`;
     });

@@ -4,16 +4,18 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatLine } from '../../src/progress/journal-line.ts';
 import { startTerminal, type TerminalRun } from '../stories/terminal.ts';
+import { comeBack, keepLesson } from './lesson.ts';
 import type { Look } from './palette.ts';
 import { runsOn } from './runs.ts';
 import type { Scene, Step } from './scenes.ts';
 import type { Screen } from './svg.ts';
 
-const prepare = (home: string, { settings, journal }: Scene, theme: Look): void => {
+const prepare = (home: string, { settings, journal, lesson }: Scene, theme: Look): void => {
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ ...settings, theme }));
   const lines = (journal?.() ?? []).map((event) => `${formatLine(event)}\n`);
   if (lines.length > 0) writeFileSync(path.join(home, 'journal.jsonl'), lines.join(''));
+  if (lesson) keepLesson(home, lesson);
 };
 
 const letterOf = (label: string, screen: readonly string[]): string => {
@@ -48,12 +50,17 @@ export const screenOf = async (scene: Scene, look: Look): Promise<Screen> => {
   prepare(home, scene, look);
   const env = { TZ: 'UTC', PORTQUIZ_NOW: now, ...environment };
   const run = startTerminal(words, { columns, rows, home, env });
+  let leave = (): void => {};
   try {
-    for (const step of scene.steps) await take(run, step);
+    for (const [at, step] of scene.steps.entries()) {
+      await take(run, step);
+      if (at === 0 && scene.lesson) leave = comeBack(scene.lesson);
+    }
     // The last row is always blank: a frame is a line lower than its window.
     const lines = run.screen().slice(0, -1);
     return { title: scene.title, lines, columns, rows: rows - 1, runs: runsOn(run.terminal) };
   } finally {
+    leave();
     run.kill('SIGKILL');
     await run.exit;
     rmSync(folder, { recursive: true });

@@ -40,6 +40,7 @@ export const gallery: Readonly<Record<StudyPlace, () => Played>> = {
   'scratch-paused': () => slowly(written, esc),
   'scratch-done': () => slowly(slowly(written, esc), 'd'),
   practice: () => type(open('home', { memory }), 'e'),
+  teach: () => type(practised, `c${down}`),
   map: () => type(practised, 'm'),
   'map-find': () => type(practised, 'm/ld'),
   grid: () => type(practised, 'mm'),

@@ -24,6 +24,8 @@ const screens: readonly Case[] = [
   { name: 'the port map', words: [], keys: 'm', shows: /^ +Port map/m },
   { name: 'finding a port', words: [], keys: '/', shows: /^ +Find a port/m },
   { name: 'Settings', words: [], keys: 's', shows: /^ +Settings/m },
+  { name: 'Teach a class', words: [], keys: 'c', shows: /^ +Teach a class/m },
+  { name: 'a class', words: ['host', '--bind', '127.0.0.1'], shows: 'Nobody is in yet.' },
 ];
 
 /** Every command that opens a screen, as a run without a terminal has it. */
@@ -34,6 +36,7 @@ const commands: readonly (readonly string[])[] = [
   ['practice', 'write'],
   ['map'],
   ['stats'],
+  ['host', '--bind', '127.0.0.1'],
 ];
 
 // As tty-manners has them: every sequence, and those that set a colour.

@@ -1,0 +1,284 @@
+import type { RoomRequest, RoomState } from '../../classroom/room.ts';
+import type { Key } from '../../terminal/keys.ts';
+import { isTooSmall } from '../../terminal/window.ts';
+import type { Command } from '../command.ts';
+import { commandFor } from '../keymap.ts';
+import { hostPlaceOf, idleInHost } from './host-place.ts';
+import { pressReport } from './host-report.ts';
+import {
+  type HostEvent,
+  type HostState,
+  type HostStep,
+  lateSeconds,
+  onlyHost,
+  type Sure,
+  secondsLeft,
+  wakeAtFor,
+} from './host-state.ts';
+import { listedStudents, pressRename, pressStudents } from './host-students.ts';
+
+const interrupted = 130;
+
+/** After the screen has changed keys that lead on are not heard for so long: they were meant for what stood there before. */
+const guardMs = 500;
+/** Nobody can have read a question in less, and a class has to be able to. */
+const guardQuestionMs = 1500;
+/** A key held down goes on being pressed. */
+const repeatMs = 150;
+
+/** So much more a question stands at a time. */
+const extension = 15;
+
+type KeyEvent = Extract<HostEvent, { readonly type: 'key' }>;
+
+const ask = (state: HostState, ...requests: readonly RoomRequest[]): HostStep => ({
+  state,
+  effects: requests.map((request) => ({ type: 'ask', request })),
+});
+
+const quit = (state: HostState, code: number): HostStep => ({
+  state,
+  effects: [{ type: 'quit', code }],
+});
+
+const makeSure = (state: HostState, sure: Sure, { read }: KeyEvent): HostStep =>
+  onlyHost({ ...state, sure: { sure, read } });
+
+/** Nobody has joined: there is nothing to come back to, and nobody to ask about. */
+const isUnused = ({ phase, players }: RoomState): boolean =>
+  phase === 'lobby' && players.size === 0;
+
+const wantsOut = (state: HostState, event: KeyEvent): HostStep => {
+  if (state.room.phase === 'over') return quit(state, 0);
+  if (!isUnused(state.room)) return makeSure(state, { what: 'quit' }, event);
+  return {
+    state,
+    effects: [
+      { type: 'ask', request: { type: 'end' } },
+      { type: 'quit', code: 0 },
+    ],
+  };
+};
+
+/** What was asked once more is meant. */
+const carryOut = (state: HostState, sure: Sure): HostStep => {
+  const after: HostState = { ...state, sure: undefined };
+  switch (sure.what) {
+    case 'quit':
+      return quit(after, 0);
+    case 'end':
+      return ask(after, { type: 'end' });
+    case 'skip':
+      return ask(after, { type: 'skip' });
+    case 'void':
+      return ask(after, { type: 'void', place: sure.place });
+    case 'kick':
+      return ask(after, { type: 'kick', player: sure.player });
+    default:
+      return sure satisfies never;
+  }
+};
+
+const pressSure = (
+  state: HostState,
+  asked: NonNullable<HostState['sure']>,
+  command: Command | undefined,
+  { read }: KeyEvent,
+): HostStep => {
+  // What is glued to the key that asked was meant for something else.
+  if (read !== undefined && read === asked.read) return onlyHost(state);
+  if (command === 'yes') return carryOut(state, asked.sure);
+  return onlyHost(command === 'back' ? { ...state, sure: undefined } : state);
+};
+
+const goOn = (state: HostState, { ms }: KeyEvent): HostStep => {
+  if (ms < state.deafUntil)
+    return onlyHost({ ...state, deafUntil: Math.max(state.deafUntil, ms + repeatMs) });
+  return state.goesOn ? onlyHost(state) : ask({ ...state, goesOn: true }, { type: 'next' });
+};
+
+const pressRoom = (state: HostState, command: Command | undefined, event: KeyEvent): HostStep => {
+  const { room } = state;
+  switch (command) {
+    case 'next':
+      return goOn(state, event);
+    case 'pause':
+    case 'resume':
+      return ask(state, { type: command });
+    case 'extend':
+      return ask(state, { type: 'extend', seconds: extension });
+    case 'lock':
+    case 'unlock':
+      return ask(state, { type: 'lock', locked: command === 'lock' });
+    case 'skip':
+      return event.ms < state.deafUntil
+        ? onlyHost(state)
+        : makeSure(state, { what: 'skip' }, event);
+    case 'void':
+      return makeSure(state, { what: 'void', place: room.rounds.length - 1 }, event);
+    case 'end':
+      return makeSure(state, { what: 'end' }, event);
+    case 'students':
+      return onlyHost({ ...state, view: { name: 'students', cursor: undefined } });
+    default:
+      return onlyHost(state);
+  }
+};
+
+const textOf = (key: Key): string | undefined =>
+  key.name === 'text' || key.name === 'paste' ? key.text : undefined;
+
+const pressPlace = (state: HostState, command: Command | undefined, event: KeyEvent): HostStep => {
+  const { view, sure } = state;
+  if (sure) return pressSure(state, sure, command, event);
+  if (view.name === 'students') return pressStudents(state, view, command, event.read);
+  if (view.name === 'rename') return pressRename(state, view, command, textOf(event.key));
+  return state.room.phase === 'over'
+    ? pressReport(state, command)
+    : pressRoom(state, command, event);
+};
+
+const commandOf = (state: HostState, key: Key): Command | undefined =>
+  commandFor(hostPlaceOf(state), key, idleInHost(state), state.setting.keymap);
+
+/** A click on a row moves there. */
+const clicked = (state: HostState, row: number): HostState => {
+  const student = listedStudents(state.room)[row];
+  return state.view.name === 'students' && student && !state.help && !state.sure
+    ? { ...state, view: { name: 'students', cursor: student.id } }
+    : state;
+};
+
+const suspended = (state: HostState): HostStep => {
+  const isRunning = state.room.clock?.since !== undefined;
+  const { effects } = isRunning ? ask(state, { type: 'pause' }) : onlyHost(state);
+  return { state, effects: [...effects, { type: 'suspend' }] };
+};
+
+const pressed = (state: HostState, event: KeyEvent): HostStep => {
+  const { key } = event;
+  if (key.name === 'interrupt') return quit(state, interrupted);
+  if (key.name === 'suspend') return suspended(state);
+  if (key.name === 'row') return onlyHost(clicked(state, key.row));
+  // What nobody can see is not asked once more: leaving loses nothing.
+  if (isTooSmall(state.size))
+    return commandFor('help', key, undefined, state.setting.keymap) === 'quit'
+      ? quit(state, 0)
+      : onlyHost(state);
+  const command = commandOf(state, key);
+  if (command === 'help') return onlyHost({ ...state, help: true });
+  if (command === 'quit') return wantsOut({ ...state, help: false, view: { name: 'room' } }, event);
+  if (state.help) return onlyHost(command === 'back' ? { ...state, help: false } : state);
+  return pressPlace(state, command, event);
+};
+
+/** What stands in the room: another one is another screen. */
+const standing = ({ phase, rounds }: RoomState): string => `${phase} ${rounds.length}`;
+
+/** A question that is over cannot be skipped any more. */
+const stillAsked = ({ sure }: HostState, room: RoomState): HostState['sure'] => {
+  if (sure?.sure.what === 'skip' && room.phase !== 'question') return undefined;
+  return room.phase === 'over' ? undefined : sure;
+};
+
+const roomChanged = (
+  before: HostState,
+  { room, time, ms }: Extract<HostEvent, { readonly type: 'room' }>,
+): HostState => {
+  const state: HostState = { ...before, room, time, ahead: time - ms };
+  if (standing(room) === standing(before.room)) return state;
+  const guard = room.phase === 'question' ? guardQuestionMs : guardMs;
+  return {
+    ...state,
+    sure: stillAsked(before, room),
+    view: room.phase === 'over' ? { name: 'room' } : before.view,
+    goesOn: false,
+    scroll: 0,
+    lateAnswers: undefined,
+    deafUntil: ms + guard,
+  };
+};
+
+const replied = (
+  state: HostState,
+  { request, reply, trouble }: Extract<HostEvent, { readonly type: 'replied' }>,
+): HostState => {
+  const told: HostState = {
+    ...state,
+    trouble,
+    // Where it came to something the room's own change says so, and not before.
+    goesOn: request.type === 'next' && !reply?.ok ? false : state.goesOn,
+  };
+  if (state.view.name !== 'rename' || request.type !== 'rename' || !reply) return told;
+  return {
+    ...told,
+    view: reply.ok
+      ? { name: 'students', cursor: state.view.player }
+      : { ...state.view, refused: reply.why },
+  };
+};
+
+/** Ten seconds before the end a screen reader says how many have answered; read once, it stays as it is. */
+const woken = (state: HostState): HostState => {
+  const left = secondsLeft(state);
+  const isLate = left !== undefined && left <= lateSeconds && state.lateAnswers === undefined;
+  return state.setting.spoken && isLate
+    ? { ...state, lateAnswers: state.room.rounds.at(-1)?.answers.size ?? 0 }
+    : state;
+};
+
+/** What was gone while the program was stopped nobody could use. */
+const away = (state: HostState): HostStep =>
+  state.room.clock?.since === undefined ? onlyHost(state) : ask(state, { type: 'return' });
+
+const happened = (state: HostState, event: HostEvent): HostStep => {
+  switch (event.type) {
+    case 'key':
+      return pressed(state, event);
+    case 'tick':
+      return onlyHost(woken(state));
+    case 'resize':
+      return onlyHost({ ...state, size: event.size });
+    case 'room':
+      return onlyHost(roomChanged(state, event));
+    case 'door':
+      return onlyHost({ ...state, door: event.door });
+    case 'replied':
+      return onlyHost(replied(state, event));
+    case 'trouble':
+      return onlyHost({ ...state, trouble: event.trouble });
+    case 'away':
+      return away(state);
+    default:
+      return event satisfies never;
+  }
+};
+
+/** The teacher's program as a state machine. What has to be done outside comes back as effects. */
+export const updateHost = (before: HostState, event: HostEvent): HostStep => {
+  const state = 'ms' in event ? { ...before, time: event.ms + before.ahead } : before;
+  const step = happened(state, event);
+  return { ...step, state: { ...step.state, wakeAt: wakeAtFor(step.state) } };
+};
+
+/** The program as it is opened. @param ms on the clock that never jumps */
+export const beginHost = (
+  begun: Pick<HostState, 'setting' | 'room' | 'door' | 'size' | 'time'> & { readonly ms: number },
+): HostState => {
+  const { ms, ...given } = begun;
+  const state: HostState = {
+    ...given,
+    ahead: given.time - ms,
+    begunAt: given.time,
+    view: { name: 'room' },
+    sure: undefined,
+    help: false,
+    scroll: 0,
+    deafUntil: 0,
+    goesOn: false,
+    trouble: undefined,
+    lateAnswers: undefined,
+    wakeAt: undefined,
+  };
+  return { ...state, wakeAt: wakeAtFor(state) };
+};

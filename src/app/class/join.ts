@@ -1,0 +1,151 @@
+import { recordOf } from '../../classroom/own-record.ts';
+import { updateStudent } from '../../classroom/student.ts';
+import { openQuestion, waitingQuestion } from '../../classroom/student-answer.ts';
+import type { StudentEvent } from '../../classroom/student-state.ts';
+import { nextSecondAt, studentWakeAt } from '../../classroom/student-view.ts';
+import type { Moment } from '../../memory/moment.ts';
+import { optionKeys } from '../../questions/question.ts';
+import type { Key } from '../../terminal/keys.ts';
+import { isTooSmall, type WindowSize } from '../../terminal/window.ts';
+import type { Command } from '../command.ts';
+import { commandFor } from '../keymap.ts';
+import { chosenRow, movedTo } from '../rows.ts';
+import {
+  asksForName,
+  type JoinEvent,
+  type JoinState,
+  type JoinStep,
+  joinPlaceOf,
+  recordFor,
+} from './join-state.ts';
+
+/** What comes from the terminal. */
+type StageEvent =
+  | { readonly type: 'key'; readonly key: Key; readonly at: Moment; readonly ms: number }
+  | { readonly type: 'tick'; readonly at: Moment; readonly ms: number }
+  | { readonly type: 'resize'; readonly size: WindowSize };
+
+const interrupted = 130;
+const longestTyped = 64;
+/** A key meant for what was there before must not answer a question that came up by itself. In ms. */
+const [guardEnterMs, guardOthersMs] = [500, 150];
+
+const only = (state: JoinState): JoinStep => ({ state, effects: [] });
+const quit = (state: JoinState, code: number): JoinStep => ({
+  state,
+  effects: [{ type: 'quit', code }],
+});
+
+const wakeAtOf = ({ student, ms }: JoinState): number | undefined => {
+  const times = [studentWakeAt(student), nextSecondAt(student, ms)];
+  const due = times.filter((time) => time !== undefined);
+  return due.length === 0 ? undefined : Math.min(...due);
+};
+
+/** What of the screen belongs to the question or the form that stood before. */
+const fresh = (before: JoinState, state: JoinState): JoinState => {
+  const question = openQuestion(state.student);
+  const isOther = openQuestion(before.student)?.id !== question?.id;
+  const hasEntered =
+    before.student.seat.name === 'outside' && state.student.seat.name !== 'outside';
+  return {
+    ...state,
+    ...(isOther ? { cursor: undefined, cameUpAt: state.ms } : {}),
+    // Its clock runs: nobody should sit over the help page.
+    ...(isOther && question ? { help: false } : {}),
+    ...(hasEntered ? { typed: '' } : {}),
+  };
+};
+
+/** Hands an event to the student's machine, and keeps what came of it in the student's own journal. */
+const inRoom = (state: JoinState, event: StudentEvent, at: Moment): JoinStep => {
+  const { state: student, effects } = updateStudent(state.student, event);
+  const owner = recordFor(state.record, student);
+  const { record, events } =
+    event.type === 'snapshot' && student.seat.name === 'in'
+      ? recordOf(owner, event.snapshot, at)
+      : { record: owner, events: [] };
+  const next = fresh(state, { ...state, student, record });
+  return {
+    state: { ...next, wakeAt: wakeAtOf(next) },
+    effects: [...effects, ...events.map((each) => ({ type: 'append', event: each }) as const)],
+  };
+};
+
+/** A letter answers at once, as everywhere. */
+const answer = (state: JoinState, row: number | undefined, at: Moment): JoinStep => {
+  const option = row === undefined ? undefined : optionKeys[row];
+  if (option === undefined) return only(state);
+  const picked = inRoom(state, { type: 'pick', option }, at);
+  return inRoom(picked.state, { type: 'send' }, at);
+};
+
+const pressQuestion = (
+  state: JoinState,
+  command: Command | undefined,
+  key: Key,
+  at: Moment,
+): JoinStep => {
+  const count = waitingQuestion(state.student)?.options.length ?? 0;
+  if (command === 'up' || command === 'down')
+    return only({ ...state, cursor: movedTo(command, state.cursor, count) });
+  const guard = key.name === 'enter' ? guardEnterMs : guardOthersMs;
+  if (state.ms < state.cameUpAt + guard) return only(state);
+  return answer(state, chosenRow(command, key, state.cursor), at);
+};
+
+const enter = (state: JoinState, at: Moment): JoinStep => {
+  const typed = state.typed.trim();
+  if (typed === '') return only(state);
+  if (asksForName(state))
+    return inRoom(state, { type: 'enter', code: state.code, name: typed }, at);
+  return inRoom({ ...state, code: typed }, { type: 'enter', code: typed, name: undefined }, at);
+};
+
+const pressForm = (
+  state: JoinState,
+  command: Command | undefined,
+  key: Key,
+  at: Moment,
+): JoinStep => {
+  if (command === 'take') return enter(state, at);
+  if (command === 'clear') return only({ ...state, typed: '' });
+  if (command === 'erase') return only({ ...state, typed: [...state.typed].slice(0, -1).join('') });
+  if (key.name !== 'text' && key.name !== 'paste') return only(state);
+  const typed = [...state.typed, ...key.text].slice(0, longestTyped).join('');
+  return only({ ...state, typed });
+};
+
+const pressed = (state: JoinState, key: Key, at: Moment): JoinStep => {
+  if (key.name === 'interrupt') return quit(state, interrupted);
+  if (key.name === 'suspend') return { state, effects: [{ type: 'suspend' }] };
+  const place = joinPlaceOf(state);
+  const command = commandFor(place, key, undefined, state.keymap);
+  // What nobody can see must not be answered.
+  if (isTooSmall(state.size) && command !== 'quit') return only(state);
+  if (command === 'quit') return quit(state, 0);
+  if (command === 'help') return only({ ...state, help: true });
+  if (place === 'help') return only(command === 'back' ? { ...state, help: false } : state);
+  if (place === 'class-form') return pressForm(state, command, key, at);
+  return place === 'class-question' ? pressQuestion(state, command, key, at) : only(state);
+};
+
+/** The program `join` as a state machine. What has to be done outside comes back as effects. */
+export const updateJoin = (state: JoinState, event: JoinEvent | StageEvent): JoinStep => {
+  switch (event.type) {
+    case 'key':
+      return pressed({ ...state, ms: event.ms }, event.key, event.at);
+    case 'tick':
+      return inRoom({ ...state, ms: event.ms }, { type: 'tick', ms: event.ms }, event.at);
+    case 'student':
+      return inRoom({ ...state, ms: event.ms }, event.event, event.at);
+    case 'resize':
+      return only({ ...state, size: event.size });
+    case 'kept':
+      return only({ ...state, unsaved: event.unsaved, trouble: event.trouble });
+    case 'away':
+      return only(state);
+    default:
+      return event satisfies never;
+  }
+};

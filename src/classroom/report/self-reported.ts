@@ -1,0 +1,163 @@
+import type { DrillAnswer, DrillAnswers } from '../../drill/answers.ts';
+import type { Drill } from '../../drill/drill.ts';
+import { readSlip, type SlipAnswers, type SlipFault } from '../../drill/slip.ts';
+import { cleanName, skeletonOf } from '../names.ts';
+import type { HandIn, Mark } from './hand-in.ts';
+import type { Quiz, Taken } from './taken.ts';
+
+/** A drill with the code it is known by. */
+export interface CodedDrill {
+  readonly drill: Drill;
+  readonly code: string;
+}
+
+const quizOf = ({ drill, code }: CodedDrill, time: number | null): Quiz => ({
+  id: code,
+  live: false,
+  drill: code,
+  deck: drill.deck,
+  time,
+  questions: drill.questions.length,
+  voided: [],
+});
+
+/** Who handed in without a name is nobody else. */
+const personOf = (name: string, id: string): string =>
+  name === '' ? id : `name ${skeletonOf(name)}`;
+
+const markedBy = (
+  { questions }: Drill,
+  answers: ReadonlyMap<number, DrillAnswer>,
+): readonly Mark[] =>
+  questions.map((question, at) => {
+    const answer = answers.get(at + 1);
+    return { question, number: at + 1, option: answer?.option ?? null, ms: answer?.ms ?? null };
+  });
+
+/** An answers file, regraded. @param file its name, as it is shown */
+export const takenAnswers = (coded: CodedDrill, data: DrillAnswers, file: string): Taken => {
+  const { name: given, started, answers, variant } = data;
+  const name = cleanName(given ?? '') ?? '';
+  const id = JSON.stringify([coded.code, variant, name, started, answers]);
+  return {
+    quiz: quizOf(coded, started),
+    handIns: [
+      {
+        id,
+        kind: 'answers',
+        from: file,
+        drill: coded.code,
+        deck: coded.drill.deck,
+        time: started,
+        name,
+        person: personOf(name, id),
+        slip: undefined,
+        marks: markedBy(coded.drill, new Map(answers.map((each) => [each.place, each]))),
+      },
+    ],
+  };
+};
+
+/** A line of a slip file that could not be read. */
+export interface SlipLineFault {
+  /** From 1. */
+  readonly line: number;
+  readonly fault: SlipFault;
+}
+
+interface SlipLine {
+  readonly name: string;
+  readonly answers: SlipAnswers;
+}
+
+/** No name has more words, and no slip more groups. */
+const mostSplits = 100;
+/** No slip is longer, however many questions there are. */
+const mostSigns = 10_000;
+
+/** Where a name can end: a slip may be written in groups, and a name have several words. */
+const splitsOf = (line: string): readonly (readonly [string, string])[] => {
+  const text = ` ${line.trim().slice(0, mostSigns)}`;
+  return Array.from(text.matchAll(/[\s,;:|]+/gu))
+    .slice(0, mostSplits)
+    .map(({ 0: gap, index }) => [text.slice(0, index), text.slice(index + gap.length)]);
+};
+
+/** A slip of another variant than A may come without its letter where the first line names it. */
+const readAny = (text: string, drill: Drill, variant: string | undefined) => {
+  const read = readSlip(text, drill);
+  if (!('fault' in read) || variant === undefined) return read;
+  const within = readSlip(`${variant}-${text}`, drill);
+  return 'fault' in within ? read : within;
+};
+
+/** What says most of a line that cannot be read: that the length is right and something else is not. */
+const faultOf = (faults: readonly SlipFault[]): SlipFault =>
+  faults.find(({ kind }) => kind !== 'length') ??
+  faults.at(-1) ?? { kind: 'length', wanted: 0, found: 0 };
+
+const readLine = (
+  text: string,
+  drill: Drill,
+  variant: string | undefined,
+): SlipLine | SlipFault => {
+  const faults: SlipFault[] = [];
+  for (const [name, slip] of splitsOf(text)) {
+    const read = readAny(slip, drill, variant);
+    if (!('fault' in read)) return { name: cleanName(name) ?? '', answers: read.answers };
+    faults.push(read.fault);
+  }
+  return faultOf(faults);
+};
+
+const slipHandIn = (
+  { drill, code }: CodedDrill,
+  { name, answers }: SlipLine,
+  file: string,
+): HandIn => {
+  const id = JSON.stringify(['slip', code, name, answers]);
+  return {
+    id,
+    kind: 'slip',
+    from: file,
+    drill: code,
+    deck: drill.deck,
+    time: null,
+    name,
+    person: personOf(name, id),
+    slip: undefined,
+    marks: drill.questions.map((question, at) => ({
+      question,
+      number: at + 1,
+      option: answers[at] ?? null,
+      ms: null,
+    })),
+  };
+};
+
+/** The first line of a slip file: a quiz code, and perhaps the letter of a variant behind it. */
+export const slipHeading = (line: string): { readonly code: string; readonly variant?: string } => {
+  const [, code = '', variant] = /^(.*?\S)[\s,;:]+([A-Z])$/iu.exec(line.trim()) ?? [];
+  return variant === undefined ? { code: line.trim() } : { code, variant: variant.toUpperCase() };
+};
+
+/**
+ * The slips that a teacher wrote down, a line each: `NAME SLIP`. Empty lines and those with # are left out.
+ * @param lines of the whole file; the first holds the code
+ */
+export const takenSlips = (
+  coded: CodedDrill,
+  variant: string | undefined,
+  lines: readonly string[],
+  file: string,
+): Taken & { readonly faults: readonly SlipLineFault[] } => {
+  const handIns: HandIn[] = [];
+  const faults: SlipLineFault[] = [];
+  for (const [at, text] of lines.entries()) {
+    if (at === 0 || /^\s*(?:#|$)/.test(text)) continue;
+    const read = readLine(text, coded.drill, variant);
+    if ('kind' in read) faults.push({ line: at + 1, fault: read });
+    else handIns.push(slipHandIn(coded, read, file));
+  }
+  return { quiz: quizOf(coded, null), handIns, faults };
+};

@@ -1,0 +1,141 @@
+import { createElement } from 'react';
+import { openDrillScreen, updateDrill } from '../app/class/drill.ts';
+import {
+  type DrillEffect,
+  type DrillEvent,
+  type DrillState,
+  drillLooksAlike,
+  type HandIn,
+} from '../app/class/drill-state.ts';
+import { marksOf } from '../drill/marks.ts';
+import { isBegun, type Taking } from '../drill/taking.ts';
+import { drillScore, handInLines, restLine } from '../plain/drill-lines.ts';
+import { DrillApp } from '../screens/class/drill-app.tsx';
+import { linesOf } from '../screens/paragraph.tsx';
+import { keymapInUse } from './config-keys.ts';
+import type { Context } from './context.ts';
+import {
+  createDrillKeeper,
+  type DrillKeeper,
+  deliverAnswers,
+  slipFor,
+  writeAnswersFile,
+} from './drill-keeper.ts';
+import type { DrillSitting } from './drill-sitting.ts';
+import { exitBadInput, UsageError } from './errors.ts';
+import { runOnScreen, type Way } from './on-screen.ts';
+import type { Options } from './options.ts';
+import type { Stage } from './stage.ts';
+
+type Scene = Stage<DrillState, DrillEvent>;
+
+/** The answers file in its own place, and the slip. */
+const handInOf = (taking: Taking, { file }: DrillSitting): HandIn => {
+  const written = writeAnswersFile(file, taking);
+  return { slip: slipFor(taking), file: undefined, trouble: undefined, ...written };
+};
+
+/** The last words, on the person's own screen. */
+const goodbyeLines = ({ taking, setting, handIn }: DrillState): readonly string[] => {
+  const code = `Quiz code ${taking.run.code}`;
+  if (taking.phase !== 'done') return isBegun(taking) ? [restLine(taking)] : [code];
+  const score = drillScore(marksOf(taking, setting.grading));
+  return [`${code}: ${score}`, ...(handIn ? handInLines(handIn.slip, handIn.file) : [])];
+};
+
+const sayGoodbye = ({ state }: Scene, keeper: DrillKeeper, context: Context): void => {
+  const { setting, size, handIn } = state;
+  const width = setting.spoken ? Number.POSITIVE_INFINITY : size.columns;
+  context.print(...goodbyeLines(state).flatMap((line) => linesOf(line, width)));
+  if (handIn?.trouble !== undefined)
+    context.warn(`the answers file could not be written: ${handIn.trouble}`);
+  if (keeper.unsaved > 0) context.warn(`not saved: ${keeper.trouble ?? ''}`);
+};
+
+/** Writes the file that was asked for by name; gives the exit code. */
+const deliverAfter = (taking: Taking, options: Options, context: Context, code: number): number => {
+  try {
+    deliverAnswers(taking, options, context, false);
+    return code;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    context.warn(error.message);
+    return exitBadInput;
+  }
+};
+
+/** A quiz on the screen, from its first frame until the terminal is whole again. */
+export const runDrillScreen = async (
+  sitting: DrillSitting,
+  options: Options,
+  context: Context,
+): Promise<number> => {
+  const { taking, deck, grading, file, record } = sitting;
+  const { memory, settings } = context;
+  const keymap = keymapInUse(context);
+  let running: Scene | undefined;
+  const source = { run: taking.run, deck: deck.id, grading, memory, shell: 'screen' as const };
+  const keeper = createDrillKeeper(file, context.home, taking, record, source, () => {
+    const { unsaved, trouble } = keeper;
+    running?.dispatch({ type: 'kept', unsaved, trouble });
+  });
+  const handIn = (stage: Scene): void =>
+    stage.dispatch({ type: 'handed-in', handIn: handInOf(stage.state.taking, sitting) });
+  const carryOut = (effect: DrillEffect, way: Way): void => {
+    switch (effect.type) {
+      case 'begin':
+        keeper.begin();
+        break;
+      case 'answered':
+      case 'keep-clock':
+        void keeper.keep(effect);
+        break;
+      case 'hand-in':
+        if (running) handIn(running);
+        break;
+      case 'quit':
+        way.leave({ code: effect.code });
+        break;
+      case 'suspend':
+        way.suspend();
+        break;
+      default:
+        effect satisfies never;
+    }
+  };
+  let last = taking;
+  const leaving = await runOnScreen<DrillState, DrillEvent, DrillEffect>(
+    {
+      update: updateDrill,
+      looksAlike: drillLooksAlike,
+      carryOut,
+      begin: (size, spoken) =>
+        openDrillScreen(
+          { deck, grading, memory, settings, keymap, over: taking.phase === 'done', spoken },
+          taking,
+          size,
+        ),
+      view: (view, clicks) =>
+        createElement(DrillApp, { source: view, clicks, environment: process.env }),
+      away: (stage, _, ms) => stage.dispatch({ type: 'away', ms }),
+      begun: (stage, way) => {
+        running = stage;
+        way.mouse(settings.mouse);
+        if (taking.phase === 'done') handIn(stage);
+      },
+      leaving: (stage) => stage.dispatch({ type: 'away', ms: performance.now() }),
+      close: async (stage) => {
+        last = stage.state.taking;
+        await keeper.close();
+      },
+      sayGoodbye: (stage) => sayGoodbye(stage, keeper, context),
+      get kept() {
+        return keeper.unsaved === 0 ? ', all answers are saved' : '';
+      },
+    },
+    context,
+  );
+  const code = deliverAfter(last, options, context, 'code' in leaving ? leaving.code : 0);
+  // Ink's throttle timer would keep the process for another 35 ms.
+  process.exit(code);
+};

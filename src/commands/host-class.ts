@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import { readClassWish, readDoorPlace, refuseBesideResume } from './host-options.ts';
+import { type HeldClass, openClass, resumeClass } from './host-room.ts';
+import { type RosterEntry, readRoster } from './host-roster.ts';
+import { sessionToResume } from './host-sessions.ts';
+import type { Options } from './options.ts';
+
+/** @throws UsageError where rule and file do not fit together */
+const rosterFor = (file: string | undefined, { names, slips }: Options): readonly RosterEntry[] => {
+  if (names === 'roster') {
+    if (file === undefined)
+      throw new UsageError('--names roster: name the file with the students: --names roster FILE');
+    return readRoster(file);
+  }
+  if (file !== undefined)
+    throw new UsageError(`host: write --names roster before the file "${file}"`);
+  if (slips !== undefined)
+    throw new UsageError(
+      '--slips: slips are for the students of a roster; add --names roster FILE',
+    );
+  return [];
+};
+
+/**
+ * The room that a command line asks for, opened to the network.
+ * @throws UsageError when it will not do
+ */
+export const classFor = (
+  file: string | undefined,
+  options: Options,
+  context: Context,
+): Promise<HeldClass> => {
+  const place = readDoorPlace(options);
+  if (options.resume === true) {
+    refuseBesideResume(options, file);
+    return resumeClass(sessionToResume(context), place, context);
+  }
+  const wish = readClassWish(options, context, randomInt);
+  return openClass(wish, place, rosterFor(file, options), options.slips, context);
+};

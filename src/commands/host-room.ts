@@ -1,0 +1,254 @@
+import { randomInt } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RoomStart } from '../classroom/room.ts';
+import { drawnRoomCode } from '../classroom/room-code.ts';
+import { codeOf } from '../drill/code.ts';
+import { makeDrill, usualRules } from '../drill/drill.ts';
+import { openDoor } from '../network/door.ts';
+import { openFileStore } from '../network/file-store.ts';
+import { SessionHeldError } from '../network/held-session.ts';
+import { ListenError } from '../network/listening.ts';
+import type { Door, LiveRoom, RoomStore } from '../network/live-room.ts';
+import { loadPage } from '../network/page-files.ts';
+import { createLiveRoom, resumeRoom } from '../network/run-room.ts';
+import { classroomFolder, journalOf } from '../network/session-files.ts';
+import { steadyClock } from '../network/steady-clock.ts';
+import { explainerFor } from '../plain/class-explanation.ts';
+import { ProgressError, reasonOf } from '../progress/errors.ts';
+import type { Question } from '../questions/question.ts';
+import { stampOf } from './clock.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import type { ClassWish, DoorPlace } from './host-options.ts';
+import type { RosterEntry } from './host-roster.ts';
+import type { OpenSession } from './host-sessions.ts';
+import { drawSlips, keepSlips, writeSlips } from './host-slips.ts';
+import { appVersion } from './version.ts';
+
+/** A class that is being held: its room, its door, and what is said of it. */
+export interface HeldClass {
+  readonly live: LiveRoom;
+  readonly door: Door;
+  /** The list's name. */
+  readonly list: string;
+  /** The session's journal. */
+  readonly kept: string;
+  readonly explain: (question: Question) => readonly string[];
+  /** What the teacher is to know beforehand. */
+  readonly notes: readonly string[];
+  close(): Promise<void>;
+}
+
+const listenLine = ({ fault, port, bind }: ListenError): string => {
+  switch (fault) {
+    case 'taken':
+      return `--port ${port}: something listens there already; name another, or leave --port out`;
+    case 'not-allowed':
+      return `--port ${port}: this machine does not allow it; take one above 1023`;
+    case 'no-such-address':
+      return `--bind ${bind ?? ''}: this machine has no such address; leave --bind out to listen on all it has`;
+    default:
+      return fault satisfies never;
+  }
+};
+
+const openStore = (context: Context, session: string): RoomStore => {
+  try {
+    return openFileStore(context.home, session);
+  } catch (error) {
+    if (error instanceof SessionHeldError)
+      throw new UsageError(
+        `host --resume: another portquiz holds this quiz already (process ${error.pid} on ${error.machine}); end that one first, or remove ${error.file} where it is wrong`,
+      );
+    throw new ProgressError(
+      `${journalOf(context.home, session)}: it could not be written: ${reasonOf(error)}`,
+    );
+  }
+};
+
+const openAt = async (
+  live: LiveRoom,
+  explain: HeldClass['explain'],
+  place: DoorPlace,
+): Promise<Door> => {
+  try {
+    return await openDoor({ room: live, page: loadPage(), explain, ...place });
+  } catch (error) {
+    throw error instanceof ListenError ? new UsageError(listenLine(error)) : error;
+  }
+};
+
+const doorFile = (context: Context, session: string): string =>
+  path.join(classroomFolder(context.home), `${session}.door.json`);
+
+/** Students who are thrown out look for the room where it was. */
+const keepPlace = (context: Context, session: string, place: DoorPlace): void => {
+  try {
+    writeFileSync(doorFile(context, session), JSON.stringify(place), { mode: 0o600 });
+  } catch {
+    // Then it is looked for at the usual place.
+  }
+};
+
+const keptPlace = (context: Context, session: string): DoorPlace => {
+  try {
+    const place: unknown = JSON.parse(readFileSync(doorFile(context, session), 'utf8'));
+    if (typeof place !== 'object' || place === null) return {};
+    const { port, bind } = { port: undefined, bind: undefined, ...place };
+    return {
+      port: Number.isInteger(port) ? Number(port) : undefined,
+      bind: typeof bind === 'string' ? bind : undefined,
+    };
+  } catch {
+    return {};
+  }
+};
+
+interface Opened {
+  readonly live: LiveRoom;
+  readonly list: string;
+  readonly explain: HeldClass['explain'];
+}
+
+const heldClass = (
+  { live, list, explain }: Opened,
+  door: Door,
+  notes: readonly string[],
+  context: Context,
+): HeldClass => ({
+  live,
+  door,
+  list,
+  explain,
+  notes,
+  kept: journalOf(context.home, live.state.start.id),
+  close: async () => {
+    await door.close();
+    await live.close();
+  },
+});
+
+const idSigns = 4;
+
+/** Its day and time, so that they stand in order in a folder. */
+const newSession = (context: Context): string =>
+  `${stampOf(context.clock())}-${drawnRoomCode(randomInt).slice(0, idSigns)}`;
+
+/** What has been opened is closed again, and nothing is left of it: nobody has come in. */
+const giveUp = async (
+  { live }: Opened,
+  door: Door | undefined,
+  context: Context,
+): Promise<void> => {
+  await door?.close();
+  await live.close().catch(() => undefined);
+  const folder = classroomFolder(context.home);
+  const own = readdirSync(folder).filter((name) => name.startsWith(`${live.state.start.id}.`));
+  for (const name of own) rmSync(path.join(folder, name), { force: true });
+};
+
+const startOf = (wish: ClassWish, context: Context, roster: readonly RosterEntry[]) => {
+  const { deck, count, seed } = wish;
+  const { catalog } = context;
+  const drill = makeDrill({ catalog, deck }, { count, seed, rules: usualRules });
+  const code = drawnRoomCode(randomInt);
+  const slips = drawSlips(roster, code);
+  const start: RoomStart = {
+    ...{ type: 'room', v: 1, id: newSession(context), time: context.clock().time, code },
+    ...{ drill: codeOf(drill, appVersion), deck: deck.id, questions: drill.questions.length },
+    ...{ rules: wish.rules, slips: slips.map(({ slip }) => slip) },
+    ...{ app: appVersion, content: catalog.version },
+  };
+  return { start, slips, questions: drill.questions };
+};
+
+/**
+ * Opens a room for a class, and its door.
+ * @param roster students with slips; none where names are drawn or free
+ * @param slipsFile where the slips are wanted as a page
+ * @throws UsageError when nobody can listen there, or slips cannot be written
+ */
+export const openClass = async (
+  wish: ClassWish,
+  place: DoorPlace,
+  roster: readonly RosterEntry[],
+  slipsFile: string | undefined,
+  context: Context,
+): Promise<HeldClass> => {
+  const { start, slips, questions } = startOf(wish, context, roster);
+  const explain = explainerFor(context.catalog);
+  if (slips.length > 0) keepSlips(context.home, start.id, slips);
+  const store = openStore(context, start.id);
+  const live = await createLiveRoom({ start, questions, store }).catch(async (error: unknown) => {
+    await store.close().catch(() => undefined);
+    throw new ProgressError(
+      `${journalOf(context.home, start.id)}: it could not be written: ${reasonOf(error)}`,
+    );
+  });
+  const opened: Opened = { live, list: wish.deck.name, explain };
+  let door: Door | undefined;
+  try {
+    door = await openAt(live, explain, place);
+    keepPlace(context, start.id, { port: door.port, bind: place.bind });
+    const [address = ''] = door.addresses;
+    const about = { session: start.id, title: `portquiz: ${wish.deck.name}`, address };
+    const notes = slips.length > 0 ? [writeSlips(slips, about, slipsFile, context)] : [];
+    return heldClass(opened, door, notes, context);
+  } catch (error) {
+    await giveUp(opened, door, context);
+    throw error;
+  }
+};
+
+/** At the port it had, where that is free still. */
+const reopen = async (
+  live: LiveRoom,
+  explain: HeldClass['explain'],
+  place: DoorPlace,
+  kept: DoorPlace,
+): Promise<Door> => {
+  const bind = place.bind ?? kept.bind;
+  if (place.port !== undefined) return openAt(live, explain, { ...place, bind });
+  try {
+    return await openAt(live, explain, { port: kept.port, bind });
+  } catch (error) {
+    if (kept.port === undefined) throw error;
+    return openAt(live, explain, { bind });
+  }
+};
+
+const movedLine = (before: number | undefined, now: number): string =>
+  `Port ${before} is taken: students find the room at port ${now} now.`;
+
+const olderLine = (count: number): string =>
+  `${count === 1 ? 'An older quiz was' : `${count} older quizzes were`} broken off too: portquiz sessions list`;
+
+/**
+ * Opens a room again that was broken off, with the same code, and the same port where it is free.
+ * @throws UsageError when another portquiz holds it, or nobody can listen there
+ */
+export const resumeClass = async (
+  { events, start, questions, list, older }: OpenSession,
+  place: DoorPlace,
+  context: Context,
+): Promise<HeldClass> => {
+  const explain = explainerFor(context.catalog);
+  const store = openStore(context, start.id);
+  const now = steadyClock(Math.max(context.clock().time, events.at(-1)?.time ?? 0));
+  const live = await resumeRoom({ start, questions, store, now });
+  const kept = keptPlace(context, start.id);
+  try {
+    const door = await reopen(live, explain, place, kept);
+    keepPlace(context, start.id, { port: door.port, bind: place.bind ?? kept.bind });
+    const moved = kept.port !== undefined && kept.port !== door.port;
+    const notes = [
+      ...(moved ? [movedLine(kept.port, door.port)] : []),
+      ...(older > 0 ? [olderLine(older)] : []),
+    ];
+    return heldClass({ live, list, explain }, door, notes, context);
+  } catch (error) {
+    await live.close().catch(() => undefined);
+    throw error;
+  }
+};

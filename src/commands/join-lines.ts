@@ -1,0 +1,109 @@
+import { type OwnRecord, playerOf, recordOf } from '../classroom/own-record.ts';
+import { foldRoomCode } from '../classroom/room-code.ts';
+import { updateStudent } from '../classroom/student.ts';
+import type { JoinProblem, StudentEvent, StudentState } from '../classroom/student-state.ts';
+import { nextSecondAt, studentWakeAt } from '../classroom/student-view.ts';
+import type { StudentConnection } from '../network/student-connection.ts';
+import type { JoinShell } from '../plain/join-shell.ts';
+import { runJoin } from '../plain/run-join.ts';
+import type { Context } from './context.ts';
+import { joinWorld, type Ticket } from './join-world.ts';
+import { signalCodes } from './presence.ts';
+import { createRecorder } from './recorder.ts';
+import { openLines } from './sitting.ts';
+
+/** What both ways of taking part begin with. */
+export interface Joining {
+  readonly ticket: Ticket;
+  readonly connection: StudentConnection;
+  readonly record: Omit<OwnRecord, 'player' | 'shell'>;
+  readonly student: StudentState;
+  /** What is done first: the place is taken that was kept, or has just been given. */
+  readonly opening: StudentEvent | undefined;
+}
+
+/** A running student's side of a line shell, on the real clock. */
+const runStudent = ({ ticket, connection, record, student }: Joining, context: Context) => {
+  const recorder = createRecorder(context.home, () => tell());
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  let state = student;
+  let own: OwnRecord = { ...record, shell: 'plain', player: '' };
+  let waking: NodeJS.Timeout | undefined;
+
+  const wakeLater = (): void => {
+    clearTimeout(waking);
+    const times = [studentWakeAt(state), nextSecondAt(state, performance.now())];
+    const due = times.filter((time) => time !== undefined);
+    if (due.length === 0) return;
+    const wait = Math.max(0, Math.min(...due) - performance.now());
+    waking = setTimeout(() => dispatch({ type: 'tick', ms: performance.now() }), wait + 1);
+  };
+  const keepAnswer = (event: StudentEvent): void => {
+    if (state.seat.name !== 'in') return;
+    own = { ...own, player: playerOf(state.seat.token) };
+    if (event.type !== 'snapshot') return;
+    const step = recordOf(own, event.snapshot, context.clock());
+    own = step.record;
+    void recorder.record(step.events);
+  };
+  const dispatch = (event: StudentEvent): void => {
+    const step = updateStudent(state, event);
+    state = step.state;
+    keepAnswer(event);
+    for (const effect of step.effects) world.carryOut(effect);
+    wakeLater();
+    tell();
+  };
+  const world = joinWorld(ticket, connection, context, dispatch, foldRoomCode);
+  return {
+    state: () => state,
+    dispatch,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    trouble: () => recorder.trouble && `${context.home.folder}: ${recorder.trouble}`,
+    close: async () => {
+      listeners.clear();
+      clearTimeout(waking);
+      await world.close();
+      clearTimeout(waking);
+      await recorder.close();
+    },
+  };
+};
+
+/** A class in lines. @returns why nobody came in, where the input ended before that */
+export const joinInLines = async (
+  joining: Joining,
+  context: Context,
+): Promise<JoinProblem | undefined> => {
+  const running = runStudent(joining, context);
+  const reader = openLines();
+  for (const [signal, code] of Object.entries(signalCodes))
+    process.once(signal, () => {
+      running.close().finally(() => process.exit(code));
+    });
+  const { state, dispatch, subscribe, trouble } = running;
+  const shell: JoinShell = {
+    ...{ state, dispatch, subscribe, trouble },
+    ms: () => performance.now(),
+    lines: reader,
+    print: context.print,
+    prompt: (text) => process.stdout.write(text),
+    echoes: process.stdin.isTTY === true,
+    address: joining.ticket.address,
+  };
+  if (joining.opening) dispatch(joining.opening);
+  try {
+    return await runJoin(shell, joining.ticket.code);
+  } finally {
+    reader.close();
+    await running.close();
+  }
+};

@@ -1,0 +1,111 @@
+import type { StudentEffect, StudentEvent } from '../classroom/student-state.ts';
+import { forgetSeat, writeSeat } from '../network/kept-seat.ts';
+import type { StudentConnection } from '../network/student-connection.ts';
+import type { Context } from './context.ts';
+
+/** How somebody came to a room: the next start goes by it. */
+export interface Ticket {
+  /** `192.168.1.20:8123` */
+  readonly address: string;
+  /** Folded as codes are compared; empty while none is known. */
+  readonly code: string;
+  /** The name asked for; empty where none was. */
+  readonly wanted: string;
+}
+
+/** What a student's side does outside: the network, and the place kept for the next start. */
+export interface JoinWorld {
+  carryOut(effect: StudentEffect): void;
+  /** The connection is closed, and what is to be kept is kept. */
+  close(): Promise<void>;
+}
+
+/**
+ * @param hear what comes of it
+ * @param fold makes a code comparable
+ */
+export const joinWorld = (
+  first: Ticket,
+  connection: StudentConnection,
+  { home }: Context,
+  hear: (event: StudentEvent) => void,
+  fold: (code: string) => string,
+): JoinWorld => {
+  let ticket = first;
+  let hasTried = false;
+  let keeping: Promise<void> = Promise.resolve();
+  // A place that cannot be kept is lost with the program, and with it nothing else.
+  const keep = (write: () => Promise<void>): void => {
+    keeping = keeping.then(write).catch(() => undefined);
+  };
+  const chance = () => ({ ms: performance.now(), random: Math.random() });
+
+  const join = async (code: string, name: string | undefined): Promise<void> => {
+    ticket = { ...ticket, code: fold(code), wanted: name ?? '' };
+    const reply = await connection.join(name === undefined ? { code } : { code, name });
+    hear(
+      typeof reply === 'string'
+        ? { type: 'join-failed', problem: reply }
+        : { type: 'join-replied', reply },
+    );
+  };
+  const answer = async ({
+    token,
+    question,
+    option,
+  }: Extract<StudentEffect, { readonly type: 'answer' }>): Promise<void> => {
+    const reply = await connection.answer(token, { question, option });
+    hear(
+      reply
+        ? { type: 'answer-replied', question, reply, ...chance() }
+        : { type: 'answer-failed', question, ...chance() },
+    );
+  };
+  /** A place that is gone is taken anew by the code that was given with the command. */
+  const rejoin = (): void => {
+    if (hasTried || first.code === '') return;
+    hasTried = true;
+    const name = first.wanted === '' ? undefined : first.wanted;
+    setImmediate(() => hear({ type: 'enter', code: first.code, name }));
+  };
+
+  const carryOut = (effect: StudentEffect): void => {
+    switch (effect.type) {
+      case 'join':
+        void join(effect.code, effect.name);
+        break;
+      case 'connect':
+        connection.listen(effect.token, {
+          snapshot: (snapshot) => hear({ type: 'snapshot', snapshot, ms: performance.now() }),
+          lost: () => hear({ type: 'lost', ...chance() }),
+          putOut: (why) => hear({ type: 'put-out', why }),
+        });
+        break;
+      case 'disconnect':
+        connection.close();
+        break;
+      case 'answer':
+        void answer(effect);
+        break;
+      case 'keep-seat': {
+        const { token, session } = effect;
+        const seat = { ...ticket, token, session };
+        keep(() => writeSeat(home, seat));
+        break;
+      }
+      case 'forget-seat':
+        keep(() => forgetSeat(home));
+        rejoin();
+        break;
+      default:
+        effect satisfies never;
+    }
+  };
+  return {
+    carryOut,
+    close: async () => {
+      connection.close();
+      await keeping;
+    },
+  };
+};

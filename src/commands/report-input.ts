@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { apply } from '../classroom/apply.ts';
+import { takenLive } from '../classroom/report/live.ts';
+import {
+  type CodedDrill,
+  slipHeading,
+  takenAnswers,
+  takenSlips,
+} from '../classroom/report/self-reported.ts';
+import type { Taken } from '../classroom/report/taken.ts';
+import { openRoom } from '../classroom/room.ts';
+import { parseAnswers } from '../drill/answers.ts';
+import { readCode } from '../drill/code.ts';
+import { safeText } from '../grading/safe-text.ts';
+import { readSessionFile } from '../network/file-store.ts';
+import { sessionsIn } from '../network/session-folder.ts';
+import { reasonOf } from '../progress/errors.ts';
+import { codeFaultLine } from './code-fault.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import { answersFaultLine, slipFaultLine } from './report-faults.ts';
+import { fileText } from './text-file.ts';
+import { appVersion } from './version.ts';
+
+/** What the files of a report hold, and a line for each thing that could not be read. */
+export interface ReportInput {
+  readonly taken: readonly Taken[];
+  readonly complaints: readonly string[];
+}
+
+type Content = Pick<Context, 'catalog'>;
+
+const only = (complaint: string): ReportInput => ({ taken: [], complaints: [complaint] });
+
+const drillOf = (code: string, { catalog }: Content): CodedDrill | string => {
+  const read = readCode(code, catalog, appVersion);
+  return 'fault' in read ? codeFaultLine(read.fault, code) : { drill: read.drill, code: read.code };
+};
+
+const lostLines = (unreadable: number): string =>
+  unreadable === 1
+    ? '1 line could not be read and is left out'
+    : `${unreadable} lines could not be read and are left out`;
+
+/** The journal of a live session, played again. */
+const fromSession = (file: string, content: Content): ReportInput => {
+  const { events, unreadable, isNewer } = readSessionFile(file);
+  const [start, ...more] = events;
+  if (isNewer) return only(`${file}: it was written by a later portquiz; update this one`);
+  if (start?.type !== 'room') return only(`${file}, line 1: it does not say what session it is of`);
+  const coded = drillOf(start.drill, content);
+  if (typeof coded === 'string') return only(`${file}: ${coded}`);
+  const room = more.reduce(apply, openRoom(start, coded.drill.questions));
+  return {
+    taken: [takenLive(room)],
+    complaints: unreadable > 0 ? [`${file}: ${lostLines(unreadable)}`] : [],
+  };
+};
+
+const shownName = (file: string): string => safeText(path.basename(file));
+
+const fromAnswers = (file: string, text: string, content: Content): ReportInput => {
+  const read = parseAnswers(text);
+  if ('fault' in read) return only(answersFaultLine(file, read.fault));
+  const coded = drillOf(read.data.code, content);
+  if (typeof coded === 'string') return only(`${file}, line 1: ${coded}`);
+  return { taken: [takenAnswers(coded, read.data, shownName(file))], complaints: [] };
+};
+
+const fromSlips = (file: string, text: string, content: Content): ReportInput => {
+  const lines = text.split(/\r\n|\r|\n/);
+  const at = lines.findIndex((line) => line.trim() !== '');
+  const { code, variant } = slipHeading(lines[at] ?? '');
+  if (!/^PQ\d/i.test(code))
+    return only(
+      `${file}, line ${Math.max(at, 0) + 1}: it is no answers file and no session; a file of slips begins with the quiz code`,
+    );
+  const coded = drillOf(code, content);
+  if (typeof coded === 'string') return only(`${file}, line ${at + 1}: ${coded}`);
+  // Empty lines are nothing, so that those before the code may take the place of others.
+  const below = lines.map((line, place) => (place <= at ? '' : line));
+  const { quiz, handIns, faults } = takenSlips(coded, variant, below, shownName(file));
+  return {
+    taken: handIns.length > 0 ? [{ quiz, handIns }] : [],
+    complaints:
+      faults.length === 0 && handIns.length === 0
+        ? [`${file}: no slip stands below the quiz code`]
+        : faults.map((fault) => slipFaultLine(file, fault)),
+  };
+};
+
+/** Larger than the journal of a school's quiz. */
+const mostBytes = 256 << 20;
+
+const isSession = (text: string): boolean => /^\s*\{[^\r\n]*"type"\s*:\s*"room"/.test(text);
+
+const fromFile = (file: string, content: Content): ReportInput => {
+  try {
+    const found = statSync(file);
+    if (found.isDirectory()) return only(`${file}: it is a folder; name the files in it`);
+    if (found.size > mostBytes) return only(`${file}: it is larger than any hand-in`);
+    const { text } = fileText(readFileSync(file));
+    if (isSession(text)) return fromSession(file, content);
+    return /^\s*\{/.test(text) ? fromAnswers(file, text, content) : fromSlips(file, text, content);
+  } catch (error) {
+    return only(`${file}: it could not be read: ${reasonOf(error)}`);
+  }
+};
+
+/** A session can be named by its id as well, where no file is called so. */
+const fileNamed = (word: string, { home }: Context): string =>
+  existsSync(word) ? word : (sessionsIn(home).sessions.find(({ id }) => id === word)?.file ?? word);
+
+/** The shells of Windows leave `*.jsonl` to the program; others do too where it fits nothing. */
+const spelledOut = (word: string): readonly string[] => {
+  const { dir, base } = path.parse(word);
+  if (!base.includes('*') || existsSync(word)) return [word];
+  const form = base
+    .split('*')
+    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    .join('.*');
+  try {
+    const found = readdirSync(dir || '.')
+      .filter((name) => new RegExp(`^${form}$`, 'i').test(name))
+      .map((name) => path.join(dir, name));
+    return found.length > 0 ? found.sort() : [word];
+  } catch {
+    return [word];
+  }
+};
+
+const inOne = (inputs: readonly ReportInput[]): ReportInput => ({
+  taken: inputs.flatMap(({ taken }) => taken),
+  complaints: inputs.flatMap(({ complaints }) => complaints),
+});
+
+/** The live quiz held last in which something was asked, else the last one. */
+const lastSession = (context: Context): ReportInput => {
+  const { sessions } = sessionsIn(context.home);
+  const read = sessions.map(
+    ({ file }) =>
+      () =>
+        fromSession(file, context),
+  );
+  for (const each of read) {
+    const input = each();
+    if (input.taken.some(({ quiz }) => quiz.questions > 0)) return input;
+  }
+  const [newest] = read;
+  if (newest) return newest();
+  throw new UsageError(
+    'report: no live quiz was held here yet; name the files that were handed in: portquiz report FILES',
+  );
+};
+
+/**
+ * Reads what a report is made of: answers files, files of slips and session files in any mix; without any, the live
+ * quiz held last.
+ * @throws UsageError where there is no live quiz and no file is named
+ */
+export const readReportInput = (files: readonly string[], context: Context): ReportInput =>
+  files.length === 0
+    ? lastSession(context)
+    : inOne(files.flatMap(spelledOut).map((file) => fromFile(fileNamed(file, context), context)));

@@ -1,0 +1,59 @@
+import type { Given, JoinProblem } from '../classroom/student-state.ts';
+import type { ScoreView } from '../classroom/wire.ts';
+
+const problems: Readonly<Partial<Record<string, string>>> = {
+  'wrong-code': "That code does not fit. It stands on your teacher's screen, or on your slip.",
+  'too-many-tries': 'Too many wrong codes were tried. Wait a minute, then try again.',
+  locked: 'The quiz is locked. Ask your teacher to let you in.',
+  over: 'This quiz is over.',
+  full: 'This quiz is full.',
+  'name-missing': 'Type the name you want to go by.',
+  'name-unfit': 'That name cannot be shown. Use 1 to 20 letters and digits.',
+  'name-taken': 'Somebody here has that name. Type another one.',
+  'slip-needed': 'Type the code on your own slip.',
+  'not-saved': "Your teacher's machine could not write you down. Try again in a moment.",
+  unreachable: "Your teacher's machine does not answer. Are you on the same network?",
+  'seat-gone': 'Your place is gone. Type the code to come in again.',
+};
+
+/** Why somebody is not in, and what to do. */
+export const sayProblem = (problem: JoinProblem | undefined): string =>
+  problem === undefined
+    ? ''
+    : (problems[problem] ?? "Your teacher's machine did not understand. Load this page again.");
+
+const refusals: Readonly<Partial<Record<string, string>>> = {
+  paused: 'Paused: send it when the clock goes on.',
+  'too-late': 'Too late: the time was up.',
+  closed: 'Too late: the question was closed.',
+};
+
+/** How an answer stands. @param label of the option chosen */
+export const saySent = (given: Given | undefined, label: string): string => {
+  switch (given?.stage) {
+    case undefined:
+      return '';
+    case 'picked':
+      return 'Not sent yet.';
+    case 'sending':
+      return 'Sending...';
+    case 'held':
+      return `Kept: ${label}. It is sent as soon as your teacher's machine answers.`;
+    case 'sent':
+      return `Sent: ${label}.`;
+    case 'refused':
+      return refusals[given.why] ?? 'This answer does not count.';
+    default:
+      return given satisfies never;
+  }
+};
+
+/** "30 seconds", "1 second". */
+export const saySeconds = (seconds: number): string =>
+  `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+
+/** "3 of 5 right", with its points where quick answers are worth more. */
+export const sayScore = ({ right, asked, points }: ScoreView): string =>
+  `${right} of ${asked} right${points === null ? '' : `, ${points} points`}`;
+
+export const reaching = "Trying to reach your teacher's machine...";

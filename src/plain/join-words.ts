@@ -1,0 +1,105 @@
+import type { Given, JoinProblem } from '../classroom/student-state.ts';
+import { labelOf } from '../classroom/student-view.ts';
+import type { AnswerView, AskedView, BoardRow, ScoreView, Snapshot } from '../classroom/wire.ts';
+import { plural } from './day-lines.ts';
+
+const problems: Readonly<Partial<Record<string, string>>> = {
+  'wrong-code': "that code does not fit; it stands on your teacher's screen, or on your slip",
+  'too-many-tries': 'too many wrong codes were tried there; wait a minute, then try again',
+  locked: 'the quiz is locked; ask your teacher to let you in',
+  over: 'that quiz is over',
+  full: 'that quiz is full',
+  'name-missing': 'names are free there; write yours with --name',
+  'name-unfit': 'that name cannot be shown; use 1 to 20 letters and digits',
+  'name-taken': 'somebody there has that name; take another one',
+  'slip-needed': 'that quiz has a list of names; type the code on your own slip',
+  'not-saved': "your teacher's machine could not write you down; try again in a moment",
+  'wrong-host': 'that machine goes by another name; use the address in numbers',
+  unreachable: 'nothing answers there; is the address right, and are you on the same network?',
+  'not-a-room': 'something answers there, but no portquiz; is the address right?',
+  'seat-gone': 'your place is gone; the code lets you in again',
+};
+
+/** Why somebody is not in, and how to mend it: behind a colon. */
+export const sayJoinProblem = (problem: JoinProblem): string =>
+  problems[problem] ?? `that was refused (${problem})`;
+
+/** The same as a sentence of its own. */
+export const problemSentence = (problem: JoinProblem | undefined): string => {
+  if (problem === undefined) return '';
+  const text =
+    problem === 'name-missing' ? 'names are free here: type yours' : sayJoinProblem(problem);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
+const refusals: Readonly<Partial<Record<string, string>>> = {
+  paused: 'Paused: answer when the clock goes on.',
+  'too-late': 'Too late: the time was up.',
+  closed: 'Too late: the question was closed.',
+};
+
+/** How an answer stands; empty while there is none. */
+export const sayGiven = (given: Given | undefined, question: AskedView): string => {
+  if (given?.question !== question.id) return '';
+  const option = `${given.option}, ${labelOf(question, given.option)}`;
+  switch (given.stage) {
+    case 'picked':
+      return '';
+    case 'sending':
+      return `Sending ${option}...`;
+    case 'held':
+      return `Kept: ${option}. It is sent as soon as your teacher's machine answers.`;
+    case 'sent':
+      return `Sent: ${option}.`;
+    case 'refused':
+      return refusals[given.why] ?? 'This answer does not count.';
+    default:
+      return given satisfies never;
+  }
+};
+
+/** "3 of 5 right", with its points where quick answers are worth more. */
+export const sayClassScore = ({ right, asked, points }: ScoreView): string =>
+  `${right} of ${asked} right${points === null ? '' : `, ${plural(points, 'point')}`}`;
+
+/** How far down somebody is told their own rank: nobody is shown an end. */
+const lastRankTold = 5;
+
+/** One's own score; empty while nothing was asked. */
+export const ownScore = ({ score, rank }: Snapshot['you']): string => {
+  if (score.asked === 0) return '';
+  const place = rank !== null && rank <= lastRankTold ? `, rank ${rank}` : '';
+  return `You: ${sayClassScore(score)}${place}.`;
+};
+
+/** The name on a row of the board. */
+export const rowName = ({ name }: BoardRow, you: string): string => {
+  if (name === null) return 'somebody';
+  return name === you ? `${name} (you)` : name;
+};
+
+/** Who shares the last rank of the board and found no place on it; empty where nobody does. */
+export const moreAlike = ({ board, boardMore = 0 }: Snapshot['room']): string =>
+  boardMore > 0 && board ? `and ${boardMore} more with rank ${board.at(-1)?.rank ?? 1}` : '';
+
+export const reachingHost = "Trying to reach your teacher's machine...";
+/** Said to whoever leaves before the end. */
+export const leftSentence = (name: string | undefined): string =>
+  `You have left. The same command brings you back${name ? ` as ${name}` : ''}.`;
+
+export const putOutSentence = 'Your teacher has put you out of this quiz.';
+
+/** "20 questions, 30 seconds each." */
+export const lobbySentence = ({ questions, seconds }: Snapshot['room']): string =>
+  `${plural(questions, 'question')}, ${plural(seconds, 'second')} each. The first one comes up by itself.`;
+
+/** Whether an answer was right; undefined where nothing was answered, or the question does not count. */
+export const wasRight = ({ you }: Snapshot, { right, voided }: AnswerView): boolean | undefined =>
+  voided || you.answer === null ? undefined : you.answer === right;
+
+/** What there is to know once a question is closed: the host's sentences, or at least the right option. */
+export const answerSentences = (
+  question: AskedView,
+  { lines, right }: AnswerView,
+): readonly string[] =>
+  lines.length > 0 ? lines : [`Right is ${right}, ${labelOf(question, right)}.`];

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { type DrillAnswer, lineOf, readAnswer, readRun } from '../drill/answers.ts';
+import { drillKey } from '../drill/code.ts';
+import type { Drill, Variant } from '../drill/drill.ts';
+import type { DrillRun } from '../drill/taking.ts';
+import { freeName } from './free-name.ts';
+import type { Home } from './home.ts';
+import { type Log, openLog } from './journal.ts';
+import { parseLine } from './journal-line.ts';
+import { type Fields, isAmount, isFields, isText } from './line-fields.ts';
+import { eachSpan, reading } from './read-journal.ts';
+
+/** What has passed of a question, in ms. */
+export interface KeptClock {
+  readonly place: number;
+  readonly spent: number;
+}
+
+/** What is written down while a drill is taken. */
+export type DrillEntry =
+  /** It begins; once more where name or clock have changed. */
+  | { readonly type: 'run'; readonly run: DrillRun }
+  | { readonly type: 'answer'; readonly answer: DrillAnswer }
+  | { readonly type: 'clock'; readonly clock: KeptClock };
+
+/** A drill as far as it was taken. */
+export interface DrillRecord {
+  readonly run: DrillRun;
+  /** In the order they were given; the first one to a question counts. */
+  readonly answers: readonly DrillAnswer[];
+  readonly clock: KeptClock | undefined;
+}
+
+const kind = 'portquiz-drill';
+
+const formatEntry = (entry: DrillEntry): string => {
+  switch (entry.type) {
+    case 'run':
+      return lineOf({ type: kind, v: 1, ...entry.run });
+    case 'answer':
+      return lineOf(entry.answer);
+    case 'clock':
+      return lineOf({ clock: entry.clock.place, spent: entry.clock.spent });
+    default:
+      return entry satisfies never;
+  }
+};
+
+const readEntry = (fields: Fields): DrillEntry | undefined => {
+  const { type, v, id, clock, spent } = fields;
+  if (type === kind) {
+    const run = readRun(fields);
+    return v === 1 && isText(id) && /^[\w-]{4,80}$/.test(id) && typeof run !== 'string'
+      ? { type: 'run', run: { id, ...run } }
+      : undefined;
+  }
+  if (isAmount(clock) && isAmount(spent)) return { type: 'clock', clock: { place: clock, spent } };
+  const answer = readAnswer(fields);
+  return typeof answer === 'string' ? undefined : { type: 'answer', answer };
+};
+
+const entryOf = (line: string): DrillEntry | undefined => {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isFields(value) ? readEntry(value) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Where a drill's record lies: one for each drill and variant, whichever version made its code. */
+export const drillFile = ({ folder }: Home, drill: Drill, variant: Variant): string =>
+  path.join(folder, 'drills', `${drillKey(drill)}-${variant}.jsonl`);
+
+/** Where its answers file is put when it is done. */
+export const answersFile = (record: string, { id }: DrillRun): string =>
+  record.replace(/\.jsonl$/, `-${id.slice(0, 4)}-answers.jsonl`);
+
+/**
+ * The record of a drill; a line that cannot be read is passed over. Undefined where there is none, or nothing says whose
+ * it is.
+ * @throws the system's error when it cannot be read
+ */
+export const readDrill = (file: string): DrillRecord | undefined => {
+  if (!existsSync(file)) return undefined;
+  const entries = readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => entryOf(line) ?? []);
+  const runs = entries.flatMap((entry) => (entry.type === 'run' ? [entry.run] : []));
+  const answers = entries.flatMap((entry) => (entry.type === 'answer' ? [entry.answer] : []));
+  const clocks = entries.flatMap((entry) => (entry.type === 'clock' ? [entry.clock] : []));
+  const [first] = runs;
+  const last = runs.at(-1);
+  return first && last
+    ? {
+        run: { ...last, id: first.id, started: first.started },
+        answers: answers.filter(
+          ({ place }, at) => answers.findIndex((other) => other.place === place) === at,
+        ),
+        clock: clocks.at(-1),
+      }
+    : undefined;
+};
+
+/** A record opened for writing: each entry is one line, synced. */
+export const openDrill = (file: string): Log<DrillEntry> => openLog(file, formatEntry);
+
+/** Puts a record aside, for another beginning; gives its new name, undefined where there is none. */
+export const setDrillAside = (file: string): string | undefined => {
+  if (!existsSync(file)) return undefined;
+  const aside = freeName(file.replace(/\.jsonl$/, '-before'), '.jsonl');
+  renameSync(file, aside);
+  return aside;
+};
+
+/** Ids of the reviews of a session that the journal has. Lines of anything else are passed over unread. */
+export const reviewsKept = ({ journal }: Home, session: string): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  if (!existsSync(journal)) return ids;
+  const mark = Buffer.from(session);
+  reading(journal, (snapshot) =>
+    eachSpan(snapshot, 0, (bytes, start, end) => {
+      if (!bytes.subarray(start, end).includes(mark)) return;
+      const line = parseLine(bytes.toString('utf8', start, end));
+      if (line.kind === 'event' && line.event.type === 'review') ids.add(line.event.id);
+    }),
+  );
+  return ids;
+};

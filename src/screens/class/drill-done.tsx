@@ -1,0 +1,96 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { type DrillState, missesOf } from '../../app/class/drill-state.ts';
+import { type Marked, marksOf } from '../../drill/marks.ts';
+import { drillScore, missedLines } from '../../plain/drill-lines.ts';
+import type { Layout } from '../frame.tsx';
+import { Quiet } from '../quiet.tsx';
+import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
+import type { Theme } from '../theme.ts';
+
+interface Painted {
+  readonly state: DrillState;
+  readonly layout: Layout;
+  readonly theme: Theme;
+}
+
+/** A text without spaces in as many lines as it takes. */
+const pieces = (text: string, width: number): readonly string[] => {
+  const signs = [...text];
+  const lines: string[] = [];
+  while (signs.length > 0) lines.push(signs.splice(0, width).join(''));
+  return lines;
+};
+
+const labelWidth = 8;
+
+/** "Slip    K7QX-3MB4-9TTR" */
+const labelled = (label: string, text: string, { bodyWidth }: Layout, bold = false) =>
+  pieces(text, bodyWidth - labelWidth).map(
+    (piece, at): TextLine => [
+      { text: (at === 0 ? label : '').padEnd(labelWidth), dim: true },
+      { text: piece, bold },
+    ],
+  );
+
+/** What to do once it is done, in a sentence. */
+export const handInSentence = ({ handIn, setting }: DrillState): string => {
+  const again = setting.over ? ' You took it before; --new starts it again.' : '';
+  return handIn?.file === undefined
+    ? `Hand in the slip.${again}`
+    : `Hand in either, slip or file.${again}`;
+};
+
+const headLines = ({ state, layout }: Painted): readonly TextLine[] => {
+  const { taking, setting, handIn } = state;
+  const space: readonly TextLine[] = layout.compact ? [] : [[]];
+  const marks = marksOf(taking, setting.grading);
+  return [
+    [{ text: drillScore(marks), bold: true }],
+    ...space,
+    ...(handIn ? labelled('Slip', handIn.slip, layout, true) : []),
+    ...(handIn?.file === undefined ? [] : labelled('File', handIn.file, layout)),
+    ...proseLines(handInSentence(state), layout.bodyWidth),
+    ...(handIn?.trouble === undefined
+      ? []
+      : proseLines(`No answers file: ${handIn.trouble}`, layout.bodyWidth)),
+  ];
+};
+
+/** The number of a question as it was asked. */
+const numberOf = ({ taking }: DrillState, { place }: Marked): number =>
+  taking.asked.findIndex((asked) => asked.place === place) + 1;
+
+const missLines = (marked: Marked, { state, layout, theme }: Painted): readonly TextLine[] => {
+  const { catalog } = state.setting.grading;
+  const [question, told] = missedLines(marked, numberOf(state, marked), catalog);
+  const width = layout.bodyWidth - 2;
+  return [
+    ...(layout.compact ? [] : [[]]),
+    ...proseLines(question, width, { bold: true }).map(
+      (line, at): TextLine => [
+        { text: at === 0 ? `${theme.signs.wrong} ` : '  ', colour: theme.wrong },
+        ...line,
+      ],
+    ),
+    ...proseLines(told, width).map((line): TextLine => [{ text: '  ' }, ...line]),
+  ];
+};
+
+/** The result, what is handed in, and every miss with what is right; from the part moved to on. */
+export const DrillDone = (painted: Painted): ReactNode => {
+  const { state, layout } = painted;
+  const parts = [
+    headLines(painted),
+    ...missesOf(state).map((marked) => missLines(marked, painted)),
+  ].slice(state.top);
+  const lines = parts.flat();
+  const shown = lines[0]?.length === 0 ? lines.slice(1) : lines;
+  const isCut = shown.length > layout.bodyRows;
+  return (
+    <Box flexDirection="column">
+      <TextLines lines={isCut ? shown.slice(0, layout.bodyRows - 1) : shown} />
+      {isCut ? <Quiet> ...</Quiet> : null}
+    </Box>
+  );
+};

@@ -1,0 +1,50 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { asksForName, type JoinState } from '../../app/class/join-state.ts';
+import { problemSentence } from '../../plain/join-words.ts';
+import { Accent } from '../accent.tsx';
+import { Paragraph } from '../paragraph.tsx';
+import { Quiet } from '../quiet.tsx';
+import type { JoinPaint } from './join-lines.ts';
+
+/** What is asked for, as it stands before what is typed. */
+export const formLabel = (state: JoinState): string => (asksForName(state) ? 'Your name' : 'Code');
+
+const help = (state: JoinState): string =>
+  asksForName(state)
+    ? 'As the class will see it.'
+    : "It stands on your teacher's screen, or on your slip.";
+
+/** The code, or where names are free a name; and why the last one did not do. */
+export const JoinForm = ({
+  state,
+  layout,
+  theme,
+}: JoinPaint & { readonly state: JoinState }): ReactNode => {
+  const { seat } = state.student;
+  const label = `${formLabel(state)}: `;
+  // Of a long text its end, where the next letter goes.
+  const shown = [...state.typed].slice(label.length + 1 - layout.bodyWidth).join('');
+  const problem = seat.name === 'outside' ? problemSentence(seat.problem) : '';
+  return (
+    <Box flexDirection="column">
+      <Text bold wrap="truncate">
+        {`Join the quiz at ${state.address}`}
+      </Text>
+      <Box marginTop={layout.compact ? 0 : 1}>
+        <Text wrap="truncate">
+          {label}
+          <Text bold>{shown}</Text>
+          <Accent theme={theme}>_</Accent>
+        </Text>
+      </Box>
+      <Box marginTop={layout.compact ? 0 : 1} flexDirection="column">
+        {problem === '' ? (
+          <Quiet wrap="truncate">{help(state)}</Quiet>
+        ) : (
+          <Paragraph text={problem} width={layout.bodyWidth} />
+        )}
+      </Box>
+    </Box>
+  );
+};

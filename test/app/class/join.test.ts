@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { joinLooksAlike, joinPlaceOf, secondsShown } from '../../../src/app/class/join-state.ts';
+import { asked, closed, inLobby, told } from '../../classroom/snapshots.ts';
+import { enter, esc } from '../play.ts';
+import { beginning, hear, inRoom, type Joined, press, tell, wait } from './joining.ts';
+
+const down = '\u001b[B';
+const question = tell(inRoom(), told());
+const sent = ({ effects }: Joined) =>
+  effects.flatMap((effect) => (effect.type === 'answer' ? [effect.option] : []));
+
+describe('a question on the screen', () => {
+  it('is answered by its letter at once, and by nothing that stands for no letter', () => {
+    expect(sent(press(question, '1', '4', ' ', 'x', enter))).toEqual([]);
+    expect(sent(press(question, 'c', 'd'))).toEqual(['c']);
+    expect(sent(press(question, down, down, enter))).toEqual(['b']);
+    expect(sent(press(question, 'bd'))).toEqual(['b']);
+  });
+
+  it('is deaf for a moment to what was meant for the one before', () => {
+    const key = (joined: Joined, ms: number, bytes: string) =>
+      sent(press({ ...joined, ms: joined.ms + ms - 1000 }, bytes));
+    expect(key(question, 100, 'b')).toEqual([]);
+    expect(key(question, 160, 'b')).toEqual(['b']);
+    const moved = press(tell(inRoom(), told()), down);
+    const next = tell(moved, told({ question: asked(2) }));
+    expect(next.state.cursor).toBeUndefined();
+    expect(key(next, 100, 'b')).toEqual([]);
+  });
+
+  it('comes up over the help page', () => {
+    const reading = press(tell(inRoom(), inLobby), '?');
+    expect(joinPlaceOf(reading.state)).toBe('help');
+    expect(joinPlaceOf(tell(reading, told()).state)).toBe('class-question');
+  });
+
+  it('is not answered from a window that is too small', () => {
+    const small = tell(inRoom({ size: { columns: 20, rows: 5 } }), told());
+    expect(sent(press(small, 'b'))).toEqual([]);
+    expect(press(small, 'q').effects.at(-1)).toEqual({ type: 'quit', code: 0 });
+  });
+
+  it('is painted once a second at most', () => {
+    let now = question;
+    let paints = 0;
+    for (let ms = 0; ms < 30_000; ms += 100) {
+      const later = wait(now, 100);
+      if (!joinLooksAlike(now.state, later.state)) paints++;
+      now = later;
+    }
+    expect(paints).toBeGreaterThanOrEqual(29);
+    expect(paints).toBeLessThanOrEqual(30);
+    expect(secondsShown(now.state)).toBe(0);
+  });
+
+  it('is said aloud with its time at the start, at ten and at five seconds', () => {
+    let now = tell(inRoom({ spoken: true }), told());
+    const shown: (number | undefined)[] = [];
+    for (let ms = 0; ms < 30_000; ms += 100) {
+      const later = wait(now, 100);
+      if (!joinLooksAlike(now.state, later.state)) shown.push(secondsShown(later.state));
+      now = later;
+    }
+    expect(shown).toEqual([10, 5]);
+  });
+});
+
+describe('coming in', () => {
+  it('asks for the code, and for a name only where names are free', () => {
+    const typed = press(beginning(), 'k7qx', enter);
+    expect(typed.effects).toEqual([{ type: 'join', code: 'k7qx', name: undefined }]);
+    const named = hear(typed, { type: 'join-replied', reply: { ok: false, why: 'name-missing' } });
+    const wanted = press(named, 'Zoé', '\u007f', 'e', enter);
+    expect(wanted.effects.at(-1)).toEqual({ type: 'join', code: 'k7qx', name: 'Zoe' });
+    const locked = hear(wanted, { type: 'join-replied', reply: { ok: false, why: 'wrong-code' } });
+    const again = press(locked, 'xyz', enter);
+    expect(again.effects.at(-1)).toEqual({ type: 'join', code: 'xyz', name: undefined });
+  });
+
+  it('leaves by Esc, and takes q as a letter', () => {
+    expect(press(beginning(), 'q').effects).toEqual([]);
+    expect(press(beginning(), 'q', esc).effects).toEqual([{ type: 'quit', code: 0 }]);
+    expect(press(beginning(), '\u0003').effects).toEqual([{ type: 'quit', code: 130 }]);
+  });
+
+  it('is not begun by an empty line', () => {
+    expect(press(beginning(), ' ', enter, enter).effects).toEqual([]);
+  });
+});
+
+describe('what is kept of it', () => {
+  it('is an answer in the journal, once, when its question is closed', () => {
+    const answered = press(question, 'b');
+    const after = tell(tell(answered, closed({}, { answer: 'b' })), closed({}, { answer: 'b' }));
+    const kept = after.effects.filter(({ type }) => type === 'append');
+    expect(kept).toMatchObject([{ event: { mode: 'class', verdict: 'right', shell: 'screen' } }]);
+  });
+});
+
+it('looks for the host by itself when it is gone', () => {
+  const gone = hear(press(question, 'b'), { type: 'lost', ms: 1000, random: 0.5 });
+  const connects = ({ effects }: Joined) => effects.filter(({ type }) => type === 'connect').length;
+  expect(connects(wait(gone, 5000)) - connects(gone)).toBe(1);
+});

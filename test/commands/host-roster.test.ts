@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/commands/errors.ts';
+import { parseRoster } from '../../src/commands/host-roster.ts';
+import { drawSlips } from '../../src/commands/host-slips.ts';
+
+const read = (text: string) => parseRoster(text, 'class.csv');
+
+describe('a roster', () => {
+  it('is one name a line', () => {
+    expect(read('Ada\nDoe, Jane\n\n  Linus \r\n')).toEqual([
+      { name: 'Ada', extra: 0 },
+      { name: 'Doe, Jane', extra: 0 },
+      { name: 'Linus', extra: 0 },
+    ]);
+  });
+
+  it.each([',', ';', '\t'])('or a table with a column of names, parted by %j', (sign) => {
+    const rows = [
+      ['Class', 'Name', 'Extra'],
+      ['3b', 'Ada', '50'],
+      ['3b', '"Doe, Jane"', ''],
+      ['3b', 'Linus', '25 %'],
+    ];
+    expect(read(rows.map((cells) => cells.join(sign)).join('\r\n'))).toEqual([
+      { name: 'Ada', extra: 0.5 },
+      { name: 'Doe, Jane', extra: 0 },
+      { name: 'Linus', extra: 0.25 },
+    ]);
+  });
+
+  it('is read as spreadsheets save it, with a mark at its start', () => {
+    expect(read('\uFEFFname\nÄnne')).toEqual([{ name: 'Änne', extra: 0 }]);
+  });
+
+  it.each([
+    ['Ada\nLinus\nada', 'class.csv, line 3: "ada" stands in line 1 too'],
+    ['name,extra\nAda,lots', 'class.csv, line 2: "lots" is no extra time'],
+    ['name,extra\nAda,950', 'class.csv, line 2: "950" is no extra time'],
+    ['name,extra\nAda,\n,20', 'class.csv, line 3: the name is missing'],
+    [`Ada\n${'x'.repeat(81)}`, 'class.csv, line 2: a name has at most 80 signs'],
+    ['name,extra\n"Ada', 'class.csv: no table that can be read'],
+    ['', 'class.csv: nobody is on it'],
+    ['name', 'class.csv: nobody is on it'],
+    ['A\0d\0a\0', 'class.csv: no text in UTF-8'],
+  ])('says what is wrong with %j, where and how to mend it', (text, line) => {
+    expect(() => read(text)).toThrow(UsageError);
+    expect(() => read(text)).toThrow(line);
+  });
+
+  it('whatever it holds: names fit for a terminal, or one clear line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        try {
+          for (const { name, extra } of read(text)) {
+            expect(name).toMatch(/^[^\p{Cc}\p{Cf}]+$/u);
+            expect(extra).toBeGreaterThanOrEqual(0);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(UsageError);
+          expect(String(error)).not.toMatch(/\n/);
+        }
+      }),
+    );
+  });
+});
+
+it('each student gets a code and a name in the room of their own', () => {
+  const roster = Array.from({ length: 500 }, (_, at) => ({ name: `student ${at}`, extra: 0 }));
+  const slips = drawSlips(roster, 'K7QX3MB').map(({ slip }) => slip);
+  expect(new Set(slips.map(({ code }) => code)).size).toBe(500);
+  expect(new Set(slips.map(({ name }) => name)).size).toBe(500);
+  // 31 signs to the seventh: 34 bits.
+  for (const { code } of slips) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{7}$/);
+});

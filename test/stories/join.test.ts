@@ -1,0 +1,170 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lastRound } from '../../src/classroom/room.ts';
+import { type ClassRoom, openClassRoom } from '../network/class-room.ts';
+import { freshFolder, portquiz, startPortquiz } from './run-portquiz.ts';
+import { startTerminal } from './terminal.ts';
+
+const placeOf = ({ door }: ClassRoom): string => `127.0.0.1:${door.port}`;
+
+const idsIn = (home: string): readonly string[] => {
+  const file = path.join(home, 'journal.jsonl');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => String(JSON.parse(line).id));
+};
+
+const answered = ({ room }: ClassRoom): number => lastRound(room.state)?.answers.size ?? 0;
+
+describe('a student at a terminal', () => {
+  it('is the same one after kill -9, and their answer stands in the journal once', async () => {
+    const held = await openClassRoom(2, { seconds: 120 });
+    const home = freshFolder();
+    const words = ['join', placeOf(held), held.code];
+    const first = startTerminal(words, { home });
+    await first.shows('You are in as');
+    const [name] = [...held.room.state.players.values()].map((player) => player.name);
+    // Somebody else, so that the question stays open.
+    const other = startTerminal(words);
+    await other.shows('You are in as');
+    await held.next();
+    await first.shows('a-e answer');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    first.type(held.right(0));
+    await first.shows('Sent: ');
+    first.kill('SIGKILL');
+    await first.exit;
+    expect(answered(held)).toBe(1);
+
+    const second = startTerminal(words, { home });
+    await second.shows('Sent: ');
+    await held.next();
+    await second.shows('✓ Right.');
+    second.kill('SIGKILL');
+    await second.exit;
+    const third = startTerminal(['join', placeOf(held)], { home });
+    await third.shows('✓ Right.');
+    third.type('q');
+    expect(await third.exit).toBe(0);
+    expect(third.screen().join('\n')).toContain(`brings you back as ${name}`);
+    other.type('q');
+    await other.exit;
+    expect(held.room.state.players.size).toBe(2);
+    expect(idsIn(home)).toHaveLength(1);
+    expect(idsIn(home)[0]).toMatch(/^room-\w+\/1\/\w+$/);
+  });
+
+  it('is another one with another code', async () => {
+    const slips = [
+      { code: 'AAAA222', name: 'ana', extra: 0 },
+      { code: 'BBBB333', name: 'ben', extra: 0 },
+    ];
+    const held = await openClassRoom(1, { names: 'roster' }, slips);
+    const home = freshFolder();
+    const joinWith = async (code: string): Promise<string> => {
+      const words = ['join', placeOf(held), code, '--plain'];
+      return (await portquiz(words, { home, input: 'quit\n' })).stdout;
+    };
+    const { stderr } = await portquiz(['join', placeOf(held), held.code], { home });
+    expect(stderr).toContain('type the code on your own slip');
+    expect((await joinWith('aaaa-222')) + (await joinWith('BBBB333'))).not.toBe('');
+    const names = [...held.room.state.players.values()].map(({ name }) => name);
+    expect(names).toEqual(['ana', 'ben']);
+  });
+
+  it('comes into another room at the same place by its code', async () => {
+    const [before, now] = [await openClassRoom(1), await openClassRoom(1)];
+    const home = freshFolder();
+    await portquiz(['join', placeOf(before), before.code], { home, input: 'quit\n' });
+    const file = path.join(home, 'classroom', 'joined.json');
+    const kept = readFileSync(file, 'utf8');
+    // What stands there was taken in a room that is no more.
+    writeFileSync(file, kept.replace(placeOf(before), placeOf(now)));
+    const terminal = startTerminal(['join', placeOf(now), now.code], { home });
+    await terminal.shows('You are in as');
+    terminal.type('q');
+    expect(await terminal.exit).toBe(0);
+    expect(now.room.state.players.size).toBe(1);
+  });
+
+  it('leaves a terminal whole when the host ends it', async () => {
+    const held = await openClassRoom(1, { board: 'none' });
+    const terminal = startTerminal(['join', placeOf(held), held.code]);
+    await terminal.shows('You are in as');
+    await held.room.ask({ type: 'end' });
+    await terminal.shows('The quiz is over.');
+    terminal.type('\r');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.isAlternate()).toBe(false);
+    expect(terminal.cursorHidden()).toBe(false);
+  });
+});
+
+describe('a student in lines', () => {
+  it('takes part to the end, and leaves by itself', async () => {
+    const held = await openClassRoom(1, { names: 'free' });
+    const home = freshFolder();
+    const child = startPortquiz(['join', placeOf(held), held.code, '--name', 'Zoé'], { home });
+    let out = '';
+    child.stdout.on('data', (bytes: Buffer) => {
+      out += bytes.toString();
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const says = (text: string) => expect.poll(() => out, { timeout: 8000 }).toContain(text);
+    await says('You are in as Zoé.');
+    await held.next();
+    await says('Question 1 of 1.');
+    child.stdin.write('7\n');
+    await says('Answer with one of the letters shown.');
+    child.stdin.write(`${held.wrong(0)}\n`);
+    await says('Sent: ');
+    await says('Wrong: ');
+    await held.next();
+    await held.next();
+    expect(await ended).toBe(0);
+    expect(out).toContain('The quiz is over.');
+    expect(out).toContain('1. Zoé (you): 0 of 1 right');
+    expect(out).not.toContain('\u001b');
+    expect(idsIn(home)).toHaveLength(1);
+  });
+
+  it('is asked for a code and a name, and answers from a pipe', async () => {
+    const held = await openClassRoom(1, { names: 'free' });
+    const lines = ['NOPE', held.code, 'Ada', 'quit', ''].join('\n');
+    const { stdout, code } = await portquiz(['join', placeOf(held)], { input: lines });
+    expect(code).toBe(0);
+    expect(stdout).toContain('That code does not fit');
+    expect([...held.room.state.players.values()].map(({ name }) => name)).toEqual(['Ada']);
+  });
+});
+
+describe('a start that leads nowhere', () => {
+  it.each([
+    [['127.0.0.1:9', 'X'], /nothing answers there/],
+    [['no address', 'X'], /write the address as it stands/],
+    [['https://127.0.0.1', 'X'], /write the address as it stands/],
+  ])('%j', async (words, line) => {
+    const { code, stderr, stdout } = await portquiz(['join', ...words]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+  });
+
+  it('a wrong code, a locked room, a name that is missing or taken', async () => {
+    const held = await openClassRoom(1, { names: 'free' });
+    const place = placeOf(held);
+    const wrong = await portquiz(['join', `http://${place}/#NOPE`]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('code does not fit')]);
+    const nameless = await portquiz(['join', place, held.code]);
+    expect([nameless.code, nameless.stderr]).toEqual([2, expect.stringContaining('--name')]);
+    const words = ['join', place, held.code, '--name', 'Ada'];
+    expect((await portquiz(words, { input: 'quit\n' })).code).toBe(0);
+    const taken = await portquiz(words);
+    expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining('has that name')]);
+    await held.room.ask({ type: 'lock', locked: true });
+    const locked = await portquiz(['join', place, held.code, '--name', 'Eve']);
+    expect([locked.code, locked.stderr]).toEqual([2, expect.stringContaining('is locked')]);
+  });
+});
