@@ -19,12 +19,14 @@ class Line {
     const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true });
     socket.setEncoding('latin1');
     socket.on('data', (text: string) => this.#hear(text));
-    socket.on('error', (error) => this.#lost?.(error));
-    // An idle line is closed by the host after a while: the next request takes a new one, as in a browser.
-    socket.on('close', () => {
+    const over = (error: Error): void => {
+      if (this.#socket !== socket) return;
       this.#socket = undefined;
-      this.#lost?.(new Error('closed'));
-    });
+      this.#lost?.(error);
+    };
+    socket.on('error', over);
+    // An idle line is closed by the host after a while: the next request takes a new one.
+    socket.on('close', () => over(new Error('closed')));
     return socket;
   }
 
@@ -40,16 +42,28 @@ class Line {
     this.#waiting?.(body);
   }
 
-  post(path: string, body: string, token = ''): Promise<string> {
-    const by = token === '' ? '' : `Authorization: Bearer ${token}\r\n`;
+  #send(text: string): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#waiting = resolve;
       this.#lost = reject;
       this.#socket ??= this.#connected();
-      this.#socket.write(
-        `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${by}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-      );
+      this.#socket.write(text);
     });
+  }
+
+  async post(path: string, body: string, token = ''): Promise<string> {
+    const by = token === '' ? '' : `Authorization: Bearer ${token}\r\n`;
+    const text = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${by}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const wasIdle = this.#socket !== undefined;
+    try {
+      return await this.#send(text);
+    } catch (error) {
+      // An idle line may be closed just as it is written to: once more on a new one, as a browser does.
+      if (!wasIdle) throw error;
+      this.#socket = undefined;
+      this.#text = '';
+      return this.#send(text);
+    }
   }
 
   close(): void {
