@@ -1,10 +1,11 @@
 import type { RoomState } from '../classroom/room.ts';
 import { countsOf } from '../classroom/standings.ts';
-import type { BoardRow } from '../classroom/wire.ts';
+import type { RoomView } from '../classroom/wire.ts';
 import { type Question, rightOption } from '../questions/question.ts';
 import { plural } from './day-lines.ts';
 import { sayItem } from './exercise-lines.ts';
 import { sayScore } from './host-sentences.ts';
+import { moreAlike } from './join-words.ts';
 
 /** "c: 636: 18, right": how many took each option. */
 export const distributionLines = (
@@ -24,11 +25,21 @@ export const distributionLines = (
   ];
 };
 
+/** What a board says where nobody can be on it yet. */
+export const emptyBoard = 'Nobody has a rank yet.';
+
 /** "1. brave-otter: 17 of 20": the best, one a line. */
-export const boardLines = (rows: readonly BoardRow[]): readonly string[] =>
-  rows.length === 0
-    ? ['Nobody has a rank yet.']
-    : rows.map((row) => `${row.rank}. ${row.name === null ? '' : `${row.name}: `}${sayScore(row)}`);
+export const boardLines = (room: RoomView): readonly string[] => {
+  const { board } = room;
+  if (!board || board.length === 0) return [emptyBoard];
+  const more = moreAlike(room);
+  return [
+    ...board.map(
+      (row) => `${row.rank}. ${row.name === null ? '' : `${row.name}: `}${sayScore(row)}`,
+    ),
+    ...(more === '' ? [] : [more]),
+  ];
+};
 
 /** How the class did in one question. */
 interface ClassResult {

@@ -71,7 +71,7 @@ export const boardNow = (shell: HostShell): readonly string[] => {
   const room = shell.room();
   if (room.start.rules.board === 'none') return ['This quiz has no board.'];
   const shown: RoomState = room.phase === 'podium' ? room : { ...room, phase: 'board' };
-  return boardLines(roomView(shown, shell.time(), shell.explain).board ?? []);
+  return boardLines(roomView(shown, shell.time(), shell.explain));
 };
 
 /** What the room shows now. */

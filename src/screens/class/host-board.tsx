@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { roomView } from '../../classroom/views.ts';
-import type { BoardRow } from '../../classroom/wire.ts';
+import type { BoardRow, RoomView } from '../../classroom/wire.ts';
+import { emptyBoard } from '../../plain/host-lines.ts';
 import { sayScore } from '../../plain/host-sentences.ts';
+import { moreAlike } from '../../plain/join-words.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import { cellsOf, padToCells } from './cells.ts';
 import { type Painted, spread } from './host-painted.ts';
 
-/** The best so far, as everybody sees them. */
-export const boardRows = ({ room, time, setting }: Painted['state']): readonly BoardRow[] =>
-  roomView(room, time, setting.explain).board ?? [];
+/** The room as everybody sees it, with the best so far. */
+export const seenRoom = ({ room, time, setting }: Painted['state']): RoomView =>
+  roomView(room, time, setting.explain);
 
 const rankWidth = 6;
 const mostNameWidth = 42;
@@ -33,15 +35,18 @@ const rowLines = ({ state, room }: Painted, rows: readonly BoardRow[]): readonly
   );
 };
 
-/** What the board says where nobody can be on it yet. */
-export const emptyBoard = 'Nobody has a rank yet.';
+/** Those shown: on the podium the first three places. */
+const shownRows = ({ board, phase }: RoomView): readonly BoardRow[] =>
+  (board ?? []).filter(({ rank }) => phase !== 'podium' || rank <= 3);
 
 /** The best of the class: with names or without, and never its end. */
 export const Board = (painted: Painted): ReactNode => {
   const { state, room } = painted;
-  const rows = boardRows(state);
-  const shown = state.room.phase === 'podium' ? rows.filter(({ rank }) => rank <= 3) : rows;
-  const lines =
-    shown.length === 0 ? [[{ text: emptyBoard }]] : rowLines(painted, shown).slice(0, room.rows);
-  return <TextLines lines={lines} />;
+  const seen = seenRoom(state);
+  const rows = shownRows(seen);
+  if (rows.length === 0) return <TextLines lines={[[{ text: emptyBoard }]]} />;
+  const alike = rows.length === seen.board?.length ? moreAlike(seen) : '';
+  const more = alike === '' ? [] : [[{ text: `${' '.repeat(rankWidth)}${alike}`, dim: true }]];
+  const place = { ...painted, room: { ...room, rows: room.rows - more.length } };
+  return <TextLines lines={[...rowLines(place, rows).slice(0, place.room.rows), ...more]} />;
 };

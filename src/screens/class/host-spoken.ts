@@ -18,7 +18,7 @@ import { optionLines, wanted } from '../../plain/question-lines.ts';
 import type { Question } from '../../questions/question.ts';
 import { everywhere, placeNames } from '../help.tsx';
 import type { Speech } from '../speech.ts';
-import { boardRows } from './host-board.tsx';
+import { seenRoom } from './host-board.tsx';
 import { hostHeading } from './host-headings.ts';
 import { sureQuestion } from './host-status.tsx';
 import { standOf } from './host-students.tsx';
@@ -73,7 +73,7 @@ const onRoom = (state: HostState): Speech => {
       };
     case 'board':
     case 'podium':
-      return { lines: boardLines(boardRows(state)) };
+      return { lines: boardLines(seenRoom(state)) };
     case 'over':
       return { lines: [...missedLines(missedFirst(room)), reportLine(setting.kept)] };
     default:
