@@ -1,16 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { RoomStart } from '../classroom/room.ts';
 import { drawnRoomCode } from '../classroom/room-code.ts';
 import { codeOf } from '../drill/code.ts';
 import { makeDrill, usualRules } from '../drill/drill.ts';
-import { openDoor } from '../network/door.ts';
 import { openFileStore } from '../network/file-store.ts';
 import { SessionHeldError } from '../network/held-session.ts';
-import { ListenError } from '../network/listening.ts';
 import type { Door, LiveRoom, RoomStore } from '../network/live-room.ts';
-import { loadPage } from '../network/page-files.ts';
 import { createLiveRoom, resumeRoom } from '../network/run-room.ts';
 import { classroomFolder, journalOf } from '../network/session-files.ts';
 import { steadyClock } from '../network/steady-clock.ts';
@@ -20,6 +17,7 @@ import type { Question } from '../questions/question.ts';
 import { stampOf } from './clock.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { keepPlace, keptPlace, openAt, reopen } from './host-door.ts';
 import type { ClassWish, DoorPlace } from './host-options.ts';
 import type { RosterEntry } from './host-roster.ts';
 import type { OpenSession } from './host-sessions.ts';
@@ -40,19 +38,6 @@ export interface HeldClass {
   close(): Promise<void>;
 }
 
-const listenLine = ({ fault, port, bind }: ListenError): string => {
-  switch (fault) {
-    case 'taken':
-      return `--port ${port}: something listens there already; name another, or leave --port out`;
-    case 'not-allowed':
-      return `--port ${port}: this machine does not allow it; take one above 1023`;
-    case 'no-such-address':
-      return `--bind ${bind ?? ''}: this machine has no such address; leave --bind out to listen on all it has`;
-    default:
-      return fault satisfies never;
-  }
-};
-
 const openStore = (context: Context, session: string): RoomStore => {
   try {
     return openFileStore(context.home, session);
@@ -64,44 +49,6 @@ const openStore = (context: Context, session: string): RoomStore => {
     throw new ProgressError(
       `${journalOf(context.home, session)}: it could not be written: ${reasonOf(error)}`,
     );
-  }
-};
-
-const openAt = async (
-  live: LiveRoom,
-  explain: HeldClass['explain'],
-  place: DoorPlace,
-): Promise<Door> => {
-  try {
-    return await openDoor({ room: live, page: loadPage(), explain, ...place });
-  } catch (error) {
-    throw error instanceof ListenError ? new UsageError(listenLine(error)) : error;
-  }
-};
-
-const doorFile = (context: Context, session: string): string =>
-  path.join(classroomFolder(context.home), `${session}.door.json`);
-
-/** Students who are thrown out look for the room where it was. */
-const keepPlace = (context: Context, session: string, place: DoorPlace): void => {
-  try {
-    writeFileSync(doorFile(context, session), JSON.stringify(place), { mode: 0o600 });
-  } catch {
-    // Then it is looked for at the usual place.
-  }
-};
-
-const keptPlace = (context: Context, session: string): DoorPlace => {
-  try {
-    const place: unknown = JSON.parse(readFileSync(doorFile(context, session), 'utf8'));
-    if (typeof place !== 'object' || place === null) return {};
-    const { port, bind } = { port: undefined, bind: undefined, ...place };
-    return {
-      port: Number.isInteger(port) ? Number(port) : undefined,
-      bind: typeof bind === 'string' ? bind : undefined,
-    };
-  } catch {
-    return {};
   }
 };
 
@@ -198,23 +145,6 @@ export const openClass = async (
   } catch (error) {
     await giveUp(opened, door, context);
     throw error;
-  }
-};
-
-/** At the port it had, where that is free still. */
-const reopen = async (
-  live: LiveRoom,
-  explain: HeldClass['explain'],
-  place: DoorPlace,
-  kept: DoorPlace,
-): Promise<Door> => {
-  const bind = place.bind ?? kept.bind;
-  if (place.port !== undefined) return openAt(live, explain, { ...place, bind });
-  try {
-    return await openAt(live, explain, { port: kept.port, bind });
-  } catch (error) {
-    if (kept.port === undefined) throw error;
-    return openAt(live, explain, { bind });
   }
 };
 
