@@ -87,6 +87,7 @@ export const createStage = <S extends Staged, E, F>(
     if (!machine.looksAlike(before, state)) show(snapshot.blank);
   };
 
+  wakeLater();
   return {
     get state() {
       return state;
