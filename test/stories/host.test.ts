@@ -121,7 +121,8 @@ describe('a class on the screen', () => {
     await shell.shows('1 of 2 answers in');
     const [port, { id, code }] = [portOf(shell.home), startOf(shell.home)];
     shell.type('\u0003');
-    await shell.shows('portquiz host --resume');
+    // The last words, and behind them the shell.
+    await shell.shows(/host --resume[\s\S]*jsonl\n\$/);
     expectWhole(shell, await lookAfter(shell), 130);
     shell.type('clear; $PORTQUIZ host --resume\r');
     await shell.shows('1 of 2 answers in');
@@ -137,7 +138,7 @@ describe('a class on the screen', () => {
     shell.type('q');
     await shell.shows('Leave?');
     shell.type('y');
-    await shell.shows('portquiz host --resume');
+    await shell.shows(/host --resume[\s\S]*jsonl\n\$/);
     expectWhole(shell, await lookAfter(shell), 0);
     shell.kill('SIGKILL');
   });
