@@ -63,9 +63,10 @@ export const wait = (played: PlayedDrill, seconds: number): PlayedDrill => {
   let now = played;
   const until = played.seconds + seconds;
   for (let { wakeAt } = now.state; wakeAt !== undefined && wakeAt / 1000 <= until; ) {
-    now = { ...now, seconds: Math.max(now.seconds, wakeAt / 1000) };
-    now = happen(now, { type: 'tick', ...stampOf(now), ms: Math.max(wakeAt, now.seconds * 1000) });
-    wakeAt = now.state.wakeAt;
+    const ms = Math.max(now.seconds * 1000, wakeAt);
+    now = happen({ ...now, seconds: ms / 1000 }, { type: 'tick', ...stampOf(now), ms });
+    // Where rounding leaves a moment over, the next tick is that moment behind, as the stage's timer is.
+    wakeAt = now.state.wakeAt === wakeAt ? wakeAt + 1 : now.state.wakeAt;
   }
   return { ...now, seconds: until };
 };
