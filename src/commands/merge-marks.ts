@@ -66,7 +66,8 @@ const tableIn = (file: string, text: string): TableText => {
 };
 
 /** `csvLine` puts an apostrophe before what a spreadsheet would take for a formula. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n])/, '');
+const unguarded = (text: string): string =>
+  text.replace(/^'(?=[=+\-@\t\r\n])/, '').replace(/'(?=[=+\-@])(?<=[;\t\r\n][\s"]*')/g, '');
 
 /** Who got which join slip of a session, as the host wrote it down beside the session. */
 const keyOf = (home: Home, session: string): readonly (readonly [string, string])[] => {

@@ -56,6 +56,13 @@ const verdictRecord = (shell: DrillShell, asked: Asked, saved: boolean) => {
   };
 };
 
+/** That a quiz is left before its end; whatever ends the program. */
+export const restingRecord = ({ run, answers }: Taking) => ({
+  type: 'resting',
+  code: run.code,
+  answered: answers.length,
+});
+
 /** The same quiz as JSON lines: what it is, then a question and what came of it, at the end a summary. */
 export const runDrillJson = async (shell: DrillShell): Promise<void> => {
   const write = (value: unknown): void => shell.print(JSON.stringify(value));
@@ -104,7 +111,7 @@ export const runDrillJson = async (shell: DrillShell): Promise<void> => {
   const finish = (): void => {
     const taking = shell.state();
     if (taking.phase !== 'done') {
-      write({ type: 'resting', code: taking.run.code, answered: taking.answers.length });
+      write(restingRecord(taking));
       return;
     }
     if (taking.drill.rules.feedback === 'end')

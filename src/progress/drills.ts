@@ -4,6 +4,7 @@ import { type DrillAnswer, lineOf, readAnswer, readRun } from '../drill/answers.
 import { drillKey } from '../drill/code.ts';
 import type { Drill, Variant } from '../drill/drill.ts';
 import type { DrillRun } from '../drill/taking.ts';
+import { ProgressError } from './errors.ts';
 import { freeName } from './free-name.ts';
 import type { Home } from './home.ts';
 import { type Log, openLog } from './journal.ts';
@@ -60,14 +61,16 @@ const readEntry = (fields: Fields): DrillEntry | undefined => {
   return typeof answer === 'string' ? undefined : { type: 'answer', answer };
 };
 
-const entryOf = (line: string): DrillEntry | undefined => {
+const fieldsOf = (line: string): Fields | undefined => {
   try {
     const value: unknown = JSON.parse(line);
-    return isFields(value) ? readEntry(value) : undefined;
+    return isFields(value) ? value : undefined;
   } catch {
     return undefined;
   }
 };
+
+const isNewer = ({ type, v }: Fields): boolean => type === kind && typeof v === 'number' && v > 1;
 
 /** Where a drill's record lies: one for each drill and variant, whichever version made its code. */
 export const drillFile = ({ folder }: Home, drill: Drill, variant: Variant): string =>
@@ -80,13 +83,16 @@ export const answersFile = (record: string, { id }: DrillRun): string =>
 /**
  * The record of a drill; a line that cannot be read is passed over. Undefined where there is none, or nothing says whose
  * it is.
- * @throws the system's error when it cannot be read
+ * @throws ProgressError when a later portquiz wrote it; the system's error when it cannot be read
  */
 export const readDrill = (file: string): DrillRecord | undefined => {
   if (!existsSync(file)) return undefined;
-  const entries = readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => entryOf(line) ?? []);
+  const lines = readFileSync(file, 'utf8').split('\n').map(fieldsOf).filter(isFields);
+  if (lines.some(isNewer))
+    throw new ProgressError(
+      'it was written by a later portquiz; update this one, or begin again with --new',
+    );
+  const entries = lines.flatMap((fields) => readEntry(fields) ?? []);
   const runs = entries.flatMap((entry) => (entry.type === 'run' ? [entry.run] : []));
   const answers = entries.flatMap((entry) => (entry.type === 'answer' ? [entry.answer] : []));
   const clocks = entries.flatMap((entry) => (entry.type === 'clock' ? [entry.clock] : []));
