@@ -75,9 +75,13 @@ const mostSplits = 100;
 /** No slip is longer, however many questions there are. */
 const mostSigns = 10_000;
 
+/** What a cell says that a table quotes (RFC 4180); any other text as it is. */
+const unquoted = (text: string): string =>
+  /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
+
 /** Where a name can end: a slip may be written in groups, and a name have several words. */
 const splitsOf = (line: string): readonly (readonly [string, string])[] => {
-  const text = ` ${line.trim().slice(0, mostSigns)}`;
+  const text = ` ${unquoted(line.trim().slice(0, mostSigns))}`;
   return Array.from(text.matchAll(/[\s,;:|]+/gu))
     .slice(0, mostSplits)
     .map(({ 0: gap, index }) => [text.slice(0, index), text.slice(index + gap.length)]);
@@ -103,8 +107,8 @@ const readLine = (
 ): SlipLine | SlipFault => {
   const faults: SlipFault[] = [];
   for (const [name, slip] of splitsOf(text)) {
-    const read = readAny(slip, drill, variant);
-    if (!('fault' in read)) return { name: cleanName(name) ?? '', answers: read.answers };
+    const read = readAny(unquoted(slip), drill, variant);
+    if (!('fault' in read)) return { name: cleanName(unquoted(name)) ?? '', answers: read.answers };
     faults.push(read.fault);
   }
   return faultOf(faults);
@@ -114,8 +118,11 @@ const slipHandIn = (
   { drill, code }: CodedDrill,
   { name, answers }: SlipLine,
   file: string,
+  line: number,
 ): HandIn => {
-  const id = JSON.stringify(['slip', code, name, answers]);
+  // Two without a name may well have the same answers; only one line is the same one twice.
+  const place = name === '' ? [file, line] : [];
+  const id = JSON.stringify(['slip', code, name, answers, ...place]);
   return {
     id,
     kind: 'slip',
@@ -157,7 +164,7 @@ export const takenSlips = (
     if (at === 0 || /^\s*(?:#|$)/.test(text)) continue;
     const read = readLine(text, coded.drill, variant);
     if ('kind' in read) faults.push({ line: at + 1, fault: read });
-    else handIns.push(slipHandIn(coded, read, file));
+    else handIns.push(slipHandIn(coded, read, file, at + 1));
   }
   return { quiz: quizOf(coded, null), handIns, faults };
 };
