@@ -8,9 +8,7 @@ import { ProgressError } from './errors.ts';
 import { freeName } from './free-name.ts';
 import type { Home } from './home.ts';
 import { type Log, openLog } from './journal.ts';
-import { parseLine } from './journal-line.ts';
 import { type Fields, isAmount, isFields, isText } from './line-fields.ts';
-import { eachSpan, reading } from './read-journal.ts';
 
 /** What has passed of a question, in ms. */
 export interface KeptClock {
@@ -118,19 +116,4 @@ export const setDrillAside = (file: string): string | undefined => {
   const aside = freeName(file.replace(/\.jsonl$/, '-before'), '.jsonl');
   renameSync(file, aside);
   return aside;
-};
-
-/** Ids of the reviews of a session that the journal has. Lines of anything else are passed over unread. */
-export const reviewsKept = ({ journal }: Home, session: string): ReadonlySet<string> => {
-  const ids = new Set<string>();
-  if (!existsSync(journal)) return ids;
-  const mark = Buffer.from(session);
-  reading(journal, (snapshot) =>
-    eachSpan(snapshot, 0, (bytes, start, end) => {
-      if (!bytes.subarray(start, end).includes(mark)) return;
-      const line = parseLine(bytes.toString('utf8', start, end));
-      if (line.kind === 'event' && line.event.type === 'review') ids.add(line.event.id);
-    }),
-  );
-  return ids;
 };

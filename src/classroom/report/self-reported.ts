@@ -75,13 +75,16 @@ const mostSplits = 100;
 /** No slip is longer, however many questions there are. */
 const mostSigns = 10_000;
 
+/** Without the empty cells that a spreadsheet puts behind a short row. */
+const withoutEnd = (line: string): string => line.replace(/(?<![\s,;])[\s,;]+$/u, '');
+
 /** What a cell says that a table quotes (RFC 4180); any other text as it is. */
 const unquoted = (text: string): string =>
   /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
 
 /** Where a name can end: a slip may be written in groups, and a name have several words. */
 const splitsOf = (line: string): readonly (readonly [string, string])[] => {
-  const text = ` ${unquoted(line.trim().slice(0, mostSigns))}`;
+  const text = ` ${unquoted(withoutEnd(line.slice(0, mostSigns)).trim())}`;
   return Array.from(text.matchAll(/[\s,;:|]+/gu))
     .slice(0, mostSplits)
     .map(({ 0: gap, index }) => [text.slice(0, index), text.slice(index + gap.length)]);
@@ -144,8 +147,9 @@ const slipHandIn = (
 
 /** The first line of a slip file: a quiz code, and perhaps the letter of a variant behind it. */
 export const slipHeading = (line: string): { readonly code: string; readonly variant?: string } => {
-  const [, code = '', variant] = /^(.*?\S)[\s,;:]+([A-Z])$/iu.exec(line.trim()) ?? [];
-  return variant === undefined ? { code: line.trim() } : { code, variant: variant.toUpperCase() };
+  const text = withoutEnd(line).trim();
+  const [, code = '', variant] = /^(.*?\S)[\s,;:]+([A-Z])$/iu.exec(text) ?? [];
+  return variant === undefined ? { code: text } : { code, variant: variant.toUpperCase() };
 };
 
 /**

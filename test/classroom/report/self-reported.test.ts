@@ -86,6 +86,7 @@ describe('slips that were written down', () => {
     ['', slip('A')],
     ['Bob "B", Jr', `"Bob ""B"", Jr",${slip('A')}`],
     ['Bell, Ana', `"Bell, Ana";"${slip('B')}"`],
+    ['Ana', `Ana;${slip('A')};;`],
     ['Bell, Ana', `"Bell, Ana, ${slip('B')}"`],
   ])('are read: %s', (name, line) => {
     const { handIns, faults } = read([line]);
@@ -109,6 +110,7 @@ describe('slips that were written down', () => {
       code: 'PQ1-NET+-20-ABCD-1234567',
       variant: 'B',
     });
+    expect(slipHeading('PQ1-TEST;;')).toEqual({ code: 'PQ1-TEST' });
     expect(slipHeading('PQ1 NET+ 20 ABCD 1234567')).toEqual({ code: 'PQ1 NET+ 20 ABCD 1234567' });
   });
 
