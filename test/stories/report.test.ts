@@ -145,7 +145,7 @@ describe('the report', () => {
 
   it.skipIf(process.platform === 'win32')('reads what comes through a pipe', async () => {
     const pipe = path.join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
     const ran = run('report', '--marks', pipe);
     await writeFile(pipe, answers('Ana Bell', allRight));
     expect((await ran).stdout).toContain('Ana Bell');
