@@ -7,12 +7,12 @@ import {
   type DrillEntry,
   type DrillRecord,
   openDrill,
-  reviewsKept,
   setDrillAside,
 } from '../progress/drills.ts';
 import { reasonOf } from '../progress/errors.ts';
 import type { Home } from '../progress/home.ts';
 import { writeOwnFile } from '../progress/own-file.ts';
+import { readIds } from '../progress/own-ids.ts';
 import type { Context } from './context.ts';
 import { drillReview, type ReviewSource, reviewId } from './drill-review.ts';
 import type { Options } from './options.ts';
@@ -30,19 +30,66 @@ export interface DrillKeeper {
   close(): Promise<void>;
 }
 
+type Answered = Extract<TakingEffect, { readonly type: 'answered' }>;
+
 const isSame = (one: DrillRun, other: DrillRun): boolean =>
   one.name === other.name && one.seconds === other.seconds && one.code === other.code;
 
 /** Reviews of answers that a kill has kept from the journal. */
 const missingReviews = (taking: Taking, source: ReviewSource, home: Home): readonly Review[] => {
   if (taking.answers.length === 0) return [];
-  const kept = reviewsKept(home, taking.run.id);
+  const kept = readIds(home, reviewId(taking.run, ''));
   return taking.asked.flatMap(({ question, place }) => {
     const answer = answerAt(taking, place);
     return answer && !kept.has(reviewId(taking.run, question.card))
       ? (drillReview(source, question, answer) ?? [])
       : [];
   });
+};
+
+/** The record of a quiz as it is written. */
+interface Writing {
+  write(entry: DrillEntry): Promise<boolean>;
+  putAside(): void;
+  readonly unsaved: number;
+  readonly trouble: string | undefined;
+  close(): Promise<void>;
+}
+
+const writingTo = (file: string, changed: () => void): Writing => {
+  const log = openDrill(file);
+  let trouble: string | undefined;
+  return {
+    write: async (entry) => {
+      try {
+        await log.append(entry);
+        trouble = undefined;
+        return true;
+      } catch (error) {
+        trouble = reasonOf(error);
+        return false;
+      } finally {
+        changed();
+      }
+    },
+    putAside: () => {
+      try {
+        setDrillAside(file);
+      } catch (error) {
+        trouble = reasonOf(error);
+      }
+    },
+    get unsaved() {
+      return log.unsaved;
+    },
+    get trouble() {
+      return trouble;
+    },
+    close: async () => {
+      await log.flush();
+      log.close();
+    },
+  };
 };
 
 /**
@@ -58,36 +105,13 @@ export const createDrillKeeper = (
   source: ReviewSource,
   changed: () => void = () => {},
 ): DrillKeeper => {
-  const log = openDrill(file);
+  const writing = writingTo(file, changed);
   const recorder = createRecorder(home, changed);
-  let trouble: string | undefined;
   let isBegun = false;
-  const write = async (entry: DrillEntry): Promise<boolean> => {
-    try {
-      await log.append(entry);
-      trouble = undefined;
-      return true;
-    } catch (error) {
-      trouble = reasonOf(error);
-      return false;
-    } finally {
-      changed();
-    }
-  };
-  const putAside = (): void => {
-    try {
-      setDrillAside(file);
-    } catch (error) {
-      trouble = reasonOf(error);
-    }
-  };
-  const writeAnswer = async (
-    effect: Extract<TakingEffect, { readonly type: 'answered' }>,
-  ): Promise<boolean> => {
-    const { answer, question } = effect;
+  const writeAnswer = async ({ answer, question }: Answered): Promise<boolean> => {
     const review = drillReview(source, question, answer);
     const saved = await Promise.all([
-      write({ type: 'answer', answer }),
+      writing.write({ type: 'answer', answer }),
       recorder.record(review ? [review] : []),
     ]);
     return saved.every(Boolean);
@@ -97,22 +121,22 @@ export const createDrillKeeper = (
     begin: () => {
       if (isBegun) return;
       isBegun = true;
-      if (!record) putAside();
-      if (!(record && isSame(record.run, taking.run))) void write({ type: 'run', run: taking.run });
+      if (!record) writing.putAside();
+      if (!(record && isSame(record.run, taking.run)))
+        void writing.write({ type: 'run', run: taking.run });
     },
     keep: (effect) =>
       effect.type === 'answered'
         ? writeAnswer(effect)
-        : write({ type: 'clock', clock: { place: effect.place, spent: effect.spent } }),
+        : writing.write({ type: 'clock', clock: { place: effect.place, spent: effect.spent } }),
     get unsaved() {
-      return Math.max(log.unsaved, recorder.unsaved);
+      return Math.max(writing.unsaved, recorder.unsaved);
     },
     get trouble() {
-      return trouble ?? recorder.trouble;
+      return writing.trouble ?? recorder.trouble;
     },
     close: async () => {
-      await log.flush();
-      log.close();
+      await writing.close();
       await recorder.close();
     },
   };

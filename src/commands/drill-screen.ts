@@ -12,6 +12,7 @@ import { isBegun, type Taking } from '../drill/taking.ts';
 import { drillScore, handInLines, restLine } from '../plain/drill-lines.ts';
 import { DrillApp } from '../screens/class/drill-app.tsx';
 import { linesOf } from '../screens/paragraph.tsx';
+import type { WindowSize } from '../terminal/window.ts';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
 import {
@@ -23,7 +24,7 @@ import {
 } from './drill-keeper.ts';
 import type { DrillSitting } from './drill-sitting.ts';
 import { exitBadInput, UsageError } from './errors.ts';
-import { runOnScreen, type Way } from './on-screen.ts';
+import { type OnScreen, runOnScreen, type Way } from './on-screen.ts';
 import type { Options } from './options.ts';
 import type { Stage } from './stage.ts';
 
@@ -64,78 +65,102 @@ const deliverAfter = (taking: Taking, options: Options, context: Context, code: 
   }
 };
 
+/** A quiz on the screen: what it is of, and what there is once it runs. */
+interface Showing {
+  readonly sitting: DrillSitting;
+  readonly context: Context;
+  readonly keeper: DrillKeeper;
+  /** undefined until the first frame stands. */
+  scene: Scene | undefined;
+  /** As it stood when it was left. */
+  last: Taking;
+}
+
+const showingOf = (sitting: DrillSitting, context: Context): Showing => {
+  const { taking, deck, grading, file, record } = sitting;
+  const { memory, home } = context;
+  const source = { run: taking.run, deck: deck.id, grading, memory, shell: 'screen' as const };
+  const keeper = createDrillKeeper(file, home, taking, record, source, () => {
+    const { unsaved, trouble } = keeper;
+    showing.scene?.dispatch({ type: 'kept', unsaved, trouble });
+  });
+  const showing: Showing = { sitting, context, keeper, scene: undefined, last: taking };
+  return showing;
+};
+
+const handIn = (stage: Scene, sitting: DrillSitting): void =>
+  stage.dispatch({ type: 'handed-in', handIn: handInOf(stage.state.taking, sitting) });
+
+const carryOut = ({ keeper, scene, sitting }: Showing, effect: DrillEffect, way: Way): void => {
+  switch (effect.type) {
+    case 'begin':
+      keeper.begin();
+      break;
+    case 'answered':
+    case 'keep-clock':
+      void keeper.keep(effect);
+      break;
+    case 'hand-in':
+      if (scene) handIn(scene, sitting);
+      break;
+    case 'quit':
+      way.leave({ code: effect.code });
+      break;
+    case 'suspend':
+      way.suspend();
+      break;
+    default:
+      effect satisfies never;
+  }
+};
+
+const firstState = (
+  { sitting: { taking, deck, grading }, context }: Showing,
+  size: WindowSize,
+  spoken: boolean,
+): DrillState => {
+  const { memory, settings } = context;
+  const keymap = keymapInUse(context);
+  const over = taking.phase === 'done';
+  return openDrillScreen({ deck, grading, memory, settings, keymap, over, spoken }, taking, size);
+};
+
+const programOf = (showing: Showing): OnScreen<DrillState, DrillEvent, DrillEffect> => {
+  const { sitting, context, keeper } = showing;
+  return {
+    update: updateDrill,
+    looksAlike: drillLooksAlike,
+    carryOut: (effect, way) => carryOut(showing, effect, way),
+    begin: (size, spoken) => firstState(showing, size, spoken),
+    view: (view, clicks) =>
+      createElement(DrillApp, { source: view, clicks, environment: process.env }),
+    away: (stage, _, ms) => stage.dispatch({ type: 'away', ms }),
+    entering: (stage, way) => {
+      showing.scene = stage;
+      way.mouse(context.settings.mouse);
+      if (sitting.taking.phase === 'done') handIn(stage, sitting);
+    },
+    leaving: (stage) => stage.dispatch({ type: 'away', ms: performance.now() }),
+    close: async (stage) => {
+      showing.last = stage.state.taking;
+      await keeper.close();
+    },
+    sayGoodbye: (stage) => sayGoodbye(stage, keeper, context),
+    get kept() {
+      return keeper.unsaved === 0 ? ', all answers are saved' : '';
+    },
+  };
+};
+
 /** A quiz on the screen, from its first frame until the terminal is whole again. */
 export const runDrillScreen = async (
   sitting: DrillSitting,
   options: Options,
   context: Context,
 ): Promise<number> => {
-  const { taking, deck, grading, file, record } = sitting;
-  const { memory, settings } = context;
-  const keymap = keymapInUse(context);
-  let running: Scene | undefined;
-  const source = { run: taking.run, deck: deck.id, grading, memory, shell: 'screen' as const };
-  const keeper = createDrillKeeper(file, context.home, taking, record, source, () => {
-    const { unsaved, trouble } = keeper;
-    running?.dispatch({ type: 'kept', unsaved, trouble });
-  });
-  const handIn = (stage: Scene): void =>
-    stage.dispatch({ type: 'handed-in', handIn: handInOf(stage.state.taking, sitting) });
-  const carryOut = (effect: DrillEffect, way: Way): void => {
-    switch (effect.type) {
-      case 'begin':
-        keeper.begin();
-        break;
-      case 'answered':
-      case 'keep-clock':
-        void keeper.keep(effect);
-        break;
-      case 'hand-in':
-        if (running) handIn(running);
-        break;
-      case 'quit':
-        way.leave({ code: effect.code });
-        break;
-      case 'suspend':
-        way.suspend();
-        break;
-      default:
-        effect satisfies never;
-    }
-  };
-  let last = taking;
-  const leaving = await runOnScreen<DrillState, DrillEvent, DrillEffect>(
-    {
-      update: updateDrill,
-      looksAlike: drillLooksAlike,
-      carryOut,
-      begin: (size, spoken) =>
-        openDrillScreen(
-          { deck, grading, memory, settings, keymap, over: taking.phase === 'done', spoken },
-          taking,
-          size,
-        ),
-      view: (view, clicks) =>
-        createElement(DrillApp, { source: view, clicks, environment: process.env }),
-      away: (stage, _, ms) => stage.dispatch({ type: 'away', ms }),
-      begun: (stage, way) => {
-        running = stage;
-        way.mouse(settings.mouse);
-        if (taking.phase === 'done') handIn(stage);
-      },
-      leaving: (stage) => stage.dispatch({ type: 'away', ms: performance.now() }),
-      close: async (stage) => {
-        last = stage.state.taking;
-        await keeper.close();
-      },
-      sayGoodbye: (stage) => sayGoodbye(stage, keeper, context),
-      get kept() {
-        return keeper.unsaved === 0 ? ', all answers are saved' : '';
-      },
-    },
-    context,
-  );
-  const code = deliverAfter(last, options, context, 'code' in leaving ? leaving.code : 0);
+  const showing = showingOf(sitting, context);
+  const leaving = await runOnScreen(programOf(showing), context);
+  const code = deliverAfter(showing.last, options, context, 'code' in leaving ? leaving.code : 0);
   // Ink's throttle timer would keep the process for another 35 ms.
   process.exit(code);
 };

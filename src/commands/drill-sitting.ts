@@ -3,10 +3,11 @@ import type { Variant } from '../drill/drill.ts';
 import { type DrillRun, type Taking, takingFrom } from '../drill/taking.ts';
 import type { Grading } from '../grading/grade.ts';
 import { type DrillRecord, drillFile, readDrill } from '../progress/drills.ts';
-import { reasonOf } from '../progress/errors.ts';
+import { ProgressError, reasonOf } from '../progress/errors.ts';
 import type { Deck } from '../registry/deck.ts';
 import { namesAt } from '../registry/iana.ts';
 import type { Context } from './context.ts';
+import { holdDrill } from './drill-hold.ts';
 import { nameOf, type WantedDrill, wantedDrill } from './drill-options.ts';
 import { UsageError } from './errors.ts';
 import type { Options } from './options.ts';
@@ -29,6 +30,7 @@ const recordIn = (file: string): DrillRecord | undefined => {
   try {
     return readDrill(file);
   } catch (error) {
+    if (error instanceof ProgressError) throw new UsageError(`${file}: ${error.message}`);
     throw new UsageError(`${file}: it could not be read: ${reasonOf(error)}`);
   }
 };
@@ -60,6 +62,7 @@ export const openSitting = (
   const wanted = wantedDrill(code, options, context);
   const { drill, deck, seconds } = wanted;
   const file = drillFile(context.home, drill, variant);
+  holdDrill(file);
   const record = options.new === true ? undefined : recordIn(file);
   const run: DrillRun = record
     ? {

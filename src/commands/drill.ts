@@ -46,11 +46,12 @@ const running = (sitting: DrillSitting, context: Context, json: boolean): Runnin
   };
 };
 
-const leaveOnSignals = (quiz: Running, context: Context, json: boolean): void => {
+/** @param rest says that the quiz rests, when it is left before its end */
+const leaveOnSignals = (quiz: Running, rest: () => void): void => {
   for (const [signal, code] of Object.entries(signalCodes)) {
     process.once(signal, () => {
       void quiz.dispatch({ type: 'rest', ms: performance.now() });
-      if (!json && quiz.state.phase !== 'done') context.print('', restLine(quiz.state));
+      if (quiz.state.phase !== 'done') rest();
       quiz.keeper.close().finally(() => process.exit(code));
     });
   }
@@ -91,11 +92,15 @@ const runLines = async (
   const json = options.json === true;
   const quiz = running(sitting, context, json);
   const { runDrill } = await import('../plain/run-drill.ts');
-  const { runDrillJson } = await import('../plain/run-drill-json.ts');
+  const { restingRecord, runDrillJson } = await import('../plain/run-drill-json.ts');
   // Only now: lines that came while something else is waited for would be lost.
   const reader = openLines();
   const heard = withTicks(reader, quiz.state.run.seconds === null ? undefined : tickEveryMs);
-  leaveOnSignals(quiz, context, json);
+  leaveOnSignals(quiz, () =>
+    json
+      ? context.print(JSON.stringify(restingRecord(quiz.state)))
+      : context.print('', restLine(quiz.state)),
+  );
   const shell = shellFor(quiz, sitting, context, heard);
   try {
     await (json ? runDrillJson(shell) : runDrill(shell));

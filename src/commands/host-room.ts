@@ -6,13 +6,13 @@ import { drawnRoomCode } from '../classroom/room-code.ts';
 import { codeOf } from '../drill/code.ts';
 import { makeDrill, usualRules } from '../drill/drill.ts';
 import { openFileStore } from '../network/file-store.ts';
-import { SessionHeldError } from '../network/held-session.ts';
 import type { Door, LiveRoom, RoomStore } from '../network/live-room.ts';
 import { createLiveRoom, resumeRoom } from '../network/run-room.ts';
 import { classroomFolder, journalOf } from '../network/session-files.ts';
 import { steadyClock } from '../network/steady-clock.ts';
 import { explainerFor } from '../plain/class-explanation.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
+import { HeldError } from '../progress/held.ts';
 import type { Question } from '../questions/question.ts';
 import { stampOf } from './clock.ts';
 import type { Context } from './context.ts';
@@ -42,7 +42,7 @@ const openStore = (context: Context, session: string): RoomStore => {
   try {
     return openFileStore(context.home, session);
   } catch (error) {
-    if (error instanceof SessionHeldError)
+    if (error instanceof HeldError)
       throw new UsageError(
         `host --resume: another portquiz holds this quiz already (process ${error.pid} on ${error.machine}); end that one first, or remove ${error.file} where it is wrong`,
       );

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { type NameColumns, nameColumns, namesIn } from '../classroom/report/roster-columns.ts';
 import { mostExtra } from '../classroom/room-events.ts';
+import { cellValue, readTable, type TableText } from '../formats/table-text.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { UsageError } from './errors.ts';
+import { readAtMost } from './read-at-most.ts';
+import { fileText } from './text-file.ts';
 
 /** A student as the teacher's own list has them. */
 export interface RosterEntry {
@@ -15,9 +17,8 @@ export interface RosterEntry {
 /** More would be no class. */
 const mostEntries = 2000;
 const longestName = 80;
-const nameColumns = ['name', 'student', 'full name'];
 const extraColumn = 'extra';
-const separators = [',', ';', '\t'] as const;
+const mostBytes = 1 << 20;
 
 interface Line {
   readonly number: number;
@@ -27,45 +28,65 @@ interface Line {
 
 const fold = (cell: string): string => cell.trim().toLowerCase();
 
-/** How a first line separates its columns, where it is the header of a table with a column of names. */
-const separatorOf = (header: string): string | undefined =>
-  separators.find((sign) =>
-    header.split(sign).some((cell) => nameColumns.includes(fold(cell.replaceAll('"', '')))),
-  );
+/** A quoted line is one cell, as a spreadsheet saves a name with a comma. */
+const quotedLine = /^\s*("(?:[^"]|"")*")\s*$/;
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly number: number;
-}
+const plainLines = (text: string): readonly Line[] =>
+  text.split('\n').map((line, at) => ({
+    number: at + 1,
+    name: cellValue(quotedLine.exec(line)?.[1] ?? line),
+    extra: '',
+  }));
 
-const rowsOf = (text: string, delimiter: string, where: string): readonly Row[] => {
-  const rows: Row[] = [];
-  const keep = (cells: readonly string[], { lines }: { readonly lines: number }): null => {
-    rows.push({ cells, number: lines });
-    return null;
-  };
+const tryTable = (text: string): TableText | Error => {
   try {
-    parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, on_record: keep });
-    return rows;
+    return readTable(text) ?? new Error('a quote is not where it belongs');
   } catch (error) {
-    throw new UsageError(`${where}: no table that can be read: ${reasonOf(error)}`);
+    return error instanceof Error ? error : new Error(String(error));
   }
 };
 
-const tableLines = (text: string, delimiter: string, where: string): readonly Line[] => {
-  const [header, ...rows] = rowsOf(text, delimiter, where);
-  const titles = (header?.cells ?? []).map(fold);
-  const name = titles.findIndex((title) => nameColumns.includes(title));
-  const extra = titles.indexOf(extraColumn);
-  return rows.map(({ cells, number }) => ({
-    number,
-    name: cells[name] ?? '',
-    extra: cells[extra] ?? '',
-  }));
+/** Lines that a row takes: a quoted cell may go over several. */
+const linesOf = (row: readonly string[]): number => row.join('').split('\n').length;
+
+const tableLines = ({ rows }: TableText, columns: NameColumns): readonly Line[] => {
+  const [titles = []] = rows;
+  const extra = titles.map((title) => fold(cellValue(title))).indexOf(extraColumn);
+  let number = 1;
+  return rows.map((row) => {
+    const cells = row.map(cellValue);
+    const line = { number, name: namesIn(cells, columns)[0] ?? '', extra: cells[extra] ?? '' };
+    number += linesOf(row);
+    return line;
+  });
 };
 
-const plainLines = (text: string): readonly Line[] =>
-  text.split('\n').map((line, at) => ({ number: at + 1, name: line, extra: '' }));
+/** Cells that are parted by what stands in no name. */
+const isTable = ({ rows, delimiter }: TableText): boolean => {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  return delimiter !== ',' && filled.length > 0 && filled.every(({ length }) => length > 1);
+};
+
+const headingOf = (table: TableText | Error): readonly string[] =>
+  table instanceof Error ? [] : (table.rows[0] ?? []).map(cellValue);
+
+/** The students of a text: below a heading that says what the names are, else one a line. */
+const linesIn = (text: string, where: string): readonly Line[] => {
+  const heading = headingOf(tryTable(text.split('\n', 1)[0] ?? ''));
+  const table = tryTable(text);
+  const titles = table instanceof Error ? heading : headingOf(table);
+  const columns = nameColumns(titles);
+  if (columns.known && titles.length === 1) return plainLines(text).slice(1);
+  if (columns.known) {
+    if (!(table instanceof Error)) return tableLines(table, columns).slice(1);
+    throw new UsageError(`${where}: no table that can be read: ${safeText(reasonOf(table))}`);
+  }
+  if (!(table instanceof Error) && isTable(table))
+    throw new UsageError(
+      `${where}: no column of this table is called a name; write "name" above the names, or one name a line`,
+    );
+  return plainLines(text);
+};
 
 /** "50", "50 %", "+50%": per cent, as a share. */
 const extraOf = (text: string): number | undefined => {
@@ -93,25 +114,36 @@ const entryOf = (line: Line, where: string, before: ReadonlyMap<string, number>)
   return { name, extra };
 };
 
+/** What stands above the list: empty lines, and the line by which Excel is told what parts the cells. */
+const above = /^\uFEFF?(?:[^\S\n]*\n)*(?:"?sep=.?"?[^\S\n]*(?:\n|$))?(?:[^\S\n]*\n)*/i;
+
+const entriesOf = (lines: readonly Line[], where: string): readonly RosterEntry[] => {
+  const seen = new Map<string, number>();
+  return lines
+    .filter(({ name, extra }) => (name + extra).trim() !== '')
+    .map((line) => {
+      const entry = entryOf(line, where, seen);
+      seen.set(fold(entry.name), line.number);
+      return entry;
+    });
+};
+
 /**
- * A roster as a teacher has it: one name a line, or a table with a header and a column `name`, and maybe one `extra` with
- * more time in per cent.
+ * A roster as a teacher has it: one name a line, or a table with a heading that says where the names are (as `report
+ * --merge` finds them), and maybe a column `extra` with more time in per cent.
  * @param where the file, for what is wrong with it
  * @throws UsageError with file and line
  */
 export const parseRoster = (text: string, where: string): readonly RosterEntry[] => {
-  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (whole.includes('\0') || whole.includes('\uFFFD'))
-    throw new UsageError(`${where}: no text in UTF-8; save it so, or as CSV UTF-8`);
-  const separator = separatorOf(whole.split('\n', 1)[0] ?? '');
-  const lines = separator === undefined ? plainLines(whole) : tableLines(whole, separator, where);
-  const filled = lines.filter(({ name, extra }) => (name + extra).trim() !== '');
-  const seen = new Map<string, number>();
-  const entries = filled.map((line) => {
-    const entry = entryOf(line, where, seen);
-    seen.set(fold(entry.name), line.number);
-    return entry;
-  });
+  const whole = text.replace(/\r\n?/g, '\n');
+  if (whole.includes('\0')) throw new UsageError(`${where}: no text; save it as CSV UTF-8`);
+  const before = above.exec(whole)?.[0] ?? '';
+  const skipped = before.split('\n').length - 1;
+  const lines = linesIn(whole.slice(before.length), where).map((line) => ({
+    ...line,
+    number: line.number + skipped,
+  }));
+  const entries = entriesOf(lines, where);
   if (entries.length === 0)
     throw new UsageError(`${where}: nobody is on it; write one name a line`);
   if (entries.length > mostEntries)
@@ -123,7 +155,8 @@ export const parseRoster = (text: string, where: string): readonly RosterEntry[]
 export const readRoster = (file: string): readonly RosterEntry[] => {
   const where = safeText(file);
   try {
-    return parseRoster(readFileSync(file, 'utf8'), where);
+    const { text, read } = fileText(readAtMost(file, mostBytes));
+    return parseRoster(read(text), where);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${where}: the roster could not be read: ${reasonOf(error)}`);

@@ -132,7 +132,7 @@ export const hostOnScreen = (held: HeldClass, context: Context): Promise<Leaving
         }
       },
       away: (stage, _, ms) => stage.dispatch({ type: 'away', ms }),
-      begun: (stage, way) => {
+      entering: (stage, way) => {
         running = stage;
         way.mouse(setting.mouse);
         stopFollowing = follow(held, stage);

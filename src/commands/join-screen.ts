@@ -75,7 +75,7 @@ export const joinOnScreen = (joining: Joining, context: Context): Promise<Leavin
       view: (source, clicks) =>
         createElement(JoinApp, { source, clicks, environment: process.env }),
       away: (stage) => stage.dispatch({ type: 'away' }),
-      begun: (stage, way) => {
+      entering: (stage, way) => {
         running = stage;
         way.mouse(settings.mouse);
         if (joining.opening) hear(joining.opening);

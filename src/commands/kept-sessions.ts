@@ -3,9 +3,9 @@ import path from 'node:path';
 import { apply } from '../classroom/apply.ts';
 import { openRoom, playing } from '../classroom/room.ts';
 import { readSessionFile } from '../network/file-store.ts';
-import { holderOf } from '../network/held-session.ts';
 import { classroomFolder } from '../network/session-files.ts';
 import { type KeptSession, sessionsIn } from '../network/session-folder.ts';
+import { holderOf } from '../progress/held.ts';
 import type { Home } from '../progress/home.ts';
 
 /** How a session came to its end, or where it is. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClassReport } from '../classroom/report/class-report.ts';
 import { shareOf } from '../classroom/report/hand-in.ts';
@@ -26,6 +26,7 @@ import { reasonOf } from '../progress/errors.ts';
 import { freeName } from '../progress/free-name.ts';
 import type { Home } from '../progress/home.ts';
 import { UsageError } from './errors.ts';
+import { readAtMost } from './read-at-most.ts';
 import { type FileText, fileText } from './text-file.ts';
 
 /** What came of filling marks into a list: where it was written, and who was not found. Names fit for a terminal. */
@@ -41,9 +42,12 @@ export interface Merged {
   readonly without: readonly string[];
 }
 
+/** Larger than the list of a school. */
+const mostBytes = 16 << 20;
+
 const readText = (file: string): FileText => {
   try {
-    return fileText(readFileSync(file));
+    return fileText(readAtMost(file, mostBytes));
   } catch (error) {
     throw new UsageError(`--merge ${file}: it could not be read: ${reasonOf(error)}`);
   }
@@ -66,7 +70,8 @@ const tableIn = (file: string, text: string): TableText => {
 };
 
 /** `csvLine` puts an apostrophe before what a spreadsheet would take for a formula. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n])/, '');
+const unguarded = (text: string): string =>
+  text.replace(/^'(?=[=+\-@\t\r\n])/, '').replace(/'(?=[=+\-@])(?<=[;\t\r\n][\s"]*')/g, '');
 
 /** Who got which join slip of a session, as the host wrote it down beside the session. */
 const keyOf = (home: Home, session: string): readonly (readonly [string, string])[] => {

@@ -29,8 +29,6 @@ export interface OnScreen<S extends Staged, E, F> extends Machine<S, E, F> {
   carryOut(effect: F, way: Way): void;
   /** The terminal was somebody else's from this moment on; `ms` on the clock that never jumps. */
   away(stage: Stage<S, E>, since: Moment, ms: number): void;
-  /** The first frame stands. */
-  begun?(stage: Stage<S, E>, way: Way): void;
   /** It is being left, by whatever way; the terminal is still the program's. */
   leaving?(stage: Stage<S, E>): void;
   /** The terminal is whole again: all that is to be kept is kept before this resolves. */
@@ -90,7 +88,6 @@ export const runOnScreen = async <S extends Staged, E, F>(
       maxFps: 240,
     });
     ink.waitUntilExit().catch(presence.fail);
-    program.begun?.(stage, way);
   });
 
   const leaving = await presence.left;

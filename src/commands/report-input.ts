@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { apply } from '../classroom/apply.ts';
 import { takenLive } from '../classroom/report/live.ts';
@@ -19,6 +19,7 @@ import { reasonOf } from '../progress/errors.ts';
 import { codeFaultLine } from './code-fault.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { readAtMost } from './read-at-most.ts';
 import { answersFaultLine, slipFaultLine } from './report-faults.ts';
 import { fileText } from './text-file.ts';
 import { appVersion } from './version.ts';
@@ -92,6 +93,8 @@ const fromSlips = (file: string, text: string, content: Content): ReportInput =>
 
 /** Larger than the journal of a school's quiz. */
 const mostBytes = 256 << 20;
+/** Larger than the slips of a school: each line is tried in many ways. */
+const mostSlipBytes = 1 << 20;
 
 const isSession = (text: string): boolean => /^\s*\{[^\r\n]*"type"\s*:\s*"room"/.test(text);
 
@@ -100,9 +103,15 @@ const fromFile = (file: string, content: Content): ReportInput => {
     const found = statSync(file);
     if (found.isDirectory()) return only(`${file}: it is a folder; name the files in it`);
     if (found.size > mostBytes) return only(`${file}: it is larger than any hand-in`);
-    const { text } = fileText(readFileSync(file));
+    const bytes = readAtMost(file, mostBytes);
+    const { text } = fileText(bytes);
     if (isSession(text)) return fromSession(file, content);
-    return /^\s*\{/.test(text) ? fromAnswers(file, text, content) : fromSlips(file, text, content);
+    if (/^\s*\{/.test(text)) return fromAnswers(file, text, content);
+    return bytes.length > mostSlipBytes
+      ? only(
+          `${file}: it is no answers file and no session, and larger than a file of slips (1 MB)`,
+        )
+      : fromSlips(file, text, content);
   } catch (error) {
     return only(`${file}: it could not be read: ${reasonOf(error)}`);
   }

@@ -155,7 +155,7 @@ export const runScreens = (
         ),
       view: (source, clicks) => createElement(App, { source, clicks, environment: process.env }),
       away: (stage, at, ms) => stage.dispatch({ type: 'away', at, ms }),
-      begun: (stage, way) => {
+      entering: (stage, way) => {
         running = stage;
         way.mouse(stage.state.settings.mouse);
         if (!stage.state.spoken) rehearse(stage);

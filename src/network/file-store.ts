@@ -1,8 +1,8 @@
 import type { RoomEvent } from '../classroom/room.ts';
 import { formatRoomEvent, parseRoomLine } from '../classroom/session-line.ts';
+import { hold } from '../progress/held.ts';
 import { ensureFolder, type Home } from '../progress/home.ts';
 import { eachLine, reading } from '../progress/read-journal.ts';
-import { holdSession } from './held-session.ts';
 import { queueLines } from './line-queue.ts';
 import type { RoomStore } from './live-room.ts';
 import { classroomFolder, journalOf } from './session-files.ts';
@@ -62,13 +62,13 @@ const openHeld = (file: string, release: () => void): SyncedFile => {
 /**
  * Opens the journal of a session, `classroom/<id>.jsonl` in the home's folder, for this process alone: a line an event,
  * and on the disk before it counts.
- * @throws SessionHeldError while another runs it; the system's error when it cannot be written
+ * @throws HeldError while another runs it; the system's error when it cannot be written
  */
 export const openFileStore = (home: Home, session: string): RoomStore => {
   const file = journalOf(home, session);
   const folder = classroomFolder(home);
   ensureFolder(folder);
-  const release = holdSession(folder, session);
+  const release = hold(folder, session);
   const held = openHeld(file, release);
   const lines = queueLines(held);
   const listeners = new Set<Listener>();

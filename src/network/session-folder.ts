@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { RoomEvent, RoomStart } from '../classroom/room.ts';
 import { parseRoomLine } from '../classroom/session-line.ts';
+import { holderOf } from '../progress/held.ts';
 import type { Home } from '../progress/home.ts';
 import { eachLine, reading, type Snapshot } from '../progress/read-journal.ts';
-import { holderOf } from './held-session.ts';
 import { classroomFolder, sessionOf } from './session-files.ts';
 
 /** A session that was held on this machine, or is. */

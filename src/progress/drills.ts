@@ -4,12 +4,11 @@ import { type DrillAnswer, lineOf, readAnswer, readRun } from '../drill/answers.
 import { drillKey } from '../drill/code.ts';
 import type { Drill, Variant } from '../drill/drill.ts';
 import type { DrillRun } from '../drill/taking.ts';
+import { ProgressError } from './errors.ts';
 import { freeName } from './free-name.ts';
 import type { Home } from './home.ts';
 import { type Log, openLog } from './journal.ts';
-import { parseLine } from './journal-line.ts';
 import { type Fields, isAmount, isFields, isText } from './line-fields.ts';
-import { eachSpan, reading } from './read-journal.ts';
 
 /** What has passed of a question, in ms. */
 export interface KeptClock {
@@ -60,14 +59,16 @@ const readEntry = (fields: Fields): DrillEntry | undefined => {
   return typeof answer === 'string' ? undefined : { type: 'answer', answer };
 };
 
-const entryOf = (line: string): DrillEntry | undefined => {
+const fieldsOf = (line: string): Fields | undefined => {
   try {
     const value: unknown = JSON.parse(line);
-    return isFields(value) ? readEntry(value) : undefined;
+    return isFields(value) ? value : undefined;
   } catch {
     return undefined;
   }
 };
+
+const isNewer = ({ type, v }: Fields): boolean => type === kind && typeof v === 'number' && v > 1;
 
 /** Where a drill's record lies: one for each drill and variant, whichever version made its code. */
 export const drillFile = ({ folder }: Home, drill: Drill, variant: Variant): string =>
@@ -80,13 +81,16 @@ export const answersFile = (record: string, { id }: DrillRun): string =>
 /**
  * The record of a drill; a line that cannot be read is passed over. Undefined where there is none, or nothing says whose
  * it is.
- * @throws the system's error when it cannot be read
+ * @throws ProgressError when a later portquiz wrote it; the system's error when it cannot be read
  */
 export const readDrill = (file: string): DrillRecord | undefined => {
   if (!existsSync(file)) return undefined;
-  const entries = readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => entryOf(line) ?? []);
+  const lines = readFileSync(file, 'utf8').split('\n').map(fieldsOf).filter(isFields);
+  if (lines.some(isNewer))
+    throw new ProgressError(
+      'it was written by a later portquiz; update this one, or begin again with --new',
+    );
+  const entries = lines.flatMap((fields) => readEntry(fields) ?? []);
   const runs = entries.flatMap((entry) => (entry.type === 'run' ? [entry.run] : []));
   const answers = entries.flatMap((entry) => (entry.type === 'answer' ? [entry.answer] : []));
   const clocks = entries.flatMap((entry) => (entry.type === 'clock' ? [entry.clock] : []));
@@ -112,19 +116,4 @@ export const setDrillAside = (file: string): string | undefined => {
   const aside = freeName(file.replace(/\.jsonl$/, '-before'), '.jsonl');
   renameSync(file, aside);
   return aside;
-};
-
-/** Ids of the reviews of a session that the journal has. Lines of anything else are passed over unread. */
-export const reviewsKept = ({ journal }: Home, session: string): ReadonlySet<string> => {
-  const ids = new Set<string>();
-  if (!existsSync(journal)) return ids;
-  const mark = Buffer.from(session);
-  reading(journal, (snapshot) =>
-    eachSpan(snapshot, 0, (bytes, start, end) => {
-      if (!bytes.subarray(start, end).includes(mark)) return;
-      const line = parseLine(bytes.toString('utf8', start, end));
-      if (line.kind === 'event' && line.event.type === 'review') ids.add(line.event.id);
-    }),
-  );
-  return ids;
 };

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/commands/errors.ts';
-import { parseRoster } from '../../src/commands/host-roster.ts';
+import { parseRoster, readRoster } from '../../src/commands/host-roster.ts';
 import { drawSlips } from '../../src/commands/host-slips.ts';
+import { temporaryFolder } from '../progress/temporary-home.ts';
 
 const read = (text: string) => parseRoster(text, 'class.csv');
 
@@ -34,6 +37,35 @@ describe('a roster', () => {
   });
 
   it.each([
+    ['Surname,First name\nDoe,Jane', ['Jane Doe']],
+    ['Name;Klasse\r\nÄnne;3b\r\n', ['Änne']],
+    ['sep=;\r\nName;Vorname;Extra\r\nDoe;Jane;50\r\n', ['Jane Doe']],
+    ['\n\nSchüler\nAda\n', ['Ada']],
+    ['name\nDoe, Jane\n"Roe, ""Bo"""\n', ['Doe, Jane', 'Roe, "Bo"']],
+    ['Ada "Ace" Lovelace\n"Doe, Jane"\n', ['Ada "Ace" Lovelace', 'Doe, Jane']],
+    ['Nom\tPrénom\nDupont\tÉlise', ['Élise Dupont']],
+  ])('finds the names of %j as the report does', (text, names) => {
+    expect(read(text).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFName\tKlasse\r\nÄnne\t3b\r\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('Name;Klasse\r\nÄnne;3b\r\n', 'latin1')],
+    ['UTF-8', Buffer.from('\uFEFFsep=;\nName;Klasse\nÄnne;3b\n')],
+  ])('is read from a file in %s', (_, bytes) => {
+    const file = path.join(temporaryFolder(), 'class.csv');
+    writeFileSync(file, bytes);
+    expect(readRoster(file)).toEqual([{ name: 'Änne', extra: 0 }]);
+  });
+
+  it('is no device, and not without end', () => {
+    expect(() => readRoster('/dev/zero')).toThrow('/dev/zero: the roster could not be read: it is');
+    const file = path.join(temporaryFolder(), 'class.csv');
+    writeFileSync(file, 'x'.repeat((1 << 20) + 1));
+    expect(() => readRoster(file)).toThrow('it has more than 1 MB');
+  });
+
+  it.each([
     ['Ada\nLinus\nada', 'class.csv, line 3: "ada" stands in line 1 too'],
     ['name,extra\nAda,lots', 'class.csv, line 2: "lots" is no extra time'],
     ['name,extra\nAda,950', 'class.csv, line 2: "950" is no extra time'],
@@ -42,7 +74,13 @@ describe('a roster', () => {
     ['name,extra\n"Ada', 'class.csv: no table that can be read'],
     ['', 'class.csv: nobody is on it'],
     ['name', 'class.csv: nobody is on it'],
-    ['A\0d\0a\0', 'class.csv: no text in UTF-8'],
+    ['A\0d\0a\0', 'class.csv: no text; save it as CSV UTF-8'],
+    ['Klasse;Kandidat\n3b;Ada', 'class.csv: no column of this table is called a name'],
+    ['sep=;\nName;Klasse\n\nAda;3b\nada;3c', 'class.csv, line 5: "ada" stands in line 4 too'],
+    [
+      'Name;Klasse\n"A\nda";3b\n;3c\nAda;3b\nada;3c',
+      'class.csv, line 6: "ada" stands in line 5 too',
+    ],
   ])('says what is wrong with %j, where and how to mend it', (text, line) => {
     expect(() => read(text)).toThrow(UsageError);
     expect(() => read(text)).toThrow(line);

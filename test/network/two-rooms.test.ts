@@ -100,7 +100,7 @@ test('two rooms of two processes never see each other, though they share a folde
   const [one, other] = [await open(0), await open(1)];
   await playBoth([one.room, other.room]);
   // A session that runs is not run a second time; one whose host was killed is.
-  await expect(startHost(program, { ...one.task, resume: true })).rejects.toThrow(/SessionHeld/);
+  await expect(startHost(program, { ...one.task, resume: true })).rejects.toThrow(/HeldError/);
   await one.host.kill();
   const again = await startHost(program, { ...one.task, resume: true });
   await Promise.all([again.end(), other.host.end()]);

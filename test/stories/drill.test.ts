@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +9,7 @@ import { readSlip } from '../../src/drill/slip.ts';
 import type { Review } from '../../src/memory/events.ts';
 import { catalog } from '../catalog.ts';
 import { eventsIn } from './journal.ts';
-import { freshFolder, portquiz } from './run-portquiz.ts';
+import { freshFolder, portquiz, startPortquiz } from './run-portquiz.ts';
 import { newHome, startTerminal, type TerminalRun } from './terminal.ts';
 
 const enter = '\r';
@@ -158,6 +159,61 @@ describe('a quiz as JSON lines', () => {
     ]);
     const broken = await portquiz(words, { input: 'b\n', now });
     expect(records(broken.stdout).at(-1)).toMatchObject({ type: 'resting', answered: 1 });
+  });
+});
+
+describe('a quiz in two windows', () => {
+  it('is open in one at a time, and after a kill in the next', async () => {
+    const home = freshFolder();
+    const first = startPortquiz([...wanted, '--json'], { home, now });
+    await once(first.stdout, 'data');
+    first.stdin.write('b\n');
+    await once(first.stdout, 'data');
+    const second = await portquiz([...wanted, '--json'], { input: 'b\nb\na\nc\n', home, now });
+    expect(second).toMatchObject({ code: 2, stdout: '' });
+    expect(second.stderr).toMatch(/^\S+ ?drill: this quiz is open in another window .*\n$/);
+    const anew = await portquiz([...wanted, '--new'], { input: 'b\n', home, now });
+    expect(anew.code).toBe(2);
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    const third = await portquiz([...wanted, '--json'], { input: 'b\na\nc\n', home, now });
+    expect(records(third.stdout).at(-1)).toMatchObject({ type: 'summary', asked: 4 });
+    const ids = reviewsIn(home).map(({ id }) => id);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(4);
+    expect(readdirSync(path.join(home, 'drills')).filter((name) => /lock/.test(name))).toEqual([]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends with where it rests on %s',
+    async (signal) => {
+      const run = startPortquiz([...wanted, '--json'], { now });
+      let text = '';
+      run.stdout.on('data', (bytes: Buffer) => {
+        text += bytes.toString();
+      });
+      await once(run.stdout, 'data');
+      await sleep(200);
+      run.kill(signal);
+      await once(run, 'close');
+      expect(records(text).at(-1)).toMatchObject({ type: 'resting', answered: 0 });
+    },
+  );
+
+  it('of a later portquiz is left as it is', async () => {
+    const home = freshFolder();
+    await portquiz(wanted, { input: 'b\n', home, now });
+    const folder = path.join(home, 'drills');
+    const [name = ''] = readdirSync(folder);
+    const file = path.join(folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"v":1', '"v":2'));
+    const before = readFileSync(file, 'utf8');
+    const run = await portquiz(wanted, { input: 'a\n', home, now });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toMatch(/it was written by a later portquiz; .*\n$/);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([name]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });
 

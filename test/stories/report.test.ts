@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RoomEvent } from '../../src/classroom/room.ts';
@@ -123,6 +125,30 @@ describe('the report', () => {
       '.: it is a folder; name the files in it',
       '',
     ]);
+  });
+
+  it('reads no device, and no file of slips without end', async () => {
+    const long = write('long.txt', `${code}\n${`${'Ana '.repeat(3000)}\n`.repeat(1600)}`);
+    const started = performance.now();
+    const { code: exit, stderr } = await run('report', '/dev/zero', long);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(exit).toBe(2);
+    expect(stderr.split('\n').map((line) => line.split(': ').slice(1).join(': '))).toEqual([
+      '/dev/zero: it could not be read: it is no file',
+      'long.txt: it is no answers file and no session, and larger than a file of slips (1 MB)',
+      '',
+    ]);
+    const list = await run('report', '--merge', '/dev/zero');
+    expect(list.code).toBe(2);
+    expect(list.stderr).toContain('--merge /dev/zero: it could not be read: it is no file\n');
+  });
+
+  it.skipIf(process.platform === 'win32')('reads what comes through a pipe', async () => {
+    const pipe = path.join(folder, 'pipe');
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    const ran = run('report', '--marks', pipe);
+    await writeFile(pipe, answers('Ana Bell', allRight));
+    expect((await ran).stdout).toContain('Ana Bell');
   });
 
   it('fills in * itself, for shells that do not', async () => {

@@ -75,9 +75,16 @@ const mostSplits = 100;
 /** No slip is longer, however many questions there are. */
 const mostSigns = 10_000;
 
+/** Without the empty cells that a spreadsheet puts behind a short row. */
+const withoutEnd = (line: string): string => line.replace(/(?<![\s,;])[\s,;]+$/u, '');
+
+/** What a cell says that a table quotes (RFC 4180); any other text as it is. */
+const unquoted = (text: string): string =>
+  /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
+
 /** Where a name can end: a slip may be written in groups, and a name have several words. */
 const splitsOf = (line: string): readonly (readonly [string, string])[] => {
-  const text = ` ${line.trim().slice(0, mostSigns)}`;
+  const text = ` ${unquoted(withoutEnd(line.slice(0, mostSigns)).trim())}`;
   return Array.from(text.matchAll(/[\s,;:|]+/gu))
     .slice(0, mostSplits)
     .map(({ 0: gap, index }) => [text.slice(0, index), text.slice(index + gap.length)]);
@@ -103,8 +110,8 @@ const readLine = (
 ): SlipLine | SlipFault => {
   const faults: SlipFault[] = [];
   for (const [name, slip] of splitsOf(text)) {
-    const read = readAny(slip, drill, variant);
-    if (!('fault' in read)) return { name: cleanName(name) ?? '', answers: read.answers };
+    const read = readAny(unquoted(slip), drill, variant);
+    if (!('fault' in read)) return { name: cleanName(unquoted(name)) ?? '', answers: read.answers };
     faults.push(read.fault);
   }
   return faultOf(faults);
@@ -114,8 +121,11 @@ const slipHandIn = (
   { drill, code }: CodedDrill,
   { name, answers }: SlipLine,
   file: string,
+  line: number,
 ): HandIn => {
-  const id = JSON.stringify(['slip', code, name, answers]);
+  // Two without a name may well have the same answers; only one line is the same one twice.
+  const place = name === '' ? [file, line] : [];
+  const id = JSON.stringify(['slip', code, name, answers, ...place]);
   return {
     id,
     kind: 'slip',
@@ -137,8 +147,9 @@ const slipHandIn = (
 
 /** The first line of a slip file: a quiz code, and perhaps the letter of a variant behind it. */
 export const slipHeading = (line: string): { readonly code: string; readonly variant?: string } => {
-  const [, code = '', variant] = /^(.*?\S)[\s,;:]+([A-Z])$/iu.exec(line.trim()) ?? [];
-  return variant === undefined ? { code: line.trim() } : { code, variant: variant.toUpperCase() };
+  const text = withoutEnd(line).trim();
+  const [, code = '', variant] = /^(.*?\S)[\s,;:]+([A-Z])$/iu.exec(text) ?? [];
+  return variant === undefined ? { code: text } : { code, variant: variant.toUpperCase() };
 };
 
 /**
@@ -157,7 +168,7 @@ export const takenSlips = (
     if (at === 0 || /^\s*(?:#|$)/.test(text)) continue;
     const read = readLine(text, coded.drill, variant);
     if ('kind' in read) faults.push({ line: at + 1, fault: read });
-    else handIns.push(slipHandIn(coded, read, file));
+    else handIns.push(slipHandIn(coded, read, file, at + 1));
   }
   return { quiz: quizOf(coded, null), handIns, faults };
 };

@@ -6,6 +6,7 @@ import {
   takenAnswers,
   takenSlips,
 } from '../../../src/classroom/report/self-reported.ts';
+import { eachOnce } from '../../../src/classroom/report/taken.ts';
 import type { DrillAnswers } from '../../../src/drill/answers.ts';
 import { slipOf } from '../../../src/drill/slip.ts';
 import { drillOf, marksOf } from './marked.ts';
@@ -83,12 +84,22 @@ describe('slips that were written down', () => {
     ['Ana B', `Ana B ${slip('A')}`],
     ['Ana', `  Ana;${slip('C')}  `],
     ['', slip('A')],
+    ['Bob "B", Jr', `"Bob ""B"", Jr",${slip('A')}`],
+    ['Bell, Ana', `"Bell, Ana";"${slip('B')}"`],
+    ['Ana', `Ana;${slip('A')};;`],
+    ['Bell, Ana', `"Bell, Ana, ${slip('B')}"`],
   ])('are read: %s', (name, line) => {
     const { handIns, faults } = read([line]);
     expect(faults).toEqual([]);
     expect(handIns.map((handIn) => handIn.name)).toEqual([name]);
     expect(handIns[0]?.marks.map(({ option }) => option)).toEqual([...options, null]);
     expect(handIns[0]?.kind).toBe('slip');
+  });
+
+  it('without a name are one student a line, and the same file twice adds nothing', () => {
+    const lines = [slip('A'), slip('A'), `Ana ${slip('A')}`, `Ana ${slip('A')}`];
+    expect(eachOnce([read(lines), read(lines)])).toHaveLength(3);
+    expect(new Set(read(lines).handIns.map(({ person }) => person)).size).toBe(3);
   });
 
   it('may leave out the letter of the variant that the first line names', () => {
@@ -99,6 +110,7 @@ describe('slips that were written down', () => {
       code: 'PQ1-NET+-20-ABCD-1234567',
       variant: 'B',
     });
+    expect(slipHeading('PQ1-TEST;;')).toEqual({ code: 'PQ1-TEST' });
     expect(slipHeading('PQ1 NET+ 20 ABCD 1234567')).toEqual({ code: 'PQ1 NET+ 20 ABCD 1234567' });
   });
 

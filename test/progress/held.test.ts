@@ -3,8 +3,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { holderOf, holdSession, SessionHeldError } from '../../src/network/held-session.ts';
-import { temporaryFolder } from '../progress/temporary-home.ts';
+import { HeldError, hold, holderOf } from '../../src/progress/held.ts';
+import { temporaryFolder } from './temporary-home.ts';
 
 const heldBy = (folder: string, pid: number, more: object = {}): void =>
   writeFileSync(
@@ -18,14 +18,14 @@ const gone = (): number => spawnSync(process.execPath, ['--version']).pid;
 describe('a session', () => {
   test('is held by one, until it is let go', () => {
     const folder = temporaryFolder();
-    const release = holdSession(folder, 'room');
+    const release = hold(folder, 'room');
     expect(holderOf(folder, 'room')?.holder.pid).toBe(process.pid);
-    expect(() => holdSession(folder, 'room')).toThrow(SessionHeldError);
+    expect(() => hold(folder, 'room')).toThrow(HeldError);
     expect(holderOf(folder, 'other')).toBeUndefined();
-    holdSession(folder, 'other')();
+    hold(folder, 'other')();
     release();
     expect(holderOf(folder, 'room')).toBeUndefined();
-    holdSession(folder, 'room')();
+    hold(folder, 'room')();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe('a session', () => {
     heldBy(folder, process.ppid, { began: '1' });
     heldBy(folder, process.pid);
     writeFileSync(path.join(folder, 'room.7.lock'), '{"pid":');
-    const release = holdSession(folder, 'room');
+    const release = hold(folder, 'room');
     expect(readdirSync(folder)).toEqual([`room.${process.pid}.lock`]);
     release();
   });
@@ -43,9 +43,9 @@ describe('a session', () => {
   test('is kept by the living, and by those on machines that cannot be asked', () => {
     const folder = temporaryFolder();
     heldBy(folder, process.ppid);
-    expect(() => holdSession(folder, 'room')).toThrow(`process ${process.ppid}`);
+    expect(() => hold(folder, 'room')).toThrow(`process ${process.ppid}`);
     const other = temporaryFolder();
     heldBy(other, gone(), { machine: 'elsewhere' });
-    expect(() => holdSession(other, 'room')).toThrow('on elsewhere');
+    expect(() => hold(other, 'room')).toThrow('on elsewhere');
   });
 });

@@ -11,7 +11,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 
-/** Who runs a session: a file of its own beside the journal, for as long as it does. */
+/** Who writes a record (of a live session, of a quiz): a file of its own beside it, for as long as it does. */
 interface Holder {
   readonly pid: number;
   /** Tells a process from another that got its number later; empty where the system does not say. */
@@ -20,16 +20,16 @@ interface Holder {
   readonly run: string;
 }
 
-/** Somebody runs the session already. */
-export class SessionHeldError extends Error {
-  override readonly name = 'SessionHeldError';
+/** Somebody writes the record already. */
+export class HeldError extends Error {
+  override readonly name = 'HeldError';
   readonly pid: number;
   readonly machine: string;
   /** The file that says so: to be removed by hand, should it be wrong. */
   readonly file: string;
 
   constructor({ holder: { pid, machine }, file }: Held) {
-    super(`the session is run by process ${pid} on ${machine}`);
+    super(`it is held by process ${pid} on ${machine}`);
     this.pid = pid;
     this.machine = machine;
     this.file = file;
@@ -75,7 +75,7 @@ const holderIn = (file: string): Holder | undefined => {
   }
 };
 
-/** Whoever holds a session says so again and again, in ms; silent for longer they are gone. */
+/** Whoever holds a record says so again and again, in ms; silent for longer they are gone. */
 const sayEveryMs = 4000;
 const silentMs = 15_000;
 
@@ -93,17 +93,17 @@ const isThere = (holder: Holder, file: string, now: number): boolean => {
   return began === '' || holder.began === '' || began === holder.began;
 };
 
-const filesOf = (folder: string, session: string): readonly string[] => {
+const filesOf = (folder: string, record: string): readonly string[] => {
   try {
     return readdirSync(folder)
-      .filter((name) => name.startsWith(`${session}.`) && name.endsWith('.lock'))
+      .filter((name) => name.startsWith(`${record}.`) && name.endsWith('.lock'))
       .map((name) => path.join(folder, name));
   } catch {
     return [];
   }
 };
 
-/** A session that somebody runs: who, and the file that says so. */
+/** A record that somebody holds: who, and the file that says so. */
 interface Held {
   readonly holder: Pick<Holder, 'pid' | 'machine'>;
   readonly file: string;
@@ -117,9 +117,9 @@ const heldBy = (files: readonly string[], now: number): Held | undefined => {
   return undefined;
 };
 
-/** Who runs a session now; undefined while nobody does. Files of those who are gone are no matter. */
-export const holderOf = (folder: string, session: string): Held | undefined =>
-  heldBy(filesOf(folder, session), Date.now());
+/** Who holds a record now; undefined while nobody does. Files of those who are gone are no matter. */
+export const holderOf = (folder: string, record: string): Held | undefined =>
+  heldBy(filesOf(folder, record), Date.now());
 
 const sayAgain = (file: string): void => {
   try {
@@ -138,20 +138,20 @@ const writeWhole = (file: string, text: string): void => {
 };
 
 /**
- * Takes a session for this process; gives the way to let it go. Each process writes a file of its own and then looks
+ * Takes a record for this process; gives the way to let it go. Each process writes a file of its own and then looks
  * for others, so that of two who come at once at most one gets it, and nothing has to be taken from the dead.
- * @throws SessionHeldError when another holds it, or this process does already
+ * @throws HeldError when another holds it, or this process does already
  */
-export const holdSession = (folder: string, session: string): (() => void) => {
-  const own = path.join(folder, `${session}.${process.pid}.lock`);
-  const before = holderOf(folder, session);
-  if (before) throw new SessionHeldError(before);
+export const hold = (folder: string, record: string): (() => void) => {
+  const own = path.join(folder, `${record}.${process.pid}.lock`);
+  const before = holderOf(folder, record);
+  if (before) throw new HeldError(before);
   writeWhole(own, JSON.stringify(self()));
-  const others = filesOf(folder, session).filter((file) => file !== own);
+  const others = filesOf(folder, record).filter((file) => file !== own);
   const rival = heldBy(others, statSync(own).mtimeMs);
   if (rival) {
     rmSync(own, { force: true });
-    throw new SessionHeldError(rival);
+    throw new HeldError(rival);
   }
   for (const file of others) rmSync(file, { force: true });
   const saying = setInterval(() => sayAgain(own), sayEveryMs);
