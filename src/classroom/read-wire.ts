@@ -78,6 +78,7 @@ const isRoom = shapeOf<RoomView>({
   left: nullOr(isCount),
   paused: isFlag,
   answer: nullOr(isAnswer),
+  voided: listOf(isCount),
   board: nullOr(listOf(shapeOf<BoardRow>({ ...score, rank: isCount, name: nullOr(isText) }))),
   boardMore: absentOr(isCount),
 });

@@ -87,6 +87,9 @@ const leftOf = (
   limit: (clock: NonNullable<RoomState['clock']>) => number,
 ): number | null => (clock ? Math.max(0, Math.round(limit(clock) - elapsed(clock, time))) : null);
 
+const voidedNumbers = ({ rounds }: RoomState): readonly number[] =>
+  rounds.flatMap(({ status, voided }, place) => (status === 'closed' && voided ? [place + 1] : []));
+
 /**
  * What all students see. Before the close of a question nothing in it depends on what is right; afterwards the question
  * and its answer stay in it until the next one, so that whoever comes back late has them.
@@ -113,6 +116,7 @@ export const roomView = (
     left: leftOf(state, time, ({ limit }) => limit),
     paused: clock !== undefined && clock.since === undefined,
     answer: question ? answerView(state, place, question, explain) : null,
+    voided: voidedNumbers(state),
     ...boardOf(state, standings),
   };
 };

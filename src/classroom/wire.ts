@@ -62,6 +62,8 @@ export interface RoomView {
   readonly paused: boolean;
   /** Of that question. Never before the close; then until the next one stands, so that whoever comes back late has it. */
   readonly answer: AnswerView | null;
+  /** Numbers, from 1, of the questions that do not count: one may be struck out when others have come since. */
+  readonly voided: readonly number[];
   /** The best, in the phases board, podium and over; null without a board. */
   readonly board: readonly BoardRow[] | null;
   /** How many more share the rank of the board's last row; not there without a board. */

@@ -63,6 +63,7 @@ describe('what all students see', () => {
       left: 16_000,
       paused: false,
       answer: null,
+      voided: [],
       board: null,
     });
     expect(view(ask(room, { type: 'pause' }, 5000), 9000)).toMatchObject({
@@ -104,6 +105,14 @@ describe('what all students see', () => {
       answer: null,
     });
     expect(view(ask(board, { type: 'end' }, 5000), 5000)).toMatchObject({ phase: 'over', answer });
+  });
+
+  it('says which questions do not count, also when others have come since', () => {
+    let room = answered(1);
+    for (let at = 4000; at <= 5000; at += 1000) room = ask(room, { type: 'next' }, at);
+    expect(view(room, 5000)).toMatchObject({ phase: 'question', voided: [] });
+    const struck = ask(room, { type: 'void', place: 0 }, 6000);
+    expect(view(struck, 6000)).toMatchObject({ question: { number: 2 }, voided: [1] });
   });
 
   it('says of a number question which port it asked', () => {
