@@ -52,11 +52,18 @@ const scoreView = (
   points: state.start.rules.speed ? (row?.points ?? 0) : null,
 });
 
+/** A rank says something once somebody got a thing right: before that all are the first, and the last. */
+const rankOf = (row: Standing | undefined): number | undefined =>
+  row && row.right > 0 ? row.rank : undefined;
+
 /** The best, at most half of those ranked, so that nobody is shown to be the last; but where all are equal, any. */
 const bestOf = ({ rows }: Standings): readonly Standing[] => {
   const ranked = rows.filter(({ rank }) => rank !== undefined);
   const worst = ranked.at(-1)?.rank ?? 1;
-  const fit = ranked.filter(({ rank = 0 }) => worst === 1 || rank < worst);
+  const fit = ranked.filter((row) => {
+    const rank = rankOf(row);
+    return rank !== undefined && (worst === 1 || rank < worst);
+  });
   return fit.slice(0, Math.min(mostOnBoard, Math.ceil(ranked.length / 2)));
 };
 
@@ -140,7 +147,7 @@ export const youView = (
     answer: lastRound(state)?.answers.get(id)?.option ?? null,
     left: player ? leftOf(state, time, (clock) => limitFor(clock, player)) : null,
     score: scoreView(state, row),
-    rank: state.start.rules.board === 'none' ? null : (row?.rank ?? null),
+    rank: state.start.rules.board === 'none' ? null : (rankOf(row) ?? null),
     ranked: row?.ranked ?? false,
   };
 };

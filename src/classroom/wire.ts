@@ -79,7 +79,7 @@ export interface YouView {
   /** Their own ms left, with their extra time; null where no clock runs. */
   readonly left: number | null;
   readonly score: ScoreView;
-  /** null without a board, and while there is nothing to rank. */
+  /** null without a board, and while they have nothing right. */
   readonly rank: number | null;
   /** Whether they count in this question's board already. */
   readonly ranked: boolean;

@@ -137,6 +137,15 @@ describe('the board', () => {
     expect(boardOf(answered(1, 1)).board?.map(({ name }) => name)).toEqual(['ana']);
   });
 
+  it('shows nobody who has nothing right', () => {
+    const nobody = answered(0);
+    expect(boardOf(nobody)).toMatchObject({ board: [], boardMore: 0 });
+    expect(you(nobody, 'ana', 3000)).toMatchObject({ rank: null, ranked: true });
+    const one = answered(1);
+    expect(boardOf(one).board?.map(({ name }) => name)).toEqual(['ana']);
+    expect([you(one, 'ana', 3000).rank, you(one, 'ben', 3000).rank]).toEqual([1, null]);
+  });
+
   it('says how many more are as good as the last one it shows', () => {
     const { board, boardMore } = boardOf(answered(7));
     expect([board?.length, boardMore]).toEqual([4, 3]);
@@ -191,7 +200,7 @@ describe('what one student sees beside', () => {
       ranked: true,
       left: null,
     });
-    expect(you(closed, 'ben', 6000)).toMatchObject({ score: { right: 0, asked: 1 }, rank: 2 });
+    expect(you(closed, 'ben', 6000)).toMatchObject({ score: { right: 0, asked: 1 }, rank: null });
   });
 
   it('has points with speed scoring, and no rank without a board', () => {
