@@ -1,9 +1,15 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isSessionId } from '../classroom/seat-form.ts';
 import type { Home } from '../progress/home.ts';
 
 /** Where a learner's machine keeps the sessions it held. */
 export const classroomFolder = ({ folder }: Home): string => path.join(folder, 'classroom');
+
+/** Makes that folder, for this user alone. @throws the system's error when it cannot be made */
+export const makeClassroomFolder = (home: Home): void => {
+  mkdirSync(classroomFolder(home), { recursive: true, mode: 0o700 });
+};
 
 const journalEnd = '.jsonl';
 
