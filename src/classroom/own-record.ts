@@ -52,6 +52,9 @@ const isKnown = ({ room, answer: { card } }: Closed, { items }: Catalog): boolea
   idForm.test(room.session) &&
   idForm.test(card.deck);
 
+const idOf = ({ player }: OwnRecord, session: string, number: number): string =>
+  `${idsOfRoom(session)}${number}/${player}`;
+
 const reviewOf = (
   { catalog, shell, app, memory }: OwnRecord,
   { room, question, answer }: Closed,
@@ -89,24 +92,30 @@ const reviewOf = (
   };
 };
 
-const eventFor = (
+const reviewFor = (
   record: OwnRecord,
   closed: Closed,
   given: string | null,
   at: Moment,
-): JournalEvent | undefined => {
+): Review | undefined => {
   const { room, question, answer } = closed;
-  const id = `${idsOfRoom(room.session)}${question.number}/${record.player}`;
+  const id = idOf(record, room.session, question.number);
   const option = question.options.find(({ key }) => key === given);
   if (!option || !isKnown(closed, record.catalog)) return undefined;
-  if (!answer.voided)
-    return record.kept.has(id) ? undefined : reviewOf(record, closed, option, id, at);
-  const undo = `${id}/void`;
-  // The teacher struck it out after it was told.
-  return record.kept.has(id) && !record.kept.has(undo)
-    ? { v: 1, type: 'undo', id: undo, ...at, review: id }
-    : undefined;
+  return answer.voided || record.kept.has(id)
+    ? undefined
+    : reviewOf(record, closed, option, id, at);
 };
+
+/** What the teacher struck out after it was told, be it since the next question came up. */
+const undoneBy = (record: OwnRecord, { room }: Snapshot, at: Moment): readonly JournalEvent[] =>
+  room.voided.flatMap((number) => {
+    const id = idOf(record, room.session, number);
+    const undo = `${id}/void`;
+    return record.kept.has(id) && !record.kept.has(undo)
+      ? [{ v: 1, type: 'undo', id: undo, ...at, review: id }]
+      : [];
+  });
 
 /**
  * What a word of the host adds to the student's own journal: the answer to a question that is closed, once; and that it
@@ -118,9 +127,10 @@ export const recordOf = (
   at: Moment,
 ): { readonly record: OwnRecord; readonly events: readonly JournalEvent[] } => {
   const closed = closedIn(snapshot);
-  const event = closed && eventFor(record, closed, snapshot.you.answer, at);
-  if (!event) return { record, events: [] };
-  const memory = event.type === 'review' ? replay([event], record.memory) : record.memory;
-  const kept = new Set([...record.kept, event.id]);
-  return { record: { ...record, memory, kept }, events: [event] };
+  const review = closed && reviewFor(record, closed, snapshot.you.answer, at);
+  const events = [...undoneBy(record, snapshot, at), ...(review ? [review] : [])];
+  if (events.length === 0) return { record, events };
+  const memory = review ? replay([review], record.memory) : record.memory;
+  const kept = new Set([...record.kept, ...events.map(({ id }) => id)]);
+  return { record: { ...record, memory, kept }, events };
 };

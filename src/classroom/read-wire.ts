@@ -1,6 +1,7 @@
 import type { OptionKey } from '../questions/question.ts';
 import type { Direction } from '../registry/item.ts';
 import type { Phase } from './room.ts';
+import { isSessionId, isToken } from './seat-form.ts';
 import {
   absentOr,
   type Guard,
@@ -77,6 +78,7 @@ const isRoom = shapeOf<RoomView>({
   left: nullOr(isCount),
   paused: isFlag,
   answer: nullOr(isAnswer),
+  voided: listOf(isCount),
   board: nullOr(listOf(shapeOf<BoardRow>({ ...score, rank: isCount, name: nullOr(isText) }))),
   boardMore: absentOr(isCount),
 });
@@ -108,9 +110,9 @@ const isRefused = shapeOf<{ readonly ok: false; readonly why: string }>({
 const isTrue = (value: unknown): value is true => value === true;
 const isJoined = shapeOf<Extract<JoinReply, { readonly ok: true }>>({
   ok: isTrue,
-  token: isText,
+  token: isToken,
   name: isText,
-  session: isText,
+  session: isSessionId,
 });
 const isTaken = shapeOf<Extract<AnswerReply, { readonly ok: true }>>({ ok: isTrue, option: isKey });
 const hasOption = shapeOf<{ readonly option: OptionKey }>({ option: isKey });

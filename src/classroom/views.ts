@@ -52,11 +52,18 @@ const scoreView = (
   points: state.start.rules.speed ? (row?.points ?? 0) : null,
 });
 
+/** A rank says something once somebody got a thing right: before that all are the first, and the last. */
+const rankOf = (row: Standing | undefined): number | undefined =>
+  row && row.right > 0 ? row.rank : undefined;
+
 /** The best, at most half of those ranked, so that nobody is shown to be the last; but where all are equal, any. */
 const bestOf = ({ rows }: Standings): readonly Standing[] => {
   const ranked = rows.filter(({ rank }) => rank !== undefined);
   const worst = ranked.at(-1)?.rank ?? 1;
-  const fit = ranked.filter(({ rank = 0 }) => worst === 1 || rank < worst);
+  const fit = ranked.filter((row) => {
+    const rank = rankOf(row);
+    return rank !== undefined && (worst === 1 || rank < worst);
+  });
   return fit.slice(0, Math.min(mostOnBoard, Math.ceil(ranked.length / 2)));
 };
 
@@ -87,6 +94,9 @@ const leftOf = (
   limit: (clock: NonNullable<RoomState['clock']>) => number,
 ): number | null => (clock ? Math.max(0, Math.round(limit(clock) - elapsed(clock, time))) : null);
 
+const voidedNumbers = ({ rounds }: RoomState): readonly number[] =>
+  rounds.flatMap(({ status, voided }, place) => (status === 'closed' && voided ? [place + 1] : []));
+
 /**
  * What all students see. Before the close of a question nothing in it depends on what is right; afterwards the question
  * and its answer stay in it until the next one, so that whoever comes back late has them.
@@ -113,6 +123,7 @@ export const roomView = (
     left: leftOf(state, time, ({ limit }) => limit),
     paused: clock !== undefined && clock.since === undefined,
     answer: question ? answerView(state, place, question, explain) : null,
+    voided: voidedNumbers(state),
     ...boardOf(state, standings),
   };
 };
@@ -136,7 +147,7 @@ export const youView = (
     answer: lastRound(state)?.answers.get(id)?.option ?? null,
     left: player ? leftOf(state, time, (clock) => limitFor(clock, player)) : null,
     score: scoreView(state, row),
-    rank: state.start.rules.board === 'none' ? null : (row?.rank ?? null),
+    rank: state.start.rules.board === 'none' ? null : (rankOf(row) ?? null),
     ranked: row?.ranked ?? false,
   };
 };

@@ -62,6 +62,8 @@ export interface RoomView {
   readonly paused: boolean;
   /** Of that question. Never before the close; then until the next one stands, so that whoever comes back late has it. */
   readonly answer: AnswerView | null;
+  /** Numbers, from 1, of the questions that do not count: one may be struck out when others have come since. */
+  readonly voided: readonly number[];
   /** The best, in the phases board, podium and over; null without a board. */
   readonly board: readonly BoardRow[] | null;
   /** How many more share the rank of the board's last row; not there without a board. */
@@ -77,7 +79,7 @@ export interface YouView {
   /** Their own ms left, with their extra time; null where no clock runs. */
   readonly left: number | null;
   readonly score: ScoreView;
-  /** null without a board, and while there is nothing to rank. */
+  /** null without a board, and while they have nothing right. */
   readonly rank: number | null;
   /** Whether they count in this question's board already. */
   readonly ranked: boolean;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { RoomStart } from '../classroom/room.ts';
 import { drawnRoomCode } from '../classroom/room-code.ts';
@@ -82,16 +82,11 @@ const idSigns = 4;
 const newSession = (context: Context): string =>
   `${stampOf(context.clock())}-${drawnRoomCode(randomInt).slice(0, idSigns)}`;
 
-/** What has been opened is closed again, and nothing is left of it: nobody has come in. */
-const giveUp = async (
-  { live }: Opened,
-  door: Door | undefined,
-  context: Context,
-): Promise<void> => {
-  await door?.close();
-  await live.close().catch(() => undefined);
+/** Nothing is left of a session that nobody has come into: its key holds real names. */
+const removeAll = (session: string, context: Context): void => {
   const folder = classroomFolder(context.home);
-  const own = readdirSync(folder).filter((name) => name.startsWith(`${live.state.start.id}.`));
+  if (!existsSync(folder)) return;
+  const own = readdirSync(folder).filter((name) => name.startsWith(`${session}.`));
   for (const name of own) rmSync(path.join(folder, name), { force: true });
 };
 
@@ -110,25 +105,17 @@ const startOf = (wish: ClassWish, context: Context, roster: readonly RosterEntry
   return { start, slips, questions: drill.questions };
 };
 
-/**
- * Opens a room for a class, and its door.
- * @param roster students with slips; none where names are drawn or free
- * @param slipsFile where the slips are wanted as a page
- * @throws UsageError when nobody can listen there, or slips cannot be written
- */
-export const openClass = async (
+const openBegun = async (
+  { start, slips, questions }: ReturnType<typeof startOf>,
   wish: ClassWish,
   place: DoorPlace,
-  roster: readonly RosterEntry[],
   slipsFile: string | undefined,
   context: Context,
 ): Promise<HeldClass> => {
-  const { start, slips, questions } = startOf(wish, context, roster);
   const explain = explainerFor(context.catalog);
   if (slips.length > 0) keepSlips(context.home, start.id, slips);
   const store = openStore(context, start.id);
-  const live = await createLiveRoom({ start, questions, store }).catch(async (error: unknown) => {
-    await store.close().catch(() => undefined);
+  const live = await createLiveRoom({ start, questions, store }).catch((error: unknown) => {
     throw new ProgressError(
       `${journalOf(context.home, start.id)}: it could not be written: ${reasonOf(error)}`,
     );
@@ -143,11 +130,33 @@ export const openClass = async (
     const notes = slips.length > 0 ? [writeSlips(slips, about, slipsFile, context)] : [];
     return heldClass(opened, door, notes, context);
   } catch (error) {
-    await giveUp(opened, door, context);
+    await door?.close();
+    await live.close().catch(() => undefined);
     throw error;
   }
 };
 
+/**
+ * Opens a room for a class, and its door.
+ * @param roster students with slips; none where names are drawn or free
+ * @param slipsFile where the slips are wanted as a page
+ * @throws UsageError when nobody can listen there, or slips cannot be written
+ */
+export const openClass = async (
+  wish: ClassWish,
+  place: DoorPlace,
+  roster: readonly RosterEntry[],
+  slipsFile: string | undefined,
+  context: Context,
+): Promise<HeldClass> => {
+  const begun = startOf(wish, context, roster);
+  try {
+    return await openBegun(begun, wish, place, slipsFile, context);
+  } catch (error) {
+    removeAll(begun.start.id, context);
+    throw error;
+  }
+};
 const movedLine = (before: number | undefined, now: number): string =>
   `Port ${before} is taken: students find the room at port ${now} now.`;
 

@@ -6,10 +6,10 @@ import type { Slip } from '../classroom/room.ts';
 import { drawnRoomCode, shownRoomCode } from '../classroom/room-code.ts';
 import { csvLine } from '../formats/csv.ts';
 import { type JoinSlip, joinSlipsPage } from '../formats/join-slips-page.ts';
-import { classroomFolder } from '../network/session-files.ts';
+import { classroomFolder, makeClassroomFolder } from '../network/session-files.ts';
 import { joinAddress } from '../plain/host-sentences.ts';
 import { reasonOf } from '../progress/errors.ts';
-import { ensureFolder, type Home } from '../progress/home.ts';
+import type { Home } from '../progress/home.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RosterEntry } from './host-roster.ts';
@@ -63,12 +63,20 @@ const writePrivate = (file: string, text: string): void => {
   }
 };
 
+const keepFolder = (home: Home): void => {
+  try {
+    makeClassroomFolder(home);
+  } catch (error) {
+    throw new UsageError(`${classroomFolder(home)}: it could not be made: ${reasonOf(error)}`);
+  }
+};
+
 /**
  * Keeps whose slip is whose on the teacher's disk, before anybody can come in by one.
  * @throws UsageError when it cannot be written
  */
 export const keepSlips = (home: Home, session: string, slips: readonly NamedSlip[]): void => {
-  ensureFolder(classroomFolder(home));
+  keepFolder(home);
   writePrivate(sessionFile(home, session, 'key.csv'), keyText(slips));
 };
 

@@ -8,6 +8,7 @@ import type { JoinShell } from '../plain/join-shell.ts';
 import { runJoin } from '../plain/run-join.ts';
 import type { Context } from './context.ts';
 import { joinWorld, type Ticket } from './join-world.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { signalCodes } from './presence.ts';
 import { createRecorder } from './recorder.ts';
 import { openLines } from './sitting.ts';
@@ -47,7 +48,7 @@ const runStudent = ({ ticket, connection, record, student }: Joining, context: C
     if (event.type !== 'snapshot') return;
     const step = recordOf(own, event.snapshot, context.clock());
     own = step.record;
-    void recorder.record(step.events);
+    void keepAnswers(context.home, recorder, step.events);
   };
   const dispatch = (event: StudentEvent): void => {
     const step = updateStudent(state, event);

@@ -15,6 +15,7 @@ import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
 import type { Joining } from './join-lines.ts';
 import { joinWorld } from './join-world.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { runOnScreen, type Way } from './on-screen.ts';
 import type { Leaving } from './presence.ts';
 import { createRecorder } from './recorder.ts';
@@ -46,7 +47,7 @@ export const joinOnScreen = (joining: Joining, context: Context): Promise<Leavin
   const carryOut = (effect: JoinEffect, way: Way): void => {
     switch (effect.type) {
       case 'append':
-        void recorder.record([effect.event]);
+        void keepAnswers(context.home, recorder, [effect.event]);
         break;
       case 'quit':
         way.leave({ code: effect.code });

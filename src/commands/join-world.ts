@@ -1,4 +1,5 @@
 import type { StudentEffect, StudentEvent } from '../classroom/student-state.ts';
+import { holdSeat } from '../network/held-seat.ts';
 import { forgetSeat, writeSeat } from '../network/kept-seat.ts';
 import type { StudentConnection } from '../network/student-connection.ts';
 import type { Context } from './context.ts';
@@ -90,6 +91,7 @@ export const joinWorld = (
       case 'keep-seat': {
         const { token, session } = effect;
         const seat = { ...ticket, token, session };
+        holdSeat(home, token);
         keep(() => writeSeat(home, seat));
         break;
       }

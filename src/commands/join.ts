@@ -7,6 +7,7 @@ import {
   type StudentState,
 } from '../classroom/student-state.ts';
 import { safeText } from '../grading/safe-text.ts';
+import { holdSeat } from '../network/held-seat.ts';
 import { type KeptSeat, readSeat, writeSeat } from '../network/kept-seat.ts';
 import { readAddress, type StudentAddress, shownAddress } from '../network/student-address.ts';
 import { connectTo, type StudentConnection } from '../network/student-connection.ts';
@@ -66,9 +67,17 @@ const enter = async (
   if (typeof reply === 'string') return refused(reply);
   if (!reply.ok) return refused(reply.why);
   const { token, session } = reply;
+  holdSeat(home, token);
   // Where it cannot be kept the program's end is the place's.
   await writeSeat(home, { ...ticket, token, session }).catch(() => undefined);
   return { student: nobody, opening: { type: 'resume', token } };
+};
+
+const resume = ({ address, token }: KeptSeat, { home }: Context): Start => {
+  if (holdSeat(home, token)) return { student: nobody, opening: { type: 'resume', token } };
+  throw new UsageError(
+    `join ${address}: you are in this quiz in another window; go on there, or leave it there first`,
+  );
 };
 
 const startFrom = (
@@ -77,7 +86,7 @@ const startFrom = (
   connection: StudentConnection,
   context: Context,
 ): Promise<Start> | Start => {
-  if (seat) return { student: nobody, opening: { type: 'resume', token: seat.token } };
+  if (seat) return resume(seat, context);
   if (ticket.code !== '') return enter(ticket, connection, context);
   return { student: nobody, opening: undefined };
 };

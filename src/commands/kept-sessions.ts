@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { apply } from '../classroom/apply.ts';
 import { openRoom, playing } from '../classroom/room.ts';
+import { isSessionId } from '../classroom/seat-form.ts';
 import { readSessionFile } from '../network/file-store.ts';
 import { classroomFolder } from '../network/session-files.ts';
 import { type KeptSession, sessionsIn } from '../network/session-folder.ts';
@@ -46,14 +47,17 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-/** The files of the folder by session: names begin with its id, which holds no dot. */
+/** Files of a session; a lock alone is none, and neither is the place a student holds, `joined.json`. */
+const sessionFile = /\.(?:jsonl|key\.csv|slips\.html|door\.json)$/;
+
+/** The files of the folder by session: names begin with its id, which holds no dot. What belongs to none is left out. */
 const filesById = (folder: string): ReadonlyMap<string, readonly string[]> => {
   const byId = new Map<string, string[]>();
   for (const name of namesIn(folder)) {
     const [id = ''] = name.split('.');
-    if (id !== '') byId.set(id, [...(byId.get(id) ?? []), path.join(folder, name)]);
+    if (isSessionId(id)) byId.set(id, [...(byId.get(id) ?? []), path.join(folder, name)]);
   }
-  return byId;
+  return new Map([...byId].filter(([, files]) => files.some((file) => sessionFile.test(file))));
 };
 
 /**

@@ -29,6 +29,8 @@ export interface OnScreen<S extends Staged, E, F> extends Machine<S, E, F> {
   carryOut(effect: F, way: Way): void;
   /** The terminal was somebody else's from this moment on; `ms` on the clock that never jumps. */
   away(stage: Stage<S, E>, since: Moment, ms: number): void;
+  /** Before the terminal is taken over. */
+  entering?(stage: Stage<S, E>, way: Way): void;
   /** It is being left, by whatever way; the terminal is still the program's. */
   leaving?(stage: Stage<S, E>): void;
   /** The terminal is whole again: all that is to be kept is kept before this resolves. */
@@ -79,6 +81,7 @@ export const runOnScreen = async <S extends Staged, E, F>(
 
   let ink: Instance | undefined;
   guarded(() => {
+    program.entering?.(stage, way);
     terminal.enter();
     ink = render(program.view(stage, clicks), {
       stdout: terminal.window.output,

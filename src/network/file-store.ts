@@ -1,11 +1,11 @@
 import type { RoomEvent } from '../classroom/room.ts';
 import { formatRoomEvent, parseRoomLine } from '../classroom/session-line.ts';
 import { hold } from '../progress/held.ts';
-import { ensureFolder, type Home } from '../progress/home.ts';
+import type { Home } from '../progress/home.ts';
 import { eachLine, reading } from '../progress/read-journal.ts';
 import { queueLines } from './line-queue.ts';
 import type { RoomStore } from './live-room.ts';
-import { classroomFolder, journalOf } from './session-files.ts';
+import { classroomFolder, journalOf, makeClassroomFolder } from './session-files.ts';
 import { openSyncedFile, type SyncedFile } from './synced-file.ts';
 
 type Listener = Parameters<RoomStore['subscribe']>[0];
@@ -67,12 +67,18 @@ const openHeld = (file: string, release: () => void): SyncedFile => {
 export const openFileStore = (home: Home, session: string): RoomStore => {
   const file = journalOf(home, session);
   const folder = classroomFolder(home);
-  ensureFolder(folder);
+  makeClassroomFolder(home);
   const release = hold(folder, session);
   const held = openHeld(file, release);
   const lines = queueLines(held);
   const listeners = new Set<Listener>();
   const tell = gatheringTeller(listeners);
+  const close = async (): Promise<void> => {
+    await lines.close();
+    held.close();
+    release();
+  };
+  let closing: Promise<void> | undefined;
   return {
     append: (events) => {
       const text = events.map((event) => `${formatRoomEvent(event)}\n`).join('');
@@ -83,10 +89,10 @@ export const openFileStore = (home: Home, session: string): RoomStore => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => {
-      await lines.close();
-      held.close();
-      release();
+    close: () => {
+      // Once: a second time the file's number and the lock may be another's.
+      closing ??= close();
+      return closing;
     },
   };
 };

@@ -1,3 +1,4 @@
+import { isSessionId, isToken } from '../classroom/seat-form.ts';
 import type { Home } from '../progress/home.ts';
 import { openStore } from '../progress/store.ts';
 import { classroomFolder } from './session-files.ts';
@@ -18,7 +19,7 @@ const fields = ['address', 'code', 'wanted', 'token', 'session'] as const;
 
 const storeOf = (home: Home) => openStore(classroomFolder(home), 'joined');
 
-/** The place that was taken last; undefined where there is none. */
+/** The place that was taken last; undefined where there is none that could lead back. */
 export const readSeat = (home: Home): KeptSeat | undefined => {
   const values = storeOf(home).read() ?? {};
   const texts = fields.map((name) => values[name]);
@@ -26,8 +27,8 @@ export const readSeat = (home: Home): KeptSeat | undefined => {
   return address === undefined ||
     code === undefined ||
     wanted === undefined ||
-    token === undefined ||
-    session === undefined
+    !isToken(token) ||
+    !isSessionId(session)
     ? undefined
     : { address, code, wanted, token, session };
 };

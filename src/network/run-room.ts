@@ -34,6 +34,7 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
   const states = keptState(from);
   const listeners = new Set<Listener>();
   let trouble: string | undefined;
+  let closing: Promise<void> | undefined;
 
   const tell = (events: readonly RoomEvent[]): void => {
     for (const listener of listeners) listener(states.kept, events);
@@ -51,6 +52,7 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
   };
 
   const ask = async (request: RoomRequest): Promise<Reply> => {
+    if (closing) throw new Error('the room is closed');
     const { events, reply, state } = decide(states.latest, request, now());
     if (state) {
       states.present(state);
@@ -78,6 +80,12 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
     watch.soon();
   });
 
+  const close = async (): Promise<void> => {
+    watch.stop();
+    await store.close();
+    unsubscribe();
+  };
+
   return {
     get state() {
       return states.kept;
@@ -91,28 +99,35 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => {
-      watch.stop();
-      await store.close();
-      unsubscribe();
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 };
 
-/** Opens a room that nobody has joined; it stands once its first line is on the disk. Rejects when that fails. */
+/**
+ * Opens a room that nobody has joined; it stands once its first line is on the disk. Rejects when that fails, with the
+ * store closed.
+ */
 export const createLiveRoom = async ({
   start,
   questions,
   store,
   now = steadyClock(start.time),
 }: RoomWish): Promise<LiveRoom> => {
-  await store.append([start]);
+  try {
+    await store.append([start]);
+  } catch (error) {
+    await store.close().catch(() => undefined);
+    throw error;
+  }
   return runRoom(openRoom(start, questions), store, now);
 };
 
 /**
  * Opens a room again as its journal says it was. Its clock goes on from there, never before the journal's last moment:
- * the time in which there was no host counts for nobody.
+ * the time in which there was no host counts for nobody. Rejects when it cannot be read or written, with the store closed.
  */
 export const resumeRoom = async ({
   start,
@@ -120,9 +135,15 @@ export const resumeRoom = async ({
   store,
   now = steadyClock(Date.now()),
 }: RoomWish): Promise<LiveRoom> => {
-  const state = store.replay().reduce(apply, openRoom(start, questions));
-  const ahead = Math.max(0, state.time - now());
-  const room = runRoom(state, store, () => now() + ahead);
-  await room.ask({ type: 'return' });
-  return room;
+  let room: LiveRoom | undefined;
+  try {
+    const state = store.replay().reduce(apply, openRoom(start, questions));
+    const ahead = Math.max(0, state.time - now());
+    room = runRoom(state, store, () => now() + ahead);
+    await room.ask({ type: 'return' });
+    return room;
+  } catch (error) {
+    await (room ?? store).close().catch(() => undefined);
+    throw error;
+  }
 };

@@ -111,7 +111,13 @@ export const connectTo = (address: StudentAddress): StudentConnection => {
     },
     listen: (token, downwards) => {
       stop();
-      stop = hearStream(open(token), downwards);
+      try {
+        stop = hearStream(open(token), downwards);
+      } catch {
+        // What no request can be made of, as a token of strange letters. It is heard after this call, as any loss is.
+        const timer = setTimeout(downwards.lost, 0);
+        stop = () => clearTimeout(timer);
+      }
     },
     close: () => stop(),
   };

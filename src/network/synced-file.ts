@@ -45,9 +45,11 @@ export const openSyncedFile = (fileName: string): SyncedFile => {
   if (size === 0) syncFolder(path.dirname(fileName));
   let torn = size > 0 && !endsWithNewline(file, size);
   let failed = false;
+  let isOpen = true;
 
   return {
     write: async (text) => {
+      if (!isOpen) throw new Error('the file is closed');
       // What a failed try left behind would stand there twice, or be glued to the next line.
       if (failed) ftruncateSync(file, size);
       failed = true;
@@ -58,6 +60,9 @@ export const openSyncedFile = (fileName: string): SyncedFile => {
       size += bytes.length;
       [failed, torn] = [false, false];
     },
-    close: () => closeSync(file),
+    close: () => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
   };
 };

@@ -3,7 +3,7 @@ import { type OwnRecord, playerOf, recordOf } from '../../src/classroom/own-reco
 import { emptyMemory } from '../../src/memory/memory.ts';
 import { momentAt } from '../../src/memory/moment.ts';
 import { catalog } from '../catalog.ts';
-import { answerTo, closed, inLobby, told } from './snapshots.ts';
+import { answerTo, asked, closed, inLobby, told } from './snapshots.ts';
 
 const at = momentAt(Date.UTC(2026, 10, 23, 9));
 const fresh: OwnRecord = {
@@ -47,10 +47,22 @@ describe("a student's own journal", () => {
 
   it('takes an answer back when its question is struck out later, once', () => {
     const { record } = recordOf(fresh, closed({}, { answer: 'b' }), at);
-    const struck = closed({ voided: true }, { answer: 'b' });
+    const { room, you } = closed({ voided: true }, { answer: 'b' });
+    const struck = { room: { ...room, voided: [1] }, you };
     const undone = recordOf(record, struck, at);
     expect(undone.events).toMatchObject([{ type: 'undo', review: `room/1/${fresh.player}` }]);
     expect(eventsOf(undone.record, struck)).toEqual([]);
+  });
+
+  it('takes it back when others have come since, in another run too', () => {
+    const { record, events } = recordOf(fresh, closed({}, { answer: 'b' }), at);
+    const later = told({ question: asked(3), voided: [1, 2] });
+    const undone = recordOf(record, later, at);
+    expect(undone.events).toMatchObject([{ type: 'undo', review: `room/1/${fresh.player}` }]);
+    expect(eventsOf(undone.record, later)).toEqual([]);
+    const another = { ...fresh, kept: new Set(events.map(({ id }) => id)) };
+    expect(eventsOf(another, later)).toEqual(undone.events);
+    expect(eventsOf(fresh, later)).toEqual([]);
   });
 
   it('gets nothing of a card that this content does not have, and no strange ids', () => {

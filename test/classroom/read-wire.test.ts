@@ -93,4 +93,13 @@ describe('what comes from a host', () => {
     expect(() => readAnswerReply({ ok: true, option: 'z' })).toThrow(TypeError);
     expect(() => readJoinReply({ ok: false, why: '\u001b[2J' })).toThrow(TypeError);
   });
+
+  it('lets nobody in by a token that no request can hold, or into a session that names a path', () => {
+    const reply = { ok: true, token: 'x'.repeat(24), name: 'ana', session: 'r-1' };
+    expect(readJoinReply(reply)).toEqual(reply);
+    for (const token of ['鍵'.repeat(24), 'short', 'x'.repeat(65), `${'x'.repeat(24)}\n`, ''])
+      expect(() => readJoinReply({ ...reply, token }), token).toThrow(TypeError);
+    for (const session of ['../x', 'a/b', '', 'a.b', 'x'.repeat(65)])
+      expect(() => readJoinReply({ ...reply, session }), session).toThrow(TypeError);
+  });
 });

@@ -52,6 +52,7 @@ export const told = (room: Partial<RoomView> = {}, you: Partial<YouView> = {}): 
     left: 30_000,
     paused: false,
     answer: null,
+    voided: [],
     board: null,
     ...room,
   },

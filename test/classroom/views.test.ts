@@ -63,6 +63,7 @@ describe('what all students see', () => {
       left: 16_000,
       paused: false,
       answer: null,
+      voided: [],
       board: null,
     });
     expect(view(ask(room, { type: 'pause' }, 5000), 9000)).toMatchObject({
@@ -106,6 +107,14 @@ describe('what all students see', () => {
     expect(view(ask(board, { type: 'end' }, 5000), 5000)).toMatchObject({ phase: 'over', answer });
   });
 
+  it('says which questions do not count, also when others have come since', () => {
+    let room = answered(1);
+    for (let at = 4000; at <= 5000; at += 1000) room = ask(room, { type: 'next' }, at);
+    expect(view(room, 5000)).toMatchObject({ phase: 'question', voided: [] });
+    const struck = ask(room, { type: 'void', place: 0 }, 6000);
+    expect(view(struck, 6000)).toMatchObject({ question: { number: 2 }, voided: [1] });
+  });
+
   it('says of a number question which port it asked', () => {
     const at = questions.findIndex(({ key }) => key.kind === 'names');
     let room = ask(held(startOf({ board: 'none' })), { type: 'next' }, 0);
@@ -126,6 +135,15 @@ describe('the board', () => {
     ]);
     expect(boardOf(answered(1, 2)).board?.map(({ name }) => name)).toEqual(['ana']);
     expect(boardOf(answered(1, 1)).board?.map(({ name }) => name)).toEqual(['ana']);
+  });
+
+  it('shows nobody who has nothing right', () => {
+    const nobody = answered(0);
+    expect(boardOf(nobody)).toMatchObject({ board: [], boardMore: 0 });
+    expect(you(nobody, 'ana', 3000)).toMatchObject({ rank: null, ranked: true });
+    const one = answered(1);
+    expect(boardOf(one).board?.map(({ name }) => name)).toEqual(['ana']);
+    expect([you(one, 'ana', 3000).rank, you(one, 'ben', 3000).rank]).toEqual([1, null]);
   });
 
   it('says how many more are as good as the last one it shows', () => {
@@ -182,7 +200,7 @@ describe('what one student sees beside', () => {
       ranked: true,
       left: null,
     });
-    expect(you(closed, 'ben', 6000)).toMatchObject({ score: { right: 0, asked: 1 }, rank: 2 });
+    expect(you(closed, 'ben', 6000)).toMatchObject({ score: { right: 0, asked: 1 }, rank: null });
   });
 
   it('has points with speed scoring, and no rank without a board', () => {

@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RoomEvent } from '../../src/classroom/room.ts';
 import { openFileStore, readSessionFile } from '../../src/network/file-store.ts';
 import type { RoomStore } from '../../src/network/live-room.ts';
 import { createLiveRoom, resumeRoom } from '../../src/network/run-room.ts';
 import { journalOf } from '../../src/network/session-files.ts';
+import { HeldError } from '../../src/progress/held.ts';
 import { temporaryHome } from '../progress/temporary-home.ts';
 import { drawnQuestions, memoryStore, startOf } from './rooms.ts';
 
@@ -108,6 +111,44 @@ describe('a room that runs', () => {
     const { events } = readSessionFile(journalOf(home, start.id));
     expect(events).toEqual([start, ...told]);
     expect(told).toHaveLength(51);
+  });
+});
+
+describe('a room that is closed', () => {
+  test('takes nothing more, and leaves its session to others', async () => {
+    const home = temporaryHome();
+    const start = startOf({ questions });
+    const store = openFileStore(home, start.id);
+    const room = await createLiveRoom({ start, questions, store });
+    await room.close();
+    const next = openFileStore(home, start.id);
+    await expect(room.ask({ type: 'next' })).rejects.toThrow('closed');
+    await expect(store.append([start])).rejects.toThrow('closed');
+    expect(room.state.phase).toBe('lobby');
+    await Promise.all([room.close(), store.close()]);
+    expect(() => openFileStore(home, start.id)).toThrow(HeldError);
+    await next.close();
+    expect(readSessionFile(journalOf(home, start.id)).events).toEqual([start]);
+  });
+
+  test('lets its session go when it cannot be opened', async () => {
+    const start = startOf({ questions });
+    for (const open of [createLiveRoom, resumeRoom]) {
+      const store = fullStore();
+      store.full = true;
+      let closed = 0;
+      const close = async () => void closed++;
+      await expect(open({ start, questions, store: { ...store, close } })).rejects.toThrow('full');
+      expect(closed).toBe(1);
+    }
+  });
+
+  test('says why its folder cannot be made', () => {
+    const home = temporaryHome();
+    mkdirSync(home.folder, { recursive: true });
+    const file = path.join(home.folder, 'file');
+    writeFileSync(file, '');
+    expect(() => openFileStore({ ...home, folder: file }, 'r-1')).toThrow('ENOTDIR');
   });
 });
 

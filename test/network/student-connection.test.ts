@@ -116,6 +116,15 @@ describe('a student’s way to a host', () => {
     expect(snapshots[0]?.you.name).toBe('ab ]0;x ');
   });
 
+  it('is lost, and throws nothing, by a token that no request can hold', async () => {
+    const { heard, downwards } = watched();
+    connectTo(addressAt(9)).listen('鍵'.repeat(24), downwards);
+    expect(heard).toEqual([]);
+    await expectHeard(heard, 'lost');
+    const none = await connectTo(addressAt(9)).answer('鍵', { question: 'x', option: 'a' });
+    expect(none).toBeUndefined();
+  });
+
   it('is lost where a host talks nonsense or without an end', async () => {
     for (const text of ['data: {"room":7}\n\n', 'data: {\n\n', 'x'.repeat(1_500_000)]) {
       const port = await serve((_, response) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastRound } from '../../src/classroom/room.ts';
@@ -53,6 +53,30 @@ describe('a student at a terminal', () => {
     expect(held.room.state.players.size).toBe(2);
     expect(idsIn(home)).toHaveLength(1);
     expect(idsIn(home)[0]).toMatch(/^room-\w+\/1\/\w+$/);
+  });
+
+  it('is told that they are in the quiz in another window, and the first goes on', async () => {
+    const held = await openClassRoom(1, { seconds: 120 });
+    const home = freshFolder();
+    const words = ['join', placeOf(held), held.code];
+    const first = startTerminal(words, { home });
+    await first.shows('You are in as');
+    for (const again of [words, words.slice(0, 2)]) {
+      const second = await portquiz(again, { home, input: 'quit\n' });
+      expect(second.code).toBe(2);
+      expect(second.stderr).toMatch(/you are in this quiz in another window; .*\n$/);
+      expect(second.stderr.trimEnd().split('\n')).toHaveLength(1);
+    }
+    const onScreen = startTerminal(words, { home });
+    await onScreen.shows('in another window');
+    expect(await onScreen.exit).toBe(2);
+    await held.next();
+    await first.shows('a-e answer');
+    first.type('q');
+    await first.exit;
+    const third = await portquiz(words, { home, input: 'quit\n' });
+    expect(third.code).toBe(0);
+    expect(readdirSync(path.join(home, 'classroom'))).toEqual(['joined.json']);
   });
 
   it('is another one with another code', async () => {
@@ -124,7 +148,8 @@ describe('a student in lines', () => {
     await held.next();
     expect(await ended).toBe(0);
     expect(out).toContain('The quiz is over.');
-    expect(out).toContain('1. Zoé (you): 0 of 1 right');
+    expect(out).toContain('You: 0 of 1 right.');
+    expect(out).not.toContain('1. Zoé');
     expect(out).not.toContain('\u001b');
     expect(idsIn(home)).toHaveLength(1);
   });

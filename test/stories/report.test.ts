@@ -391,6 +391,9 @@ describe('the sessions that are kept', () => {
       path.join(room, 'runs.1.lock'),
       JSON.stringify({ pid: 1, began: '', machine: 'elsewhere', run: 'x' }),
     );
+    // The place this learner holds in somebody else's quiz is no session of theirs.
+    writeFileSync(path.join(room, 'joined.json'), '{}');
+    utimesSync(path.join(room, 'joined.json'), 1e9, 1e9);
     const purge = (...words: readonly string[]) =>
       portquiz(['sessions', 'purge', ...words], { home: own, now });
     const refused = await purge('--older-than', '30');
@@ -398,12 +401,17 @@ describe('the sessions that are kept', () => {
       2,
       'portquiz: sessions purge: 3 sessions older than 30 days; add --yes where nobody can be asked\n',
     ]);
-    expect(readdirSync(room)).toHaveLength(8);
+    expect(readdirSync(room)).toHaveLength(9);
     expect((await purge('--older-than', '20w', '--yes')).stdout).toContain('gone.key.csv');
     const removed = await purge('--older-than', '8w', '--yes');
     expect(removed.code).toBe(0);
     expect(removed.stdout).toMatch(/^Removed: Tue 1 September 2026, 09:00, .*old\.jsonl/);
-    expect(readdirSync(room).sort()).toEqual(['new.jsonl', 'runs.1.lock', 'runs.jsonl']);
+    expect(readdirSync(room).sort()).toEqual([
+      'joined.json',
+      'new.jsonl',
+      'runs.1.lock',
+      'runs.jsonl',
+    ]);
     const again = await purge('--older-than', '30d', '--yes');
     expect([again.code, again.stdout]).toEqual([0, 'No session is older than 30 days.\n']);
   });
