@@ -72,9 +72,12 @@ export const ownScore = ({ score, rank }: Snapshot['you']): string => {
   return `You: ${sayClassScore(score)}${place}.`;
 };
 
+/** Whoever stands on a board without names. */
+export const somebody = 'somebody';
+
 /** The name on a row of the board. */
 export const rowName = ({ name }: BoardRow, you: string): string => {
-  if (name === null) return 'somebody';
+  if (name === null) return somebody;
   return name === you ? `${name} (you)` : name;
 };
 
