@@ -28,7 +28,7 @@ export const sayJoinProblem = (problem: JoinProblem): string =>
 export const problemSentence = (problem: JoinProblem | undefined): string => {
   if (problem === undefined) return '';
   const text =
-    problem === 'name-missing' ? 'names are free here: type yours' : sayJoinProblem(problem);
+    problem === 'name-missing' ? 'type the name you want to go by' : sayJoinProblem(problem);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
