@@ -70,7 +70,7 @@ th:last-child, td:last-child { padding-right: 0; }
   .questions td:nth-child(2)::before { content: 'Right: '; }
   .questions td:nth-child(5)::before { content: 'Said instead: '; }
   .questions td:nth-child(6)::before { content: 'Nobody said: '; }
-  .questions td:nth-child(7)::before { content: 'Tells strong from weak: '; }
+  .questions td:nth-child(7)::before { content: 'Strong and weak: '; }
   .questions tr { padding: .4em 0; border-bottom: 1px solid var(--line); }
 }
 @media print {
