@@ -15,9 +15,12 @@ const drawn: readonly OptionLine[] = [
   { name: 'count', value: 'number', summary: 'so many questions' },
 ];
 
+const seedNote = '--seed TEXT, with the same list and count, gives the same quiz again.';
+
 const hostNotes = `With --names roster FILE each student gets a slip with a code of their own. FILE is one name a line, or CSV with a
 column name, and maybe one extra: more time in per cent. Names stay in a key beside the session, and never go out.
-In plain lines the end of input ends the quiz, once the question that stands is closed; quit leaves it for --resume.`;
+In plain lines the end of input ends the quiz, once the question that stands is closed; quit leaves it for --resume.
+${seedNote}`;
 
 /** One quiz for everybody: alone, on paper, live, and what came of it. */
 export const classroomCommands: readonly CommandLine[] = [
@@ -35,6 +38,7 @@ export const classroomCommands: readonly CommandLine[] = [
       { name: 'new', summary: 'leave one that was begun, and start it again' },
       { name: 'json', summary: 'JSON lines for programs' },
     ],
+    notes: seedNote,
     run: async (options, context, [code]) =>
       (await import('./drill.ts')).drill(code, options, context),
   },

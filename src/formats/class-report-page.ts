@@ -58,6 +58,21 @@ th:last-child, td:last-child { padding-right: 0; }
 .questions th:nth-child(4) { width: 12%; }
 .questions th:nth-child(6) { width: 11%; }
 .questions th:nth-child(7) { width: 9%; }
+@media screen and (max-width: 46rem) {
+  .questions { min-width: 0; }
+  .questions thead { display: none; }
+  .questions :is(tbody, tr, th, td) { display: block; text-align: left; white-space: normal; }
+  .questions tbody th:nth-child(n) { width: auto; padding-bottom: 0; border: 0; }
+  .questions td { padding: 0; border: 0; }
+  .questions td:empty { display: none; }
+  .questions td:nth-child(3)::before { content: 'Share: '; }
+  .questions td:nth-child(4)::before { content: 'Likely: '; }
+  .questions td:nth-child(2)::before { content: 'Right: '; }
+  .questions td:nth-child(5)::before { content: 'Said instead: '; }
+  .questions td:nth-child(6)::before { content: 'Nobody said: '; }
+  .questions td:nth-child(7)::before { content: 'Strong and weak: '; }
+  .questions tr { padding: .4em 0; border-bottom: 1px solid var(--line); }
+}
 @media print {
   .scroll { overflow: visible; }
   .questions { min-width: 0; }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { ClassReport } from '../classroom/report/class-report.ts';
 import type { Tells } from '../classroom/report/item-statistics.ts';
 import { isToTeach, type QuestionResult } from '../classroom/report/questions.ts';
@@ -116,13 +117,13 @@ const tellsPart = (report: ClassReport): ReportPart => ({
 
 const studentPart = ({ students }: ClassReport): ReportPart => {
   const names = students.map(nameOf);
-  const width = Math.max(0, ...names.map((name) => name.length));
+  const width = Math.max(0, ...names.map((name) => stringWidth(name)));
   const counts = students.map(sayPart);
   const counted = Math.max(0, ...counts.map((count) => count.length));
   return {
     title: 'Students, by name',
     rows: students.map((student, at) => ({
-      head: `  ${(names[at] ?? '').padEnd(width)}  `,
+      head: `  ${(names[at] ?? '') + ' '.repeat(width - stringWidth(names[at] ?? ''))}  `,
       text: [
         (counts[at] ?? '').padStart(counted),
         student.asked === 0 ? '' : sayShare(student).padStart(5),

@@ -5,7 +5,7 @@ import { type Question, rightOption } from '../questions/question.ts';
 import { plural } from './day-lines.ts';
 import { sayItem } from './exercise-lines.ts';
 import { sayScore } from './host-sentences.ts';
-import { moreAlike } from './join-words.ts';
+import { moreAlike, somebody } from './join-words.ts';
 
 /** "c: 636: 18, right": how many took each option. */
 export const distributionLines = (
@@ -26,7 +26,7 @@ export const distributionLines = (
 };
 
 /** What a board says where nobody can be on it yet. */
-export const emptyBoard = 'Nobody has a rank yet.';
+export const emptyBoard = 'Nobody has one right yet.';
 
 /** "1. brave-otter: 17 of 20": the best, one a line. */
 export const boardLines = (room: RoomView): readonly string[] => {
@@ -34,9 +34,7 @@ export const boardLines = (room: RoomView): readonly string[] => {
   if (!board || board.length === 0) return [emptyBoard];
   const more = moreAlike(room);
   return [
-    ...board.map(
-      (row) => `${row.rank}. ${row.name === null ? '' : `${row.name}: `}${sayScore(row)}`,
-    ),
+    ...board.map((row) => `${row.rank}. ${row.name ?? somebody}: ${sayScore(row)}`),
     ...(more === '' ? [] : [more]),
   ];
 };

@@ -39,6 +39,19 @@ export const sayAnswersIn = (room: RoomState): string => {
   return `${answered} of ${of} answers in`;
 };
 
+/** So few answers are told one by one. */
+const fewStudents = 4;
+
+/**
+ * How many have answered, for whoever is read each change aloud: of few students every answer, of more the first, half
+ * of them and all.
+ */
+export const sayAnswersAloud = (room: RoomState): string => {
+  const { answered, of } = answersIn(room);
+  if (of <= fewStudents || answered === of || answered === 0) return `${sayAnswersIn(room)}.`;
+  return answered * 2 < of ? 'The first answer is in.' : 'Half of the answers are in.';
+};
+
 /** ", 2 not connected": of those who have not answered; empty where all are. */
 export const sayAway = (room: RoomState): string => {
   const { away } = answersIn(room);
@@ -86,9 +99,11 @@ export const sureOfKick = ({ name }: Pick<Player, 'name'>): string =>
 export const nameRefused = (why: Refusal): string =>
   why === 'name-taken'
     ? 'Somebody has that name, or one that looks like it.'
-    : why === 'name-unfit'
-      ? 'Nothing of that can be shown.'
-      : 'That is not possible now.';
+    : why === 'name-missing'
+      ? 'Type a name; Esc leaves it as it was.'
+      : why === 'name-unfit'
+        ? 'Nothing of that can be shown.'
+        : 'That is not possible now.';
 
 /** What is said where a disk does not take what happens. */
 export const notKept = (reason: string): string =>

@@ -82,6 +82,10 @@ const tellGiven = (shell: JoinShell, course: Course): void => {
   if (text !== '' && snapshot.room.phase === 'question') shell.print(text);
 };
 
+/** What is asked of whoever is not in yet. */
+export const doorLabel = ({ asksName }: { readonly asksName: boolean }): string =>
+  asksName ? 'Your name: ' : 'Code: ';
+
 const tellDoor = (shell: JoinShell, course: Course): void => {
   const state = shell.state();
   const isNow = isReaching(state);
@@ -91,7 +95,7 @@ const tellDoor = (shell: JoinShell, course: Course): void => {
     course.problem = state.seat.name === 'joining' ? '' : course.problem;
     return;
   }
-  const label = state.seat.asksName ? 'Your name: ' : 'Code: ';
+  const label = doorLabel(state.seat);
   const problem = problemSentence(state.seat.problem);
   const said = `${problem} ${label}`;
   if (said === course.problem) return;

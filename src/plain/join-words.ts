@@ -28,7 +28,7 @@ export const sayJoinProblem = (problem: JoinProblem): string =>
 export const problemSentence = (problem: JoinProblem | undefined): string => {
   if (problem === undefined) return '';
   const text =
-    problem === 'name-missing' ? 'names are free here: type yours' : sayJoinProblem(problem);
+    problem === 'name-missing' ? 'type the name you want to go by' : sayJoinProblem(problem);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
@@ -72,9 +72,12 @@ export const ownScore = ({ score, rank }: Snapshot['you']): string => {
   return `You: ${sayClassScore(score)}${place}.`;
 };
 
+/** Whoever stands on a board without names. */
+export const somebody = 'somebody';
+
 /** The name on a row of the board. */
 export const rowName = ({ name }: BoardRow, you: string): string => {
-  if (name === null) return 'somebody';
+  if (name === null) return somebody;
   return name === you ? `${name} (you)` : name;
 };
 

@@ -4,9 +4,9 @@ import { secondsLeft } from '../classroom/student-view.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { plural } from './day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
-import { type Course, freshCourse, prompt, tellAll } from './join-telling.ts';
+import { type Course, doorLabel, freshCourse, prompt, tellAll } from './join-telling.ts';
 import { questionLines } from './join-told.ts';
-import { leftSentence, putOutSentence } from './join-words.ts';
+import { leftSentence, problemSentence, putOutSentence } from './join-words.ts';
 
 const words = {
   help: 'what can be typed',
@@ -70,6 +70,12 @@ const obey = (shell: JoinShell, line: string): void => {
 /** An empty line asks again. */
 const tellAgain = (shell: JoinShell): void => {
   const state = shell.state();
+  const { seat } = state;
+  if (seat.name === 'outside') {
+    if (seat.asksName) shell.print(problemSentence('name-missing'));
+    prompt(shell, doorLabel(seat));
+    return;
+  }
   const question = waitingQuestion(state);
   if (question) shell.print(...questionLines(question, secondsLeft(state, shell.ms())));
   prompt(shell, 'Answer: ');

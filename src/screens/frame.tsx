@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import stringWidth from 'string-width';
 import type { WindowSize } from '../terminal/window.ts';
 import { cutTo, leftOut } from './cut.ts';
 import { Quiet } from './quiet.tsx';
@@ -44,11 +45,11 @@ const gap = 2;
 
 /** Two texts at the ends of a line; the first one gives way. */
 export const apart = (left: string, right: string, width: number): string => {
-  const room = width - [...right].length - (right === '' ? 0 : gap);
+  const room = width - stringWidth(right) - (right === '' ? 0 : gap);
   const shown = cutTo(left, Math.max(leftOut.length, room));
   return right === ''
     ? shown
-    : `${shown}${' '.repeat(Math.max(gap, width - [...shown, ...right].length))}${right}`;
+    : `${shown}${' '.repeat(Math.max(gap, width - stringWidth(shown + right)))}${right}`;
 };
 
 /**

@@ -86,3 +86,13 @@ describe('the report of a class in lines', () => {
     expect(empty.at(-1)).toBe('  Ana  0 of 0');
   });
 });
+
+it('stands in columns of the terminal, whatever signs names are made of', () => {
+  const lines = linesOf([handIn('漢字', '1111111111'), handIn('Ana Bell', '1111111111')]);
+  expect(
+    lines
+      .filter((line) => line.includes('100 %'))
+      .slice(-2)
+      .sort(),
+  ).toEqual(['  Ana Bell  10 of 10 100 %', '  漢字      10 of 10 100 %']);
+});

@@ -53,7 +53,7 @@ export const pressStudents = (
   const here: HostState = { ...state, view: { ...view, cursor: id } };
   switch (command) {
     case 'rename':
-      return show(state, { name: 'rename', player: id, typed: '', refused: undefined });
+      return show(state, { name: 'rename', player: id, typed: student.name, refused: undefined });
     case 'kick':
       return onlyHost({ ...here, sure: { sure: { what: 'kick', player: id }, read } });
     case 'give-time':
@@ -72,6 +72,14 @@ const longestName = 60;
 
 type RenameView = Extract<HostView, { readonly name: 'rename' }>;
 
+const renamed = (state: HostState, view: RenameView): HostStep => {
+  const { player, typed } = view;
+  if (typed.trim() === '') return show(state, { ...view, refused: 'name-missing' });
+  if (typed.trim() === state.room.players.get(player)?.name)
+    return show(state, { name: 'students', cursor: player });
+  return { state, effects: [{ type: 'ask', request: { type: 'rename', player, name: typed } }] };
+};
+
 /** Another name, typed. What the room refuses comes back as an event. */
 export const pressRename = (
   state: HostState,
@@ -89,14 +97,7 @@ export const pressRename = (
     case 'clear':
       return type('');
     case 'take':
-      return view.typed.trim() === ''
-        ? onlyHost(state)
-        : {
-            state,
-            effects: [
-              { type: 'ask', request: { type: 'rename', player: view.player, name: view.typed } },
-            ],
-          };
+      return renamed(state, view);
     default:
       return text === undefined ? onlyHost(state) : type(view.typed + text);
   }

@@ -94,8 +94,16 @@ const pressQuestion = (
   return answer(state, chosenRow(command, key, state.cursor), at);
 };
 
+/** What the host would say of it; the problem before is not the one any more. */
+const nameMissing = (state: JoinState, at: Moment): JoinStep => {
+  const entered = inRoom(state, { type: 'enter', code: state.code, name: '' }, at);
+  const why = { ok: false, why: 'name-missing' } as const;
+  return inRoom(entered.state, { type: 'join-replied', reply: why }, at);
+};
+
 const enter = (state: JoinState, at: Moment): JoinStep => {
   const typed = state.typed.trim();
+  if (asksForName(state) && typed === '') return nameMissing(state, at);
   if (typed === '') return only(state);
   if (asksForName(state))
     return inRoom(state, { type: 'enter', code: state.code, name: typed }, at);

@@ -14,11 +14,24 @@ interface Painted {
   readonly theme: Theme;
 }
 
-/** A text without spaces in as many lines as it takes. */
+/** So many signs at the most; where it can be they end behind a slash of a path, or a dash of a slip. */
+const firstPiece = (signs: readonly string[], width: number): number => {
+  if (signs.length <= width) return signs.length;
+  const line = signs.slice(0, width);
+  const behind = (joints: string): number =>
+    Math.max(
+      0,
+      line.findLastIndex((sign) => joints.includes(sign)),
+    ) + 1;
+  const [slash, dash] = [behind('/\\'), behind('-')];
+  return slash > 1 ? slash : dash > 1 ? dash : width;
+};
+
+/** A text in as many lines as it takes. */
 const pieces = (text: string, width: number): readonly string[] => {
   const signs = [...text];
   const lines: string[] = [];
-  while (signs.length > 0) lines.push(signs.splice(0, width).join(''));
+  while (signs.length > 0) lines.push(signs.splice(0, firstPiece(signs, width)).join(''));
   return lines;
 };
 

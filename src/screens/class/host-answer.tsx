@@ -37,7 +37,7 @@ const distribution = (
       { text: `${isRight ? theme.signs.right : ' '} ${key}    `, ...look },
       { text: `${cutTo(label, labelWidth).padEnd(labelWidth)}  `, ...look },
       { text: bar, ...look, bold: false },
-      { text: `${bar === '' ? '' : ' '}${counts[key]}${isRight ? '  right' : ''}`, ...look },
+      { text: `${bar === '' ? '' : ' '}${counts[key]}${isRight ? ' (right)' : ''}`, ...look },
     ];
   };
   return question.options.map(({ key, label }) => [rowOf(key, label)]);

@@ -3,7 +3,7 @@ import { roomView } from '../../classroom/views.ts';
 import type { BoardRow, RoomView } from '../../classroom/wire.ts';
 import { emptyBoard } from '../../plain/host-lines.ts';
 import { sayScore } from '../../plain/host-sentences.ts';
-import { moreAlike } from '../../plain/join-words.ts';
+import { moreAlike, somebody } from '../../plain/join-words.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import { cellsOf, padToCells } from './cells.ts';
 import { type Painted, spread } from './host-painted.ts';
@@ -18,15 +18,15 @@ const mostNameWidth = 42;
 const rowLines = ({ state, room }: Painted, rows: readonly BoardRow[]): readonly TextLine[] => {
   const scores = rows.map(sayScore);
   const nameRoom = room.width - rankWidth - 2 - Math.max(0, ...scores.map((text) => text.length));
-  const widest = Math.max(0, ...rows.map(({ name }) => cellsOf(name ?? '')));
+  const widest = Math.max(0, ...rows.map(({ name }) => cellsOf(name ?? somebody)));
   const nameWidth = Math.max(0, Math.min(mostNameWidth, nameRoom, widest));
   const isLast = state.room.phase === 'podium';
   const lines = rows.map(({ rank, name }, at): TextLine => {
     const bold = rank === 1 || isLast;
     return [
       { text: `${rank}.`.padEnd(rankWidth), dim: true },
-      ...(name === null ? [] : [{ text: `${padToCells(name, nameWidth)}  `, bold }]),
-      { text: scores[at] ?? '', bold: name === null && bold },
+      { text: `${padToCells(name ?? somebody, nameWidth)}  `, bold },
+      { text: scores[at] ?? '' },
     ];
   });
   return spread(

@@ -10,6 +10,7 @@ import {
   nameRefused,
   notKept,
   reportLine,
+  sayAnswersAloud,
   sayExtraTime,
   sayWhoIsIn,
   shownCode,
@@ -51,7 +52,7 @@ const onQuestion = (state: HostState, question: Question): Speech => {
     changing: isPaused
       ? 'Paused.'
       : lateAnswers === undefined
-        ? 'The clock runs.'
+        ? sayAnswersAloud(room)
         : `Ten seconds left, ${lateAnswers} have answered.`,
   };
 };
@@ -90,7 +91,10 @@ const onStudents = (state: HostState): Speech => {
     ? [standOf(state, student), sayExtraTime(student.extra)].filter((note) => note !== '')
     : [];
   return {
-    lines: [sayWhoIsIn(state.room)],
+    lines: [
+      sayWhoIsIn(state.room),
+      ...(state.room.phase === 'question' ? [sayAnswersAloud(state.room)] : []),
+    ],
     changing:
       student && `Student ${at + 1} of ${listed.length}: ${[student.name, ...notes].join(', ')}.`,
   };

@@ -14,8 +14,10 @@ const mostNameWidth = 42;
 
 /** "answered", "not connected": how a student stands. */
 export const standOf = ({ room }: Painted['state'], { id }: Player): string => {
-  if (!room.here.has(id)) return 'not connected';
-  return room.phase === 'question' && room.rounds.at(-1)?.answers.has(id) ? 'answered' : '';
+  const hasAnswered = room.phase === 'question' && room.rounds.at(-1)?.answers.has(id);
+  return [hasAnswered ? 'answered' : '', room.here.has(id) ? '' : 'not connected']
+    .filter((note) => note !== '')
+    .join(', ');
 };
 
 const rowOf = (painted: Painted, student: Player, isHere: boolean, nameWidth: number): TextLine => {

@@ -1,4 +1,6 @@
 import { type JoinState, secondsShown } from '../../app/class/join-state.ts';
+import { layoutFor } from '../frame.tsx';
+import { cellsOf, cutToCells } from './cells.ts';
 
 /** What the screen is about, in its upper left corner. */
 export const joinHeading = ({ student, help }: JoinState): string => {
@@ -11,12 +13,25 @@ export const joinHeading = ({ student, help }: JoinState): string => {
     : you.name;
 };
 
-/** The time that is left, or that something is wrong. */
-export const joinCorner = (state: JoinState): string => {
-  const { trouble, student, help } = state;
-  if (trouble !== undefined) return `Not saved: ${trouble}`;
-  if (help) return '';
-  if (student.snapshot?.room.paused) return 'paused';
+const timeOf = (state: JoinState): string => {
+  if (state.student.snapshot?.room.paused) return 'paused';
   const seconds = secondsShown(state);
   return seconds === undefined ? '' : `${seconds} s left`;
+};
+
+/** A name that is cut to less tells nobody who it is. */
+const [air, leastName] = [3, 5];
+
+/** The student's own name, the time that is left; or that something is wrong. */
+export const joinCorner = (state: JoinState): string => {
+  const { trouble, student, help, size } = state;
+  if (trouble !== undefined) return `Not saved: ${trouble}`;
+  if (help) return '';
+  const time = timeOf(state);
+  const heading = joinHeading(state);
+  const { name = '' } = student.snapshot?.you ?? {};
+  if (name === '' || name === heading) return time;
+  const beside = time === '' ? '' : `${' '.repeat(air)}${time}`;
+  const room = layoutFor(size).width - heading.length - air - beside.length;
+  return room < Math.min(leastName, cellsOf(name)) ? time : cutToCells(name, room) + beside;
 };

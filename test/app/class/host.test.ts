@@ -221,12 +221,20 @@ describe('the students', () => {
   });
 
   it('another name is typed; one that is taken is refused, and said so', () => {
-    const typed = press(slowly(students, 'r'), 'Augusta q!');
+    const typed = press(slowly(students, 'r', '\u0015'), 'Augusta q!');
     expect(placeOf(typed)).toBe('host-rename');
     expect(slowly(typed, enter).state.room.players.get('id-0')?.name).toBe('Augusta q!');
     expect(placeOf(slowly(typed, enter))).toBe('host-students');
-    const taken = slowly(press(slowly(students, 'r'), 'LINUS'), enter);
+    const taken = slowly(press(slowly(students, 'r', '\u0015'), 'LINUS'), enter);
     expect(taken.state.view).toMatchObject({ name: 'rename', refused: 'name-taken' });
+  });
+
+  it('the field begins with the name as it is; left empty it says why that will not do', () => {
+    const opened = slowly(students, 'r');
+    expect(opened.state.view).toMatchObject({ typed: opened.state.room.players.get('id-0')?.name });
+    expect(placeOf(slowly(opened, enter))).toBe('host-students');
+    const empty = slowly(opened, '\u0015', enter);
+    expect(empty.state.view).toMatchObject({ name: 'rename', refused: 'name-missing' });
   });
 
   it('stays on its student while others come and go', () => {

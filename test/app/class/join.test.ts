@@ -88,6 +88,23 @@ describe('coming in', () => {
   });
 });
 
+it('asks again for a name that was left empty, and forgets what was wrong with the one before', () => {
+  const typed = press(beginning(), 'k7qx', enter);
+  const named = hear(typed, { type: 'join-replied', reply: { ok: false, why: 'name-missing' } });
+  const taken = hear(press(named, 'Zoe', enter), {
+    type: 'join-replied',
+    reply: { ok: false, why: 'name-taken' },
+  });
+  const empty = press(taken, '\u007f\u007f\u007f', enter);
+  expect(empty.state.student.seat).toMatchObject({ name: 'outside', problem: 'name-missing' });
+  expect(empty.effects).toEqual(taken.effects);
+  expect(press(empty, 'Zo', enter).effects.at(-1)).toEqual({
+    type: 'join',
+    code: 'k7qx',
+    name: 'Zo',
+  });
+});
+
 describe('what is kept of it', () => {
   it('is an answer in the journal, once, when its question is closed', () => {
     const answered = press(question, 'b');

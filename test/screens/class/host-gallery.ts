@@ -34,7 +34,7 @@ export const hostGallery: Readonly<Record<HostPlace, () => Held>> = {
   'host-podium': () => podium,
   'host-report': () => slowly(podium, enter),
   'host-students': () => slowly(opened, 's', 'j', 't'),
-  'host-rename': () => press(slowly(opened, 's', 'j', 'r'), 'Torvalds'),
+  'host-rename': () => press(slowly(opened, 's', 'j', 'r', '\u0015'), 'Torvalds'),
   'host-sure': () => slowly(opened, 'e'),
 };
 

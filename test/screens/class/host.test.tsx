@@ -171,3 +171,11 @@ it('what is wrong with the disk is said at once', () => {
     'Not saved: no space',
   );
 });
+
+it('how many have answered is said aloud', () => {
+  const asked = slowly(join(hold(undefined, { spoken: true }), 'Ana', 'Ben'), '\r');
+  expect(hostSpokenLines(asked.state).at(-1)).toBe('0 of 2 answers in.');
+  const one = answer(asked, 'id-0', rightOf(asked));
+  expect(hostSpokenLines(one.state).at(-1)).toBe('1 of 2 answers in.');
+  expect(hostSpokenLines(slowly(one, 's').state).at(-1)).toContain('answered');
+});
