@@ -77,7 +77,7 @@ describe('a class on the screen', () => {
     if (first) expect(await answersAs('a')(first)).toEqual({ ok: true, option: 'a' });
     await run.shows('1 of 3 answers in');
     for (const other of others) await answersAs('e')(other);
-    await run.shows(/✓ [a-d] .* right/);
+    await run.shows(/✓ [a-d] .*\(right\)/);
     await first?.sees(inPhase('answer'));
     expect(first?.latest?.room.answer?.lines.length).toBeGreaterThan(0);
     await heard(600);
@@ -134,7 +134,7 @@ describe('a class on the screen', () => {
       expect(await new Student(port, late.token, late.name).answer(`${id}/1`, 'c')).toMatchObject({
         ok: true,
       });
-    await shell.shows(/✓ [a-d] .* right/);
+    await shell.shows(/✓ [a-d] .*\(right\)/);
     shell.type('q');
     await shell.shows('Leave?');
     shell.type('y');
