@@ -61,7 +61,7 @@ export const hold = (
 ): Held => ({
   state: beginHost({
     setting: {
-      ...{ list: 'CompTIA Network+', kept: '/home/ada/.config/portquiz/classroom/s.jsonl' },
+      ...{ list: 'CompTIA Network+', kept: '/data/ada/.config/portquiz/classroom/s.jsonl' },
       ...{ notes: [], explain: explainerFor(catalog), keymap, theme: 'auto' },
       ...{ mouse: false, spoken: false, ...setting },
     },

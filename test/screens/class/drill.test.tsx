@@ -21,7 +21,7 @@ const handedIn = (played: PlayedDrill): PlayedDrill =>
     type: 'handed-in',
     handIn: {
       slip: 'B-K7QX-3MB4-9TTR',
-      file: '/home/somebody/.config/portquiz/drills/PQ1-CORE-5-K7QX-XZYJ-B-1a2b-answers.jsonl',
+      file: '/data/somebody/.config/portquiz/drills/PQ1-CORE-5-K7QX-XZYJ-B-1a2b-answers.jsonl',
       trouble: undefined,
     },
   });

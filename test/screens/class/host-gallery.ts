@@ -48,7 +48,7 @@ export const hostOdd: Readonly<Record<string, () => Held>> = {
   'host-lobby-crowd': () => crowd(300, hold()),
   'host-lobby-locked': () => slowly(full, 'l'),
   'host-lobby-slips': () =>
-    class5(hold(emptyRoom(), { notes: ['28 join slips to print: /home/ada/slips.html'] })),
+    class5(hold(emptyRoom(), { notes: ['28 join slips to print: /data/ada/slips.html'] })),
   'host-question-paused': () => slowly(opened, 'p'),
   'host-question-trouble': () =>
     tell(opened, { type: 'trouble', trouble: 'no space left on the device' }),
