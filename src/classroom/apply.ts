@@ -1,10 +1,18 @@
 import { LayeredMap } from '../memory/layered-map.ts';
-import { elapsed } from './clock.ts';
-import { GrownMap } from './grown-map.ts';
-import type { Player, RoomAnswer, RoomEvent, RoomState, Round } from './room.ts';
+import type { Player, RoomState } from './room.ts';
+import type { Of, RoomEvent } from './room-events.ts';
+import {
+  answered,
+  closed,
+  extended,
+  reached,
+  returned,
+  running,
+  settled,
+  stopped,
+  voided,
+} from './rounds.ts';
 import { skeletonOf } from './skeleton.ts';
-
-type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { readonly type: T }>;
 
 const withEntry = <K, V extends object>(
   map: ReadonlyMap<K, V>,
@@ -66,66 +74,6 @@ const withExtra = (state: RoomState, { player, extra }: Of<'extra'>): RoomState 
       }
     : state;
 
-const withRound = (state: RoomState, place: number, change: Partial<Round>): RoomState => ({
-  ...state,
-  rounds: state.rounds.map((round, at) => (at === place ? { ...round, ...change } : round)),
-});
-
-/** The first answer stands, whatever a file says later. */
-const answered = (
-  state: RoomState,
-  { player: id, place, option, ms, time }: Of<'answered'>,
-): RoomState => {
-  const round = state.rounds[place];
-  const player = state.players.get(id);
-  if (!round || !player || round.answers.has(id)) return state;
-  const { extra } = player;
-  return withRound(state, place, {
-    answers: round.answers.with(id, { option, ms, time, extra }),
-    given: round.given + Number(!player.kicked),
-  });
-};
-
-const opened = (state: RoomState, { place, time }: Of<'opened'>): RoomState => {
-  if (place !== state.rounds.length) return state;
-  const limit = state.start.rules.seconds * 1000;
-  const answers = GrownMap.empty<string, RoomAnswer>();
-  const round = { status: 'open', voided: false, limit, answers, given: 0 } as const;
-  return {
-    ...state,
-    phase: 'question',
-    rounds: [...state.rounds, round],
-    clock: { spent: 0, since: time, limit },
-  };
-};
-
-const extended = (state: RoomState, seconds: number): RoomState => {
-  if (!state.clock) return state;
-  const limit = state.clock.limit + seconds * 1000;
-  return {
-    ...withRound(state, state.rounds.length - 1, { limit }),
-    clock: { ...state.clock, limit },
-  };
-};
-
-/** The clock stands from that moment on. */
-const stopped = (state: RoomState, time: number): RoomState =>
-  state.clock
-    ? { ...state, clock: { ...state.clock, spent: elapsed(state.clock, time), since: undefined } }
-    : state;
-
-const running = (state: RoomState, time: number): RoomState =>
-  state.clock ? { ...state, clock: { ...state.clock, since: time } } : state;
-
-const closed = (state: RoomState, place: number): RoomState =>
-  state.rounds[place]?.status === 'open'
-    ? { ...withRound(state, place, { status: 'closed' }), phase: 'answer', clock: undefined }
-    : state;
-
-/** What was gone between the last event and the return nobody could use. */
-const returned = (state: RoomState, time: number): RoomState =>
-  state.clock?.since === undefined ? state : running(stopped(state, state.time), time);
-
 const applied = (state: RoomState, event: RoomEvent): RoomState => {
   switch (event.type) {
     case 'room':
@@ -143,7 +91,7 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
     case 'locked':
       return { ...state, locked: event.locked };
     case 'opened':
-      return opened(state, event);
+      return reached(state, event.place, event.time);
     case 'answered':
       return answered(state, event);
     case 'paused':
@@ -153,15 +101,15 @@ const applied = (state: RoomState, event: RoomEvent): RoomState => {
     case 'extended':
       return extended(state, event.seconds);
     case 'closed':
-      return closed(state, event.place);
+      return closed(reached(state, event.place, event.time), event.place);
     case 'voided':
-      return withRound(closed(state, event.place), event.place, { voided: true });
+      return voided(reached(state, event.place, event.time), event.place);
     case 'board':
-      return { ...state, phase: 'board' };
+      return { ...settled(state), phase: 'board' };
     case 'podium':
-      return { ...state, phase: 'podium' };
+      return { ...settled(state), phase: 'podium' };
     case 'ended':
-      return { ...state, phase: 'over', clock: undefined };
+      return { ...settled(state), phase: 'over' };
     case 'returned':
       return returned(state, event.time);
     default:

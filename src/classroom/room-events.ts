@@ -105,3 +105,6 @@ export type RoomEvent =
   | { readonly type: 'ended'; readonly time: number }
   /** The host was gone, and is back. The clock stood from the event before to this one. */
   | { readonly type: 'returned'; readonly time: number };
+
+/** The events of one type. */
+export type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { readonly type: T }>;

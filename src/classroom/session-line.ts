@@ -1,6 +1,7 @@
 import type { OptionKey } from '../questions/question.ts';
 import { isOptionKey } from './requests.ts';
 import type { RoomEvent } from './room.ts';
+import type { Of } from './room-events.ts';
 import { type Fields, fieldsOf, is, type Read } from './session-fields.ts';
 import { readStart } from './session-start.ts';
 
@@ -15,7 +16,6 @@ export type RoomLine =
 export const formatRoomEvent = (event: RoomEvent): string => JSON.stringify(event);
 
 type Type = Exclude<RoomEvent['type'], 'room'>;
-type Of<T extends Type> = Extract<RoomEvent, { readonly type: T }>;
 
 const isOption: Read<OptionKey> = (value) => (isOptionKey(value) ? value : undefined);
 
