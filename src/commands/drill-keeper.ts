@@ -21,6 +21,8 @@ import { deliver } from './written-file.ts';
 
 /** Writes down what is answered in a quiz: in its own record, and as reviews in the learner's journal. */
 export interface DrillKeeper {
+  /** Writes the reviews that a kill has kept from the journal; before anything else. */
+  catchUp(): void;
   /** Whose answers follow; once. */
   begin(): void;
   /** Resolves when it is on the disk, to false when it is not. */
@@ -116,8 +118,10 @@ export const createDrillKeeper = (
     ]);
     return saved.every(Boolean);
   };
-  void recorder.record(missingReviews(taking, source, home));
   return {
+    catchUp: () => {
+      void recorder.record(missingReviews(taking, source, home));
+    },
     begin: () => {
       if (isBegun) return;
       isBegun = true;

@@ -137,6 +137,7 @@ const programOf = (showing: Showing): OnScreen<DrillState, DrillEvent, DrillEffe
     away: (stage, _, ms) => stage.dispatch({ type: 'away', ms }),
     entering: (stage, way) => {
       showing.scene = stage;
+      keeper.catchUp();
       way.mouse(context.settings.mouse);
       if (sitting.taking.phase === 'done') handIn(stage, sitting);
     },

@@ -32,6 +32,7 @@ const running = (sitting: DrillSitting, context: Context, json: boolean): Runnin
     shell: json ? ('json' as const) : ('plain' as const),
   };
   const keeper = createDrillKeeper(file, context.home, state, record, source);
+  keeper.catchUp();
   return {
     get state() {
       return state;

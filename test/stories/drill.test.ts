@@ -324,7 +324,7 @@ describe('a quiz in a real terminal', () => {
     const again = startTerminal(wanted, { home });
     await again.shows('It goes on: 2 of 4 answered.');
     again.type('q');
-    await again.exit;
+    expect(await again.exit).toBe(0);
     expect(reviewsIn(home)).toHaveLength(2);
     const third = startTerminal(wanted, { home });
     await third.shows('It goes on: 2 of 4 answered.');

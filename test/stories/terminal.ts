@@ -82,9 +82,14 @@ const startInTerminal = (
     output += data;
     terminal.write(data);
   });
-  const exit = new Promise<number>((resolve) => {
+  const exit = new Promise<number>((resolve, reject) => {
     child.onExit(({ exitCode, signal }) =>
-      setTimeout(() => resolve(signal ? 128 + signal : exitCode), 50),
+      setTimeout(() => {
+        // Whatever a story looks at: no run of it may break down.
+        if (file === process.execPath && output.includes('stopped by an error of its own'))
+          reject(new Error(output.slice(-500)));
+        else resolve(signal ? 128 + signal : exitCode);
+      }, 50),
     );
   });
   const screen = (): readonly string[] => {
