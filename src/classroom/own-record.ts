@@ -7,7 +7,7 @@ import type { Moment } from '../memory/moment.ts';
 import { hashText } from '../questions/random.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { isDirection } from '../registry/item.ts';
-import type { AnswerView, AskedView, RoomView, Snapshot } from './wire.ts';
+import type { AnsweredView, AskedView, Snapshot } from './wire.ts';
 
 /** What a student's own journal gets of a class. */
 export interface OwnRecord {
@@ -28,14 +28,15 @@ export const playerOf = (token: string): string => hashText(token).toString(36);
 /** What the ids of a room's answers begin with. */
 export const idsOfRoom = (session: string): string => `${session}/`;
 
-interface Closed {
-  readonly room: RoomView;
-  readonly question: AskedView;
-  readonly answer: AnswerView;
+/** A question that is closed, and what the student answered to it. */
+interface Closed extends AnsweredView {
+  readonly session: string;
 }
 
-const closedIn = ({ room }: Snapshot): Closed | undefined =>
-  room.question && room.answer ? { room, question: room.question, answer: room.answer } : undefined;
+const closedIn = ({ room, you }: Snapshot): readonly Closed[] =>
+  room.question && room.answer && you.answer !== null
+    ? [{ session: room.session, question: room.question, answer: room.answer, given: you.answer }]
+    : [];
 
 const verdictOn = (option: string, right: string): Verdict => {
   if (option === right) return 'right';
@@ -46,10 +47,10 @@ const verdictOn = (option: string, right: string): Verdict => {
 const idForm = /^[\w.+-]{1,64}$/;
 
 /** Whether the host asked a card of the content at hand: it may run another version, or know a list of its own. */
-const isKnown = ({ room, answer: { card } }: Closed, { items }: Catalog): boolean =>
+const isKnown = ({ session, answer: { card } }: Closed, { items }: Catalog): boolean =>
   isDirection(card.direction) &&
   items.get(card.item)?.cards[card.direction] === card.id &&
-  idForm.test(room.session) &&
+  idForm.test(session) &&
   idForm.test(card.deck);
 
 const idOf = ({ player }: OwnRecord, session: string, number: number): string =>
@@ -57,7 +58,7 @@ const idOf = ({ player }: OwnRecord, session: string, number: number): string =>
 
 const reviewOf = (
   { catalog, shell, app, memory }: OwnRecord,
-  { room, question, answer }: Closed,
+  { session, question, answer }: Closed,
   option: AskedView['options'][number],
   id: string,
   at: Moment,
@@ -69,7 +70,7 @@ const reviewOf = (
     type: 'review',
     id,
     ...at,
-    session: room.session,
+    session,
     card: card.id,
     item: card.item,
     direction: card.direction,
@@ -92,14 +93,9 @@ const reviewOf = (
   };
 };
 
-const reviewFor = (
-  record: OwnRecord,
-  closed: Closed,
-  given: string | null,
-  at: Moment,
-): Review | undefined => {
-  const { room, question, answer } = closed;
-  const id = idOf(record, room.session, question.number);
+const reviewFor = (record: OwnRecord, closed: Closed, at: Moment): Review | undefined => {
+  const { session, question, answer, given } = closed;
+  const id = idOf(record, session, question.number);
   const option = question.options.find(({ key }) => key === given);
   if (!option || !isKnown(closed, record.catalog)) return undefined;
   return answer.voided || record.kept.has(id)
@@ -117,20 +113,43 @@ const undoneBy = (record: OwnRecord, { room }: Snapshot, at: Moment): readonly J
       : [];
   });
 
+/** A student's record with what has just come for the journal, and that. */
+export interface Recorded {
+  readonly record: OwnRecord;
+  readonly events: readonly JournalEvent[];
+}
+
+const keeping = (record: OwnRecord, events: readonly JournalEvent[]): OwnRecord =>
+  events.length === 0
+    ? record
+    : { ...record, kept: new Set([...record.kept, ...events.map(({ id }) => id)]) };
+
+const withReview = (so: Recorded, closed: Closed, at: Moment): Recorded => {
+  const review = reviewFor(so.record, closed, at);
+  if (!review) return so;
+  const record = keeping(so.record, [review]);
+  const memory = replay([review], record.memory);
+  return { record: { ...record, memory }, events: [...so.events, review] };
+};
+
 /**
  * What a word of the host adds to the student's own journal: the answer to a question that is closed, once; and that it
  * is taken back, where the question was struck out later.
  */
-export const recordOf = (
-  record: OwnRecord,
-  snapshot: Snapshot,
-  at: Moment,
-): { readonly record: OwnRecord; readonly events: readonly JournalEvent[] } => {
-  const closed = closedIn(snapshot);
-  const review = closed && reviewFor(record, closed, snapshot.you.answer, at);
-  const events = [...undoneBy(record, snapshot, at), ...(review ? [review] : [])];
-  if (events.length === 0) return { record, events };
-  const memory = review ? replay([review], record.memory) : record.memory;
-  const kept = new Set([...record.kept, ...events.map(({ id }) => id)]);
-  return { record: { ...record, memory, kept }, events };
+export const recordOf = (record: OwnRecord, snapshot: Snapshot, at: Moment): Recorded => {
+  const events = undoneBy(record, snapshot, at);
+  const undone = { record: keeping(record, events), events };
+  return closedIn(snapshot).reduce((so, closed) => withReview(so, closed, at), undone);
 };
+
+/** What answers add whose questions were closed while the student was away, each once. */
+export const recordOfAnswers = (
+  record: OwnRecord,
+  session: string,
+  answers: readonly AnsweredView[],
+  at: Moment,
+): Recorded =>
+  answers.reduce<Recorded>((so, answer) => withReview(so, { ...answer, session }, at), {
+    record,
+    events: [],
+  });

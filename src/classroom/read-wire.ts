@@ -14,7 +14,9 @@ import {
   shapeOf,
 } from './shape.ts';
 import type {
+  AnsweredView,
   AnswerReply,
+  AnswersReply,
   AnswerView,
   AskedView,
   BoardRow,
@@ -28,6 +30,7 @@ import type {
 const keys = ['a', 'b', 'c', 'd', 'e'] as const satisfies readonly OptionKey[];
 const phases: readonly Phase[] = ['lobby', 'question', 'answer', 'board', 'podium', 'over'];
 
+const isTrue = (value: unknown): value is true => value === true;
 const isKey: Guard<OptionKey> = isOneOf(keys);
 
 const isAsked = shapeOf<AskedView>({
@@ -101,13 +104,23 @@ export const readSnapshot = (value: unknown): Snapshot => {
   throw new TypeError('no snapshot of a room');
 };
 
+const isAnswers = shapeOf<AnswersReply>({
+  ok: isTrue,
+  answers: listOf(shapeOf<AnsweredView>({ question: isAsked, answer: isAnswer, given: isKey })),
+});
+
+/** A student's answers to closed questions. @throws TypeError for anything else */
+export const readAnswers = (value: unknown): AnswersReply['answers'] => {
+  if (isAnswers(value)) return value.answers;
+  throw new TypeError('no answers of a host');
+};
+
 type Refused<T> = Extract<T, { readonly ok: false }>;
 
 const isRefused = shapeOf<{ readonly ok: false; readonly why: string }>({
   ok: (value): value is false => value === false,
   why: isText,
 });
-const isTrue = (value: unknown): value is true => value === true;
 const isJoined = shapeOf<Extract<JoinReply, { readonly ok: true }>>({
   ok: isTrue,
   token: isToken,

@@ -2,7 +2,7 @@ import { type Question, rightOption } from '../questions/question.ts';
 import { elapsed, limitFor } from './clock.ts';
 import { lastRound, type RoomState, wireId } from './room.ts';
 import { countsOf, type Standing, type Standings, standingsOf } from './standings.ts';
-import type { AnswerView, AskedView, RoomView, ScoreView, YouView } from './wire.ts';
+import type { AnsweredView, AnswerView, AskedView, RoomView, ScoreView, YouView } from './wire.ts';
 
 const mostOnBoard = 5;
 
@@ -42,6 +42,23 @@ const answerView = (
   const { voided } = round;
   return { right, lines: explain(question), counts, voided, card: cardView(state, question) };
 };
+
+/**
+ * A student's answers to questions that are closed, in their order.
+ * @param after the number of a question, from 1: only those behind it
+ */
+export const answeredViews = (
+  state: RoomState,
+  player: string,
+  after: number,
+  explain: (question: Question) => readonly string[],
+): readonly AnsweredView[] =>
+  state.questions.slice(0, state.rounds.length).flatMap((question, place) => {
+    const given = state.rounds[place]?.answers.get(player)?.option;
+    if (place < after || given === undefined) return [];
+    const answer = answerView(state, place, question, explain);
+    return answer ? [{ question: askedView(state, place, question), answer, given }] : [];
+  });
 
 const scoreView = (
   state: RoomState,

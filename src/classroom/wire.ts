@@ -91,6 +91,22 @@ export interface Snapshot {
   readonly you: YouView;
 }
 
+/** A question that is closed, with what the student answered. */
+export interface AnsweredView {
+  readonly question: AskedView;
+  readonly answer: AnswerView;
+  readonly given: OptionKey;
+}
+
+/**
+ * GET /api/answers?after=NUMBER, with `Authorization: Bearer <token>`: one's own answers to closed questions behind that
+ * one, for whoever was away when they were closed.
+ */
+export interface AnswersReply {
+  readonly ok: true;
+  readonly answers: readonly AnsweredView[];
+}
+
 /** POST /api/join. */
 export interface JoinBody {
   readonly code: string;

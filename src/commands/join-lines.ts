@@ -1,22 +1,27 @@
-import { type OwnRecord, playerOf, recordOf } from '../classroom/own-record.ts';
+import {
+  type OwnRecord,
+  playerOf,
+  type Recorded,
+  recordOf,
+  recordOfAnswers,
+} from '../classroom/own-record.ts';
 import { foldRoomCode } from '../classroom/room-code.ts';
 import { updateStudent } from '../classroom/student.ts';
 import type { JoinProblem, StudentEvent, StudentState } from '../classroom/student-state.ts';
 import { nextSecondAt, studentWakeAt } from '../classroom/student-view.ts';
-import type { StudentConnection } from '../network/student-connection.ts';
+import type { Moment } from '../memory/moment.ts';
 import type { JoinShell } from '../plain/join-shell.ts';
 import { runJoin } from '../plain/run-join.ts';
 import type { Context } from './context.ts';
-import { joinWorld, type Ticket } from './join-world.ts';
+import { type Entrance, joinWorld } from './join-world.ts';
 import { keepAnswers } from './keep-answers.ts';
+import type { HearMissed } from './missed-closes.ts';
 import { signalCodes } from './presence.ts';
 import { createRecorder } from './recorder.ts';
 import { openLines } from './sitting.ts';
 
 /** What both ways of taking part begin with. */
-export interface Joining {
-  readonly ticket: Ticket;
-  readonly connection: StudentConnection;
+export interface Joining extends Entrance {
   readonly record: Omit<OwnRecord, 'player' | 'shell'>;
   readonly student: StudentState;
   /** What is done first: the place is taken that was kept, or has just been given. */
@@ -24,7 +29,8 @@ export interface Joining {
 }
 
 /** A running student's side of a line shell, on the real clock. */
-const runStudent = ({ ticket, connection, record, student }: Joining, context: Context) => {
+const runStudent = (joining: Joining, context: Context) => {
+  const { record, student } = joining;
   const recorder = createRecorder(context.home, () => tell());
   const listeners = new Set<() => void>();
   const tell = (): void => {
@@ -42,23 +48,24 @@ const runStudent = ({ ticket, connection, record, student }: Joining, context: C
     const wait = Math.max(0, Math.min(...due) - performance.now());
     waking = setTimeout(() => dispatch({ type: 'tick', ms: performance.now() }), wait + 1);
   };
-  const keepAnswer = (event: StudentEvent): void => {
+  const keep = (recorded: (own: OwnRecord, at: Moment) => Recorded): void => {
     if (state.seat.name !== 'in') return;
-    own = { ...own, player: playerOf(state.seat.token) };
-    if (event.type !== 'snapshot') return;
-    const step = recordOf(own, event.snapshot, context.clock());
+    const player = playerOf(state.seat.token);
+    const step = recorded({ ...own, player }, context.clock());
     own = step.record;
     void keepAnswers(context.home, recorder, step.events);
   };
   const dispatch = (event: StudentEvent): void => {
     const step = updateStudent(state, event);
     state = step.state;
-    keepAnswer(event);
+    if (event.type === 'snapshot') keep((own, at) => recordOf(own, event.snapshot, at));
     for (const effect of step.effects) world.carryOut(effect);
     wakeLater();
     tell();
   };
-  const world = joinWorld(ticket, connection, context, dispatch, foldRoomCode);
+  const keepMissed: HearMissed = (session, answers) =>
+    keep((own, at) => recordOfAnswers(own, session, answers, at));
+  const world = joinWorld(joining, context, dispatch, keepMissed, foldRoomCode);
   return {
     state: () => state,
     dispatch,

@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import type { Joining } from './join-lines.ts';
 import { joinWorld } from './join-world.ts';
 import { keepAnswers } from './keep-answers.ts';
+import type { HearMissed } from './missed-closes.ts';
 import { runOnScreen, type Way } from './on-screen.ts';
 import type { Leaving } from './presence.ts';
 import { createRecorder } from './recorder.ts';
@@ -43,7 +44,9 @@ export const joinOnScreen = (joining: Joining, context: Context): Promise<Leavin
   });
   const hear = (event: StudentEvent): void =>
     running?.dispatch({ type: 'student', event, at: context.clock(), ms: performance.now() });
-  const world = joinWorld(joining.ticket, joining.connection, context, hear, foldRoomCode);
+  const hearMissed: HearMissed = (session, answers) =>
+    running?.dispatch({ type: 'missed', session, answers, at: context.clock() });
+  const world = joinWorld(joining, context, hear, hearMissed, foldRoomCode);
   const carryOut = (effect: JoinEffect, way: Way): void => {
     switch (effect.type) {
       case 'append':

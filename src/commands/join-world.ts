@@ -3,6 +3,7 @@ import { holdSeat } from '../network/held-seat.ts';
 import { forgetSeat, writeSeat } from '../network/kept-seat.ts';
 import type { StudentConnection } from '../network/student-connection.ts';
 import type { Context } from './context.ts';
+import { type HearMissed, missedCloses } from './missed-closes.ts';
 
 /** How somebody came to a room: the next start goes by it. */
 export interface Ticket {
@@ -14,6 +15,14 @@ export interface Ticket {
   readonly wanted: string;
 }
 
+/** The way somebody comes to a room. */
+export interface Entrance {
+  readonly ticket: Ticket;
+  readonly connection: StudentConnection;
+  /** The place is one kept from an earlier start. */
+  readonly isBack: boolean;
+}
+
 /** What a student's side does outside: the network, and the place kept for the next start. */
 export interface JoinWorld {
   carryOut(effect: StudentEffect): void;
@@ -23,15 +32,17 @@ export interface JoinWorld {
 
 /**
  * @param hear what comes of it
+ * @param hearMissed the student's answers whose close was told while nobody listened
  * @param fold makes a code comparable
  */
 export const joinWorld = (
-  first: Ticket,
-  connection: StudentConnection,
+  { ticket: first, connection, isBack }: Entrance,
   { home }: Context,
   hear: (event: StudentEvent) => void,
+  hearMissed: HearMissed,
   fold: (code: string) => string,
 ): JoinWorld => {
+  const missed = missedCloses(connection, isBack, hearMissed);
   let ticket = first;
   let hasTried = false;
   let keeping: Promise<void> = Promise.resolve();
@@ -77,7 +88,10 @@ export const joinWorld = (
         break;
       case 'connect':
         connection.listen(effect.token, {
-          snapshot: (snapshot) => hear({ type: 'snapshot', snapshot, ms: performance.now() }),
+          snapshot: (snapshot) => {
+            hear({ type: 'snapshot', snapshot, ms: performance.now() });
+            missed.told(effect.token, snapshot);
+          },
           lost: () => hear({ type: 'lost', ...chance() }),
           putOut: (why) => hear({ type: 'put-out', why }),
         });
@@ -91,6 +105,7 @@ export const joinWorld = (
       case 'keep-seat': {
         const { token, session } = effect;
         const seat = { ...ticket, token, session };
+        missed.comesIn();
         holdSeat(home, token);
         keep(() => writeSeat(home, seat));
         break;

@@ -103,7 +103,7 @@ const joiningFor = async (
   const { catalog, memory } = context;
   const record = { catalog, memory, app: appVersion, kept };
   const known = ticket.code === '' && seat ? { ...ticket, code: seat.code } : ticket;
-  return { ticket: known, connection, record, ...start };
+  return { ticket: known, connection, isBack: seat !== undefined, record, ...start };
 };
 
 /** `portquiz join`: a student's side of a quiz that somebody hosts. */

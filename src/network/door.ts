@@ -97,7 +97,7 @@ export const openDoor = async ({ room, page, explain, port, bind }: DoorWish): P
   const unsubscribe = room.subscribe((_, events) => tokens.learn(events));
   const streams = openStreams(room, explain);
   const admission = admissionTo(room, tokens);
-  const inside = { room, page, admission, tokens, streams, connections };
+  const inside = { room, page, explain, admission, tokens, streams, connections };
   const server = guardedServer(routed(inside), bind).on('connection', connections.add);
   const stop = (): void => {
     unsubscribe();

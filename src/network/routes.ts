@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerBodyOf, joinBodyOf } from '../classroom/requests.ts';
 import { placeOf, type Refusal } from '../classroom/room.ts';
-import type { AnswerReply } from '../classroom/wire.ts';
+import { answeredViews } from '../classroom/views.ts';
+import type { AnswerReply, AnswersReply } from '../classroom/wire.ts';
 import type { Admission } from './admission.ts';
 import type { Connections } from './connections.ts';
 import type { LiveRoom } from './live-room.ts';
 import { type Body, readBody } from './read-body.ts';
 import { sendJson, sendRefusal, sendText } from './replies.ts';
+import type { Explain } from './snapshots.ts';
 import type { Streams } from './streams.ts';
 import type { TokenHolders } from './tokens.ts';
 
@@ -21,6 +23,7 @@ export interface Page {
 export interface Inside {
   readonly room: LiveRoom;
   readonly page: Page;
+  readonly explain: Explain;
   readonly admission: Admission;
   readonly tokens: TokenHolders;
   readonly streams: Streams;
@@ -54,6 +57,18 @@ const senderOf = (
   if (player === undefined) sendRefusal(response, 401, 'not-in');
   else connections.know(request.socket, player);
   return player;
+};
+
+/** A sender who was not put out. */
+const studentOf = (
+  inside: Inside,
+  request: IncomingMessage,
+  response: ServerResponse,
+): string | undefined => {
+  const player = senderOf(inside, request, response);
+  if (player === undefined || !inside.room.state.players.get(player)?.kicked) return player;
+  sendRefusal(response, 403, 'kicked');
+  return undefined;
 };
 
 /** What a body holds; the sender is told where it is no use. */
@@ -109,11 +124,24 @@ const answer = async (
   sendJson(response, statusOf(why), { ok: false, why, ...kept } satisfies AnswerReply);
 };
 
-const events = (inside: Inside, request: IncomingMessage, response: ServerResponse): void => {
-  const player = senderOf(inside, request, response);
+/** What closed while its student was away; nothing of a question that stands. */
+const answers = (inside: Inside, request: IncomingMessage, response: ServerResponse): void => {
+  const player = studentOf(inside, request, response);
   if (player === undefined) return;
-  if (inside.room.state.players.get(player)?.kicked) sendRefusal(response, 403, 'kicked');
-  else inside.streams.open(player, request, response);
+  const [, query = ''] = (request.url ?? '').split('?', 2);
+  const after = new URLSearchParams(query).get('after') ?? '0';
+  if (!/^\d{1,4}$/.test(after)) {
+    sendRefusal(response, 400, 'bad-request');
+    return;
+  }
+  const { room, explain } = inside;
+  const told = answeredViews(room.state, player, Number(after), explain);
+  sendJson(response, 200, { ok: true, answers: told } satisfies AnswersReply);
+};
+
+const events = (inside: Inside, request: IncomingMessage, response: ServerResponse): void => {
+  const player = studentOf(inside, request, response);
+  if (player !== undefined) inside.streams.open(player, request, response);
 };
 
 const routesOf = (inside: Inside): ReadonlyMap<string, Route> => {
@@ -127,6 +155,7 @@ const routesOf = (inside: Inside): ReadonlyMap<string, Route> => {
     ['/page.css', text('text/css', css)],
     ['/page.js', text('text/javascript', js)],
     ['/api/events', { method: 'GET', handle: (...both) => events(inside, ...both) }],
+    ['/api/answers', { method: 'GET', handle: (...both) => answers(inside, ...both) }],
     ['/api/join', { method: 'POST', handle: (...both) => join(inside, ...both) }],
     ['/api/answer', { method: 'POST', handle: (...both) => answer(inside, ...both) }],
   ]);

@@ -1,7 +1,19 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { noRest, readEvents } from '../classroom/event-stream.ts';
-import { readAnswerReply, readJoinReply, readSnapshot } from '../classroom/read-wire.ts';
-import type { AnswerBody, AnswerReply, JoinBody, JoinReply, Snapshot } from '../classroom/wire.ts';
+import {
+  readAnswerReply,
+  readAnswers,
+  readJoinReply,
+  readSnapshot,
+} from '../classroom/read-wire.ts';
+import type {
+  AnswerBody,
+  AnsweredView,
+  AnswerReply,
+  JoinBody,
+  JoinReply,
+  Snapshot,
+} from '../classroom/wire.ts';
 import { cleanWire } from './clean-wire.ts';
 import { type StudentAddress, shownAddress } from './student-address.ts';
 import { drawnToken } from './tokens.ts';
@@ -10,8 +22,8 @@ import { drawnToken } from './tokens.ts';
 const longestMs = 8000;
 /** A stream that is silent for longer is dead: the host says something every 15 s. */
 const silentMs = 20_000;
-/** Characters of a reply; a host's are a few dozen. */
-const longestReply = 10_000;
+/** Characters of a reply: a host's are a few dozen, and some hundreds for each answer that is told anew. */
+const longestReply = 1_000_000;
 
 /** What comes down. */
 export interface Downwards {
@@ -30,6 +42,11 @@ export interface StudentConnection {
   join(body: JoinBody): Promise<JoinReply | Unjoined>;
   /** Undefined when there was no reply: it may have arrived or not. */
   answer(token: string, body: AnswerBody): Promise<AnswerReply | undefined>;
+  /**
+   * The student's answers to closed questions behind that number, from 1: what was told while they were away. Undefined
+   * when there was no reply.
+   */
+  answers(token: string, after: number): Promise<readonly AnsweredView[] | undefined>;
   /** Opens the way down; one that was open before is closed, and heard no more. */
   listen(token: string, downwards: Downwards): void;
   /** Closes the way down. */
@@ -57,26 +74,26 @@ export const connectTo = (address: StudentAddress): StudentConnection => {
   const named = { Host: shownAddress(address) };
   let stop = (): void => {};
 
-  const post = (path: string, body: object, headers: object = {}): Promise<string> =>
+  const ask = (
+    asked: { path: string; method: string; headers: object },
+    body = '',
+  ): Promise<string> =>
     new Promise((resolve, reject) => {
-      const text = Buffer.from(JSON.stringify(body));
-      const sent = request({
-        ...base,
-        path,
-        method: 'POST',
-        headers: {
-          ...named,
-          ...headers,
-          'Content-Type': 'application/json',
-          'Content-Length': text.length,
-        },
-      });
+      const { path, method, headers } = asked;
+      const sent = request({ ...base, path, method, headers: { ...named, ...headers } });
       const timer = setTimeout(() => sent.destroy(new Error('no reply in time')), longestMs);
       sent.on('response', (response) => textOf(response).then(resolve, reject));
       sent.on('error', reject);
       sent.on('close', () => clearTimeout(timer));
-      sent.end(text);
+      sent.end(body);
     });
+
+  const post = (path: string, body: object, more: object = {}): Promise<string> => {
+    const text = JSON.stringify(body);
+    const length = Buffer.byteLength(text);
+    const headers = { ...more, 'Content-Type': 'application/json', 'Content-Length': length };
+    return ask({ path, method: 'POST', headers }, text);
+  };
 
   const open = (token: string): ClientRequest => {
     const headers = { ...named, ...bearer(token), Accept: 'text/event-stream' };
@@ -105,6 +122,15 @@ export const connectTo = (address: StudentAddress): StudentConnection => {
     answer: async (token, body) => {
       try {
         return readAnswerReply(JSON.parse(await post('/api/answer', body, bearer(token))));
+      } catch {
+        return undefined;
+      }
+    },
+    answers: async (token, after) => {
+      const path = `/api/answers?after=${after}`;
+      try {
+        const text = await ask({ path, method: 'GET', headers: bearer(token) });
+        return readAnswers(cleanWire(JSON.parse(text)));
       } catch {
         return undefined;
       }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type OwnRecord, playerOf, recordOf } from '../../src/classroom/own-record.ts';
+import {
+  type OwnRecord,
+  playerOf,
+  recordOf,
+  recordOfAnswers,
+} from '../../src/classroom/own-record.ts';
 import { emptyMemory } from '../../src/memory/memory.ts';
 import { momentAt } from '../../src/memory/moment.ts';
 import { catalog } from '../catalog.ts';
@@ -43,6 +48,22 @@ describe("a student's own journal", () => {
     expect(eventsOf(fresh, told({}, { answer: 'b' }))).toEqual([]);
     expect(eventsOf(fresh, closed())).toEqual([]);
     expect(eventsOf(fresh, closed({ voided: true }, { answer: 'b' }))).toEqual([]);
+  });
+
+  it('gets what was closed while its student was away, each once', () => {
+    const answer = answerTo();
+    const missed = [
+      { question: asked(1), answer, given: 'a' },
+      { question: asked(2), answer: { ...answer, voided: true }, given: 'a' },
+      { question: asked(3), answer, given: 'b' },
+    ] as const;
+    const { record, events } = recordOfAnswers(fresh, 'room', missed, at);
+    expect(events).toEqual([
+      ...eventsOf(fresh, closed({}, { answer: 'a' })),
+      expect.objectContaining({ id: `room/3/${fresh.player}`, verdict: 'right' }),
+    ]);
+    expect(recordOfAnswers(record, 'room', missed, at).events).toEqual([]);
+    expect(eventsOf(record, closed({}, { answer: 'a' }))).toEqual([]);
   });
 
   it('takes an answer back when its question is struck out later, once', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswerReply, readJoinReply, readSnapshot } from '../../src/classroom/read-wire.ts';
+import {
+  readAnswerReply,
+  readAnswers,
+  readJoinReply,
+  readSnapshot,
+} from '../../src/classroom/read-wire.ts';
 import { standingsOf } from '../../src/classroom/standings.ts';
 import { roomView, youView } from '../../src/classroom/views.ts';
 import { answering, askAll, began, held, joining, rightKey, startOf } from './held.ts';
@@ -77,7 +82,7 @@ describe('what comes from a host', () => {
   it('is never taken from anything else', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        for (const read of [readSnapshot, readJoinReply, readAnswerReply])
+        for (const read of [readSnapshot, readJoinReply, readAnswerReply, readAnswers])
           expect(() => read(value)).toThrow(TypeError);
       }),
     );

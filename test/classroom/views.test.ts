@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomRules } from '../../src/classroom/room.ts';
 import { standingsOf } from '../../src/classroom/standings.ts';
-import { roomView, youView } from '../../src/classroom/views.ts';
+import { answeredViews, roomView, youView } from '../../src/classroom/views.ts';
 import type { RoomView, YouView } from '../../src/classroom/wire.ts';
 import {
   answering,
@@ -219,5 +219,33 @@ describe('what one student sees beside', () => {
     const room = ask(answered(3), { type: 'kick', player: 'ana' }, 4000);
     expect(you(room, 'ana', 4000)).toMatchObject({ kicked: true, rank: null });
     expect(you(room, 'nobody', 4000)).toMatchObject({ kicked: true, name: '', left: null });
+  });
+});
+
+describe("a student's answers that are told again", () => {
+  const told = ({ state }: Held, id: string, after = 0) =>
+    answeredViews(state, id, after, ({ prompt }) => [`After: ${prompt}`]);
+
+  it('are those to closed questions alone, as they were told at the close', () => {
+    const closed = answered(3);
+    const [first] = told(closed, 'ana');
+    expect(first).toEqual({
+      question: view(closed, 3000).question,
+      answer: view(closed, 3000).answer,
+      given: rightKey(0),
+    });
+    const second = askAll(
+      closed,
+      [4000, { type: 'next' }],
+      [5000, { type: 'next' }],
+      [6000, answering('ana', 1, 'a')],
+    );
+    expect(second.state.phase).toBe('question');
+    expect(told(second, 'ana')).toEqual([first]);
+    const third = askAll(second, [7000, { type: 'next' }]);
+    expect(told(third, 'ana').map(({ question }) => question.number)).toEqual([1, 2]);
+    expect(told(third, 'ana', 1).map(({ question }) => question.number)).toEqual([2]);
+    expect(told(third, 'ben').map(({ question }) => question.number)).toEqual([1]);
+    expect(told(third, 'stranger')).toEqual([]);
   });
 });

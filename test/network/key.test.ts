@@ -48,6 +48,7 @@ describe('the key', () => {
       await room.ask({ type: 'pause' });
       await room.ask({ type: 'resume' });
       await join(recorder.port, start.code);
+      for (const student of students) await student.missed(place);
       const before = recorder.sent;
       expect(before).toContain(question.prompt);
       for (const secret of [start.drill, start.code, 'TEST/'])

@@ -49,7 +49,7 @@ export const startOf = ({ rules, slips = [], questions = [], code, time }: RoomF
   drill: 'PQ1-CORE-5-TESTSEED-ABCDEFG',
   deck: 'core',
   questions: questions.length,
-  rules: { seconds: 30, names: 'generated', board: 'top5', speed: false, ...rules },
+  rules: { seconds: 600, names: 'generated', board: 'top5', speed: false, ...rules },
   slips,
   app: '0.0.0',
   content: 'test',

@@ -64,6 +64,41 @@ describe('a student’s way to a host', () => {
     expect(heard.filter((word) => word === 'lost')).toEqual([]);
   });
 
+  it('gets its answers to closed questions again, and to no other', async () => {
+    const held = await openClassRoom(3);
+    const connection = connectTo(addressAt(held.door.port));
+    const reply = await connection.join({ code: held.code });
+    if (typeof reply === 'string' || !reply.ok) throw new Error('not in');
+    const { token } = reply;
+    // Somebody else, so that the question stays open.
+    const other = connectTo(addressAt(held.door.port));
+    const second = await other.join({ code: held.code });
+    if (typeof second === 'string' || !second.ok) throw new Error('not in');
+    const { heard, downwards } = watched();
+    other.listen(second.token, downwards);
+    await expectHeard(heard, 'lobby');
+    expect(await connection.answers(token, 0)).toEqual([]);
+    const answer = async (place: number): Promise<void> => {
+      const question = `${reply.session}/${place + 1}`;
+      await held.next();
+      expect((await connection.answer(token, { question, option: 'b' }))?.ok).toBe(true);
+    };
+    await answer(0);
+    expect(await connection.answers(token, 0)).toEqual([]);
+    await held.next();
+    await held.next();
+    await answer(1);
+    const told = await connection.answers(token, 0);
+    expect(told).toMatchObject([
+      { question: { number: 1 }, given: 'b', answer: { right: held.right(0) } },
+    ]);
+    expect(await connection.answers(token, 1)).toEqual([]);
+    expect(await connection.answers('x'.repeat(24), 0)).toBeUndefined();
+    await held.crash();
+    expect(await connection.answers(token, 0)).toBeUndefined();
+    other.close();
+  });
+
   it('tells a wrong code, a strange token and a kick apart', async () => {
     const held = await openClassRoom(1);
     const connection = connectTo(addressAt(held.door.port));

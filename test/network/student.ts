@@ -150,6 +150,12 @@ export class Student {
     return JSON.parse(reply.text);
   }
 
+  /** What is told again of closed questions behind a number; with the status. */
+  async missed(after: number | string): Promise<HttpReply> {
+    const headers = { Authorization: `Bearer ${this.token}` };
+    return call(this.port, { path: `/api/answers?after=${after}`, headers }, this.#agent);
+  }
+
   leave(): void {
     this.drop();
     this.#agent.destroy();

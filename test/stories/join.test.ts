@@ -55,6 +55,34 @@ describe('a student at a terminal', () => {
     expect(idsIn(home)[0]).toMatch(/^room-\w+\/1\/\w+$/);
   });
 
+  it('has in the journal what was closed while they were away, in lines and on the screen', async () => {
+    const held = await openClassRoom(4, { seconds: 120, board: 'none' });
+    const home = freshFolder();
+    const words = ['join', placeOf(held), held.code];
+    const other = startTerminal(words);
+    await other.shows('You are in as');
+    await held.next();
+    for (const [place, way] of [[], ['--plain']].entries()) {
+      const student = startTerminal([...words, ...way], { home });
+      await student.shows(/a-e answer|^Answer:/m);
+      await expect.poll(() => idsIn(home)).toHaveLength(place);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      student.type(way.length === 0 ? held.right(place) : `${held.right(place)}\r`);
+      await expect.poll(() => answered(held)).toBe(1);
+      student.kill('SIGKILL');
+      await student.exit;
+      for (let times = 0; times < 2; times++) await held.next();
+    }
+    const back = startTerminal(words, { home });
+    await back.shows('a-e answer');
+    await expect.poll(() => idsIn(home)).toHaveLength(2);
+    back.type('q');
+    expect(await back.exit).toBe(0);
+    expect(idsIn(home).map((id) => id.split('/')[1])).toEqual(['1', '2']);
+    other.type('q');
+    await other.exit;
+  });
+
   it('is told that they are in the quiz in another window, and the first goes on', async () => {
     const held = await openClassRoom(1, { seconds: 120 });
     const home = freshFolder();

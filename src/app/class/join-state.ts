@@ -2,6 +2,7 @@ import { type OwnRecord, playerOf } from '../../classroom/own-record.ts';
 import { waitingQuestion } from '../../classroom/student-answer.ts';
 import type { StudentEffect, StudentEvent, StudentState } from '../../classroom/student-state.ts';
 import { secondsLeft } from '../../classroom/student-view.ts';
+import type { AnsweredView } from '../../classroom/wire.ts';
 import type { JournalEvent } from '../../memory/events.ts';
 import type { Moment } from '../../memory/moment.ts';
 import type { ThemeName } from '../../session/settings.ts';
@@ -43,6 +44,13 @@ export type JoinEvent =
       readonly event: StudentEvent;
       readonly at: Moment;
       readonly ms: number;
+    }
+  /** Answers whose close was told while nobody listened. */
+  | {
+      readonly type: 'missed';
+      readonly session: string;
+      readonly answers: readonly AnsweredView[];
+      readonly at: Moment;
     }
   | { readonly type: 'kept'; readonly unsaved: number; readonly trouble: string | undefined }
   /** The terminal was somebody else's. */

@@ -1,4 +1,4 @@
-import { recordOf } from '../../classroom/own-record.ts';
+import { type Recorded, recordOf, recordOfAnswers } from '../../classroom/own-record.ts';
 import { updateStudent } from '../../classroom/student.ts';
 import { openQuestion, waitingQuestion } from '../../classroom/student-answer.ts';
 import type { StudentEvent } from '../../classroom/student-state.ts';
@@ -12,6 +12,7 @@ import { commandFor } from '../keymap.ts';
 import { chosenRow, movedTo } from '../rows.ts';
 import {
   asksForName,
+  type JoinEffect,
   type JoinEvent,
   type JoinState,
   type JoinStep,
@@ -24,6 +25,8 @@ type StageEvent =
   | { readonly type: 'key'; readonly key: Key; readonly at: Moment; readonly ms: number }
   | { readonly type: 'tick'; readonly at: Moment; readonly ms: number }
   | { readonly type: 'resize'; readonly size: WindowSize };
+
+type Missed = Extract<JoinEvent, { readonly type: 'missed' }>;
 
 const interrupted = 130;
 const longestTyped = 64;
@@ -57,19 +60,29 @@ const fresh = (before: JoinState, state: JoinState): JoinState => {
   };
 };
 
+const appending = ({ events }: Recorded): readonly JoinEffect[] =>
+  events.map((event) => ({ type: 'append', event }));
+
 /** Hands an event to the student's machine, and keeps what came of it in the student's own journal. */
 const inRoom = (state: JoinState, event: StudentEvent, at: Moment): JoinStep => {
   const { state: student, effects } = updateStudent(state.student, event);
   const owner = recordFor(state.record, student);
-  const { record, events } =
+  const recorded =
     event.type === 'snapshot' && student.seat.name === 'in'
       ? recordOf(owner, event.snapshot, at)
       : { record: owner, events: [] };
-  const next = fresh(state, { ...state, student, record });
+  const next = fresh(state, { ...state, student, record: recorded.record });
   return {
     state: { ...next, wakeAt: wakeAtOf(next) },
-    effects: [...effects, ...events.map((each) => ({ type: 'append', event: each }) as const)],
+    effects: [...effects, ...appending(recorded)],
   };
+};
+
+/** What was closed while nobody listened counts as study all the same. */
+const missed = (state: JoinState, { session, answers, at }: Missed): JoinStep => {
+  if (state.student.seat.name !== 'in') return only(state);
+  const recorded = recordOfAnswers(state.record, session, answers, at);
+  return { state: { ...state, record: recorded.record }, effects: appending(recorded) };
 };
 
 /** A letter answers at once, as everywhere. */
@@ -149,6 +162,8 @@ export const updateJoin = (state: JoinState, event: JoinEvent | StageEvent): Joi
       return inRoom({ ...state, ms: event.ms }, event.event, event.at);
     case 'resize':
       return only({ ...state, size: event.size });
+    case 'missed':
+      return missed(state, event);
     case 'kept':
       return only({ ...state, unsaved: event.unsaved, trouble: event.trouble });
     case 'away':

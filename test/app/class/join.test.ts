@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { updateJoin } from '../../../src/app/class/join.ts';
 import { joinLooksAlike, joinPlaceOf, secondsShown } from '../../../src/app/class/join-state.ts';
-import { asked, closed, inLobby, told } from '../../classroom/snapshots.ts';
-import { enter, esc } from '../play.ts';
+import { answerTo, asked, closed, inLobby, told } from '../../classroom/snapshots.ts';
+import { enter, esc, momentAfter } from '../play.ts';
 import { beginning, hear, inRoom, type Joined, press, tell, wait } from './joining.ts';
 
 const down = '\u001b[B';
@@ -118,4 +119,14 @@ it('looks for the host by itself when it is gone', () => {
   const gone = hear(press(question, 'b'), { type: 'lost', ms: 1000, random: 0.5 });
   const connects = ({ effects }: Joined) => effects.filter(({ type }) => type === 'connect').length;
   expect(connects(wait(gone, 5000)) - connects(gone)).toBe(1);
+});
+
+it('keeps what was closed while nobody listened', () => {
+  const answers = [{ question: asked(1), answer: answerTo(), given: 'b' }] as const;
+  const missed = { type: 'missed', session: 'room', answers, at: momentAfter(1) } as const;
+  const back = tell(inRoom(), told({ question: asked(3) }));
+  const { state, effects } = updateJoin(back.state, missed);
+  expect(effects).toMatchObject([{ type: 'append', event: { verdict: 'right', mode: 'class' } }]);
+  expect(updateJoin(state, missed).effects).toEqual([]);
+  expect(updateJoin(beginning().state, missed).effects).toEqual([]);
 });
