@@ -4,8 +4,8 @@ import type { AnswerReply, JoinReply, Snapshot } from './wire.ts';
 type RefusedJoin = Extract<JoinReply, { readonly ok: false }>['why'];
 type RefusedAnswer = Extract<AnswerReply, { readonly ok: false }>['why'];
 
-/** Why nobody is in a room: refused, out of reach, or the place that was held is gone. */
-export type JoinProblem = RefusedJoin | 'unreachable' | 'not-a-room' | 'seat-gone';
+/** Why nobody is in a room: refused, out of reach, the place that was held is gone, or no code was ever given. */
+export type JoinProblem = RefusedJoin | 'unreachable' | 'not-a-room' | 'seat-gone' | 'code-missing';
 
 /** Where a student stands with the room. */
 export type Seat =

@@ -1,4 +1,4 @@
-import type { CommandLine, OptionLine } from './command-line.ts';
+import { type CommandLine, type OptionLine, oneObject } from './command-line.ts';
 
 const secondsLine: OptionLine = {
   name: 'seconds',
@@ -104,7 +104,7 @@ export const classroomCommands: readonly CommandLine[] = [
       { name: 'csv', summary: 'a row for each student and question' },
       { name: 'marks', summary: 'a row for each student' },
       { name: 'merge', value: 'file', summary: 'fill the marks into your own roster' },
-      { name: 'json', summary: 'one object' },
+      oneObject,
     ],
     run: async (options, context, files) =>
       (await import('./report.ts')).report(files, options, context),
@@ -113,7 +113,7 @@ export const classroomCommands: readonly CommandLine[] = [
     name: 'sessions list',
     summary: 'the quizzes that were held here',
     arguments: [],
-    options: [{ name: 'json', summary: 'one object' }],
+    options: [oneObject],
     run: async (options, context) => (await import('./sessions.ts')).sessionsList(options, context),
   },
   {

@@ -15,6 +15,9 @@ export interface OptionLine {
   readonly summary: string;
 }
 
+/** What most commands that print something take. */
+export const oneObject: OptionLine = { name: 'json', summary: 'one object' };
+
 export interface ArgumentLine {
   readonly name: string;
   readonly summary?: string;

@@ -17,7 +17,7 @@ import type { Context } from './context.ts';
 import { drillReview, type ReviewSource, reviewId } from './drill-review.ts';
 import type { Options } from './options.ts';
 import { createRecorder } from './recorder.ts';
-import { deliver } from './written-file.ts';
+import { deliver, toOutput, type Written, writeWhole } from './written-file.ts';
 
 /** Writes down what is answered in a quiz: in its own record, and as reviews in the learner's journal. */
 export interface DrillKeeper {
@@ -170,6 +170,15 @@ export const writeAnswersFile = (
     return { trouble: `${file}: ${reasonOf(error)}` };
   }
 };
+
+/** The answers file that was asked for by name; undefined where none was, or it is to go to the output. */
+export const writeAskedFile = (
+  taking: Taking,
+  { answers: file }: Options,
+): (Written & { readonly asked: string }) | undefined =>
+  file === undefined || file === toOutput
+    ? undefined
+    : { asked: file, ...writeWhole({ file, text: answersText(taking) }) };
 
 /** The answers file where it is wanted beside its own place: of a quiz that is left, as far as it came. */
 export const deliverAnswers = (

@@ -21,19 +21,32 @@ import {
   deliverAnswers,
   slipFor,
   writeAnswersFile,
+  writeAskedFile,
 } from './drill-keeper.ts';
 import type { DrillSitting } from './drill-sitting.ts';
 import { exitBadInput, UsageError } from './errors.ts';
 import { type OnScreen, runOnScreen, type Way } from './on-screen.ts';
 import type { Options } from './options.ts';
+import { printable } from './printable.ts';
 import type { Stage } from './stage.ts';
+import { toOutput } from './written-file.ts';
 
 type Scene = Stage<DrillState, DrillEvent>;
 
-/** The answers file in its own place, and the slip. */
-const handInOf = (taking: Taking, { file }: DrillSitting): HandIn => {
-  const written = writeAnswersFile(file, taking);
-  return { slip: slipFor(taking), file: undefined, trouble: undefined, ...written };
+/** The slip, and the answers file: in its own place, and where it was asked for, which is the one to know of. */
+const handInOf = (taking: Taking, { file }: DrillSitting, options: Options): HandIn => {
+  const nothing = {
+    slip: slipFor(taking),
+    file: undefined,
+    trouble: undefined,
+    unwritten: undefined,
+  };
+  const own = writeAnswersFile(file, taking);
+  const asked = writeAskedFile(taking, options);
+  if (!asked) return { ...nothing, ...own };
+  if ('file' in asked) return { ...nothing, file: printable(asked.file) };
+  const unwritten = { file: printable(asked.asked), reason: asked.refused };
+  return { ...nothing, ...own, unwritten };
 };
 
 /** The last words, on the person's own screen. */
@@ -53,10 +66,24 @@ const sayGoodbye = ({ state }: Scene, keeper: DrillKeeper, context: Context): vo
   if (keeper.unsaved > 0) context.warn(`not saved: ${keeper.trouble ?? ''}`);
 };
 
-/** Writes the file that was asked for by name; gives the exit code. */
-const deliverAfter = (taking: Taking, options: Options, context: Context, code: number): number => {
+/** A quiz on the screen: what it is of, and what there is once it runs. */
+interface Showing {
+  readonly sitting: DrillSitting;
+  readonly options: Options;
+  readonly context: Context;
+  readonly keeper: DrillKeeper;
+  /** undefined until the first frame stands. */
+  scene: Scene | undefined;
+  /** As it stood when it was left. */
+  last: Taking;
+  handIn: HandIn | undefined;
+}
+
+/** Writes the file that was asked for by name, where the end of the quiz has not; gives the exit code. */
+const deliverAfter = ({ last, handIn, options, context }: Showing, code: number): number => {
+  if (handIn && handIn.unwritten === undefined && options.answers !== toOutput) return code;
   try {
-    deliverAnswers(taking, options, context, false);
+    deliverAnswers(last, options, context, false);
     return code;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -65,18 +92,7 @@ const deliverAfter = (taking: Taking, options: Options, context: Context, code: 
   }
 };
 
-/** A quiz on the screen: what it is of, and what there is once it runs. */
-interface Showing {
-  readonly sitting: DrillSitting;
-  readonly context: Context;
-  readonly keeper: DrillKeeper;
-  /** undefined until the first frame stands. */
-  scene: Scene | undefined;
-  /** As it stood when it was left. */
-  last: Taking;
-}
-
-const showingOf = (sitting: DrillSitting, context: Context): Showing => {
+const showingOf = (sitting: DrillSitting, options: Options, context: Context): Showing => {
   const { taking, deck, grading, file, record } = sitting;
   const { memory, home } = context;
   const source = { run: taking.run, deck: deck.id, grading, memory, shell: 'screen' as const };
@@ -84,14 +100,18 @@ const showingOf = (sitting: DrillSitting, context: Context): Showing => {
     const { unsaved, trouble } = keeper;
     showing.scene?.dispatch({ type: 'kept', unsaved, trouble });
   });
-  const showing: Showing = { sitting, context, keeper, scene: undefined, last: taking };
+  const showing: Showing = {
+    ...{ sitting, options, context, keeper },
+    ...{ scene: undefined, last: taking, handIn: undefined },
+  };
   return showing;
 };
 
-const handIn = (stage: Scene, sitting: DrillSitting): void =>
-  stage.dispatch({ type: 'handed-in', handIn: handInOf(stage.state.taking, sitting) });
+const handIn = (stage: Scene, { sitting, options }: Showing): void =>
+  stage.dispatch({ type: 'handed-in', handIn: handInOf(stage.state.taking, sitting, options) });
 
-const carryOut = ({ keeper, scene, sitting }: Showing, effect: DrillEffect, way: Way): void => {
+const carryOut = (showing: Showing, effect: DrillEffect, way: Way): void => {
+  const { keeper, scene } = showing;
   switch (effect.type) {
     case 'begin':
       keeper.begin();
@@ -101,7 +121,7 @@ const carryOut = ({ keeper, scene, sitting }: Showing, effect: DrillEffect, way:
       void keeper.keep(effect);
       break;
     case 'hand-in':
-      if (scene) handIn(scene, sitting);
+      if (scene) handIn(scene, showing);
       break;
     case 'quit':
       way.leave({ code: effect.code });
@@ -139,11 +159,12 @@ const programOf = (showing: Showing): OnScreen<DrillState, DrillEvent, DrillEffe
       showing.scene = stage;
       keeper.catchUp();
       way.mouse(context.settings.mouse);
-      if (sitting.taking.phase === 'done') handIn(stage, sitting);
+      if (sitting.taking.phase === 'done') handIn(stage, showing);
     },
     leaving: (stage) => stage.dispatch({ type: 'away', ms: performance.now() }),
     close: async (stage) => {
       showing.last = stage.state.taking;
+      showing.handIn = stage.state.handIn;
       await keeper.close();
     },
     sayGoodbye: (stage) => sayGoodbye(stage, keeper, context),
@@ -159,9 +180,9 @@ export const runDrillScreen = async (
   options: Options,
   context: Context,
 ): Promise<number> => {
-  const showing = showingOf(sitting, context);
+  const showing = showingOf(sitting, options, context);
   const leaving = await runOnScreen(programOf(showing), context);
-  const code = deliverAfter(showing.last, options, context, 'code' in leaving ? leaving.code : 0);
+  const code = deliverAfter(showing, 'code' in leaving ? leaving.code : 0);
   // Ink's throttle timer would keep the process for another 35 ms.
   process.exit(code);
 };

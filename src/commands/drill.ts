@@ -10,6 +10,7 @@ import {
   writeAnswersFile,
 } from './drill-keeper.ts';
 import { type DrillSitting, openSitting } from './drill-sitting.ts';
+import { UsageError } from './errors.ts';
 import { withTicks } from './line-ticks.ts';
 import type { Options } from './options.ts';
 import { signalCodes } from './presence.ts';
@@ -119,6 +120,7 @@ export const drill = async (
   options: Options,
   context: Context,
 ): Promise<number> => {
+  if (options.answers === '') throw new UsageError('--answers: name a file, or - for the output');
   const sitting = openSitting(code, options, context);
   if (options.json === true || isPlain(context)) {
     await runLines(sitting, options, context);

@@ -70,10 +70,10 @@ const isTable = ({ rows, delimiter }: TableText): boolean => {
 const headingOf = (table: TableText | Error): readonly string[] =>
   table instanceof Error ? [] : (table.rows[0] ?? []).map(cellValue);
 
-/** The students of a text: below a heading that says what the names are, else one a line. */
-const linesIn = (text: string, where: string): readonly Line[] => {
-  const heading = headingOf(tryTable(text.split('\n', 1)[0] ?? ''));
-  const table = tryTable(text);
+/** The students of a text: below a heading that says what the names are, else one a line. @param hint Excel's, if any */
+const linesIn = (text: string, hint: string, where: string): readonly Line[] => {
+  const heading = headingOf(tryTable(hint + (text.split('\n', 1)[0] ?? '')));
+  const table = tryTable(hint + text);
   const titles = table instanceof Error ? heading : headingOf(table);
   const columns = nameColumns(titles);
   if (columns.known && titles.length === 1) return plainLines(text).slice(1);
@@ -115,7 +115,7 @@ const entryOf = (line: Line, where: string, before: ReadonlyMap<string, number>)
 };
 
 /** What stands above the list: empty lines, and the line by which Excel is told what parts the cells. */
-const above = /^\uFEFF?(?:[^\S\n]*\n)*(?:"?sep=.?"?[^\S\n]*(?:\n|$))?(?:[^\S\n]*\n)*/i;
+const above = /^\uFEFF?(?:[^\S\n]*\n)*(?<hint>"?sep=(?:\\t|.)?"?[^\S\n]*(?:\n|$))?(?:[^\S\n]*\n)*/i;
 
 const entriesOf = (lines: readonly Line[], where: string): readonly RosterEntry[] => {
   const seen = new Map<string, number>();
@@ -137,12 +137,15 @@ const entriesOf = (lines: readonly Line[], where: string): readonly RosterEntry[
 export const parseRoster = (text: string, where: string): readonly RosterEntry[] => {
   const whole = text.replace(/\r\n?/g, '\n');
   if (whole.includes('\0')) throw new UsageError(`${where}: no text; save it as CSV UTF-8`);
-  const before = above.exec(whole)?.[0] ?? '';
+  const found = above.exec(whole);
+  const before = found?.[0] ?? '';
   const skipped = before.split('\n').length - 1;
-  const lines = linesIn(whole.slice(before.length), where).map((line) => ({
-    ...line,
-    number: line.number + skipped,
-  }));
+  const lines = linesIn(whole.slice(before.length), found?.groups?.hint ?? '', where).map(
+    (line) => ({
+      ...line,
+      number: line.number + skipped,
+    }),
+  );
   const entries = entriesOf(lines, where);
   if (entries.length === 0)
     throw new UsageError(`${where}: nobody is on it; write one name a line`);

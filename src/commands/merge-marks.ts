@@ -22,6 +22,7 @@ import {
 import { safeText } from '../grading/safe-text.ts';
 import { momentAt } from '../memory/moment.ts';
 import { classroomFolder } from '../network/session-files.ts';
+import { nameOf } from '../plain/class-report-words.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { freeName } from '../progress/free-name.ts';
 import type { Home } from '../progress/home.ts';
@@ -62,6 +63,7 @@ const tableIn = (file: string, text: string): TableText => {
   if (text.trim() === '') throw refuse('it is empty');
   try {
     const table = readTable(text);
+    if (table?.rows.length === 0) throw new Error('it is empty');
     if (table) return table;
   } catch (error) {
     throw refuse(safeText(reasonOf(error)));
@@ -94,6 +96,13 @@ const columnOf = ({ quizzes }: ClassReport, today: string): string => {
   const day = times.length > 0 ? momentAt(Math.max(...times)).day : today;
   return `portquiz ${lists.length === 1 ? `${lists[0]} ` : ''}${day} (%)`;
 };
+
+/** What everybody earned; who handed in without a name is called as the report calls them. */
+const earnedIn = (report: ClassReport, home: Home): readonly Earned[] =>
+  earnedBy(report.students, rosterKey(home, report)).map((each, at) => {
+    const student = report.students[at];
+    return student ? { ...each, shown: nameOf(student) } : each;
+  });
 
 const entryOf = (row: readonly string[], columns: NameColumns): RosterEntry => {
   const names = namesIn(row, columns).map((name) => name.trim());
@@ -166,7 +175,7 @@ export const mergeMarks = (
   today: string,
 ): Merged => {
   const { text, bytesOf, read } = readText(file);
-  const earned = earnedBy(report.students, rosterKey(home, report));
+  const earned = earnedIn(report, home);
   const list = listIn(tableIn(file, text), read, earned);
   const matched = matchRoster(list.entries, earned);
   const column = columnOf(report, today);

@@ -13,15 +13,16 @@ import { openRoom } from '../classroom/room.ts';
 import { parseAnswers } from '../drill/answers.ts';
 import { readCode } from '../drill/code.ts';
 import { safeText } from '../grading/safe-text.ts';
-import { readSessionFile } from '../network/file-store.ts';
+import { readSessionFile, type SessionEvents, sessionEventsIn } from '../network/file-store.ts';
 import { sessionsIn } from '../network/session-folder.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { codeFaultLine } from './code-fault.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { namesApart } from './names-apart.ts';
 import { readAtMost } from './read-at-most.ts';
 import { answersFaultLine, slipFaultLine } from './report-faults.ts';
-import { fileText } from './text-file.ts';
+import { damagedText, fileText } from './text-file.ts';
 import { appVersion } from './version.ts';
 
 /** What the files of a report hold, and a line for each thing that could not be read. */
@@ -45,8 +46,11 @@ const lostLines = (unreadable: number): string =>
     : `${unreadable} lines could not be read and are left out`;
 
 /** The journal of a live session, played again. */
-const fromSession = (file: string, content: Content): ReportInput => {
-  const { events, unreadable, isNewer } = readSessionFile(file);
+const fromSession = (
+  file: string,
+  { events, unreadable, isNewer }: SessionEvents,
+  content: Content,
+): ReportInput => {
   const [start, ...more] = events;
   if (isNewer) return only(`${file}: it was written by a later portquiz; update this one`);
   if (start?.type !== 'room') return only(`${file}, line 1: it does not say what session it is of`);
@@ -59,17 +63,23 @@ const fromSession = (file: string, content: Content): ReportInput => {
   };
 };
 
-const shownName = (file: string): string => safeText(path.basename(file));
+/** A file that was handed in. */
+interface Handed {
+  /** As it was typed. */
+  readonly file: string;
+  /** As the report calls it. */
+  readonly name: string;
+}
 
-const fromAnswers = (file: string, text: string, content: Content): ReportInput => {
+const fromAnswers = ({ file, name }: Handed, text: string, content: Content): ReportInput => {
   const read = parseAnswers(text);
   if ('fault' in read) return only(answersFaultLine(file, read.fault));
   const coded = drillOf(read.data.code, content);
   if (typeof coded === 'string') return only(`${file}, line 1: ${coded}`);
-  return { taken: [takenAnswers(coded, read.data, shownName(file))], complaints: [] };
+  return { taken: [takenAnswers(coded, read.data, name)], complaints: [] };
 };
 
-const fromSlips = (file: string, text: string, content: Content): ReportInput => {
+const fromSlips = ({ file, name }: Handed, text: string, content: Content): ReportInput => {
   const lines = text.split(/\r\n|\r|\n/);
   const at = lines.findIndex((line) => line.trim() !== '');
   const { code, variant } = slipHeading(lines[at] ?? '');
@@ -81,7 +91,7 @@ const fromSlips = (file: string, text: string, content: Content): ReportInput =>
   if (typeof coded === 'string') return only(`${file}, line ${at + 1}: ${coded}`);
   // Empty lines are nothing, so that those before the code may take the place of others.
   const below = lines.map((line, place) => (place <= at ? '' : line));
-  const { quiz, handIns, faults } = takenSlips(coded, variant, below, shownName(file));
+  const { quiz, handIns, faults } = takenSlips(coded, variant, below, name);
   return {
     taken: handIns.length > 0 ? [{ quiz, handIns }] : [],
     complaints:
@@ -98,20 +108,21 @@ const mostSlipBytes = 1 << 20;
 
 const isSession = (text: string): boolean => /^\s*\{[^\r\n]*"type"\s*:\s*"room"/.test(text);
 
-const fromFile = (file: string, content: Content): ReportInput => {
+const fromFile = (handed: Handed, content: Content): ReportInput => {
+  const { file } = handed;
   try {
     const found = statSync(file);
     if (found.isDirectory()) return only(`${file}: it is a folder; name the files in it`);
     if (found.size > mostBytes) return only(`${file}: it is larger than any hand-in`);
     const bytes = readAtMost(file, mostBytes);
     const { text } = fileText(bytes);
-    if (isSession(text)) return fromSession(file, content);
-    if (/^\s*\{/.test(text)) return fromAnswers(file, text, content);
+    if (isSession(text)) return fromSession(file, sessionEventsIn(damagedText(bytes)), content);
+    if (/^\s*\{/.test(text)) return fromAnswers(handed, text, content);
     return bytes.length > mostSlipBytes
       ? only(
           `${file}: it is no answers file and no session, and larger than a file of slips (1 MB)`,
         )
-      : fromSlips(file, text, content);
+      : fromSlips(handed, text, content);
   } catch (error) {
     return only(`${file}: it could not be read: ${reasonOf(error)}`);
   }
@@ -150,7 +161,7 @@ const lastSession = (context: Context): ReportInput => {
   const read = sessions.map(
     ({ file }) =>
       () =>
-        fromSession(file, context),
+        fromSession(file, readSessionFile(file), context),
   );
   for (const each of read) {
     const input = each();
@@ -168,7 +179,11 @@ const lastSession = (context: Context): ReportInput => {
  * quiz held last.
  * @throws UsageError where there is no live quiz and no file is named
  */
-export const readReportInput = (files: readonly string[], context: Context): ReportInput =>
-  files.length === 0
-    ? lastSession(context)
-    : inOne(files.flatMap(spelledOut).map((file) => fromFile(fileNamed(file, context), context)));
+export const readReportInput = (words: readonly string[], context: Context): ReportInput => {
+  if (words.length === 0) return lastSession(context);
+  const files = words.flatMap(spelledOut).map((word) => fileNamed(word, context));
+  const names = namesApart(files);
+  return inOne(
+    files.map((file) => fromFile({ file, name: names.get(file) ?? safeText(file) }, context)),
+  );
+};

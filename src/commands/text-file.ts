@@ -14,14 +14,33 @@ const asIs = (piece: string): string => piece;
 const swapped = (bytes: Buffer): Buffer =>
   Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
 
-const wide = (bytes: Buffer, isBig: boolean): FileText => ({
-  text: (isBig ? swapped(bytes) : bytes).toString('utf16le').slice(mark.length),
-  bytesOf: (text) => {
-    const little = Buffer.from(mark + text, 'utf16le');
-    return isBig ? little.swap16() : little;
-  },
-  read: asIs,
-});
+type Order = 'big' | 'little';
+
+/** How UTF-16 lies in bytes, by its mark or by a first sign of ASCII: no other text has a zero in it. */
+const orderIn = ([first, second]: Buffer): Order | undefined => {
+  if (first === undefined || second === undefined) return undefined;
+  if (first === 0xff && second === 0xfe) return 'little';
+  if (first === 0xfe && second === 0xff) return 'big';
+  if ((first === 0) === (second === 0)) return undefined;
+  return first === 0 ? 'big' : 'little';
+};
+
+/** Undefined where the bytes are no UTF-16. */
+const wide = (bytes: Buffer): FileText | undefined => {
+  const order = orderIn(bytes);
+  if (order === undefined) return undefined;
+  const isBig = order === 'big';
+  const whole = (isBig ? swapped(bytes) : bytes).toString('utf16le');
+  const before = whole.startsWith(mark) ? mark : '';
+  return {
+    text: whole.slice(before.length),
+    bytesOf: (text) => {
+      const little = Buffer.from(before + text, 'utf16le');
+      return isBig ? little.swap16() : little;
+    },
+    read: asIs,
+  };
+};
 
 /** Undefined where the bytes are no UTF-8. */
 const utf8 = (bytes: Buffer): FileText | undefined => {
@@ -49,10 +68,9 @@ const western = (bytes: Buffer): FileText => ({
     piece.replace(/[\u0080-\u009f]/g, (sign) => ofWindows[sign.charCodeAt(0) - 0x80] ?? sign),
 });
 
-/** Reads bytes as the text they are: UTF-16 with its mark, UTF-8, else Windows-1252. */
-export const fileText = (bytes: Buffer): FileText => {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return wide(bytes, false);
-  if (first === 0xfe && second === 0xff) return wide(bytes, true);
-  return utf8(bytes) ?? western(bytes);
-};
+/** Reads bytes as the text they are: UTF-16, UTF-8, else Windows-1252. */
+export const fileText = (bytes: Buffer): FileText => wide(bytes) ?? utf8(bytes) ?? western(bytes);
+
+/** The text of what this program wrote: bytes that are no UTF-8 are damage there, which spoils its own lines alone. */
+export const damagedText = (bytes: Buffer): string =>
+  wide(bytes)?.text ?? new TextDecoder().decode(bytes);

@@ -22,7 +22,8 @@ export interface WantedFile {
   readonly text: string;
 }
 
-const toOutput = '-';
+/** The name that means the output. */
+export const toOutput = '-';
 
 /** The journal, its copies and the stores: a slip of the keyboard is not to cost anybody their progress. */
 const ownFile = /^(?:journal|checkpoint|settings|exam-clock)\b.*\.json/i;
@@ -54,26 +55,33 @@ const write = (place: string, text: string, former: Stats | undefined): void => 
   }
 };
 
+/** The full path of a file that was written, or why it was not. */
+export type Written = { readonly file: string } | { readonly refused: string };
+
 /**
  * Writes a text into a file, whole and in one step; a file that is there is replaced, a link to one stays a link.
- * @returns the file's full path
- * @throws UsageError where the name is a folder's or one of portquiz's own files, or the system refuses
+ * Refused where the name is a folder's or one of portquiz's own files, or the system refuses.
  */
-const writeWhole = ({ option, file, text }: WantedFile): string => {
-  const refuse = (reason: string): UsageError => new UsageError(`${option} ${file}: ${reason}`);
+export const writeWhole = ({ file, text }: Pick<WantedFile, 'file' | 'text'>): Written => {
   try {
-    if (isFolder(file)) throw refuse('it is a folder; name a file in it');
+    if (isFolder(file)) return { refused: 'it is a folder; name a file in it' };
     const place = path.resolve(file);
     const former = statSync(place, { throwIfNoEntry: false });
     const real = former?.isFile() ? realpathSync(place) : place;
     if (isOwn(place) || isOwn(real))
-      throw refuse('portquiz keeps progress in files of such names; name another');
+      return { refused: 'portquiz keeps progress in files of such names; name another' };
     write(real, text, former);
-    return place;
+    return { file: place };
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw refuse(`it could not be written: ${reasonOf(error)}`);
+    return { refused: `it could not be written: ${reasonOf(error)}` };
   }
+};
+
+/** @throws UsageError where it is refused */
+const placeWritten = (wanted: WantedFile): string => {
+  const written = writeWhole(wanted);
+  if ('file' in written) return written.file;
+  throw new UsageError(`${wanted.option} ${wanted.file}: ${written.refused}`);
 };
 
 /**
@@ -96,6 +104,6 @@ export const deliver = (
     );
   const say = printed.length > 0 || isOutputTaken ? warn : print;
   for (const each of wanted.filter(({ file }) => file !== toOutput))
-    say(`Written: ${writeWhole(each)}`);
+    say(`Written: ${placeWritten(each)}`);
   for (const { text } of printed) print(...text.trimEnd().split('\n'));
 };

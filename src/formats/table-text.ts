@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 
 /** A table of somebody else's: its cells as they were written, quotes and all, and how they were put together. */
 export interface TableText {
+  /** The line that tells Excel what parts the cells, `sep=;`, with its line end; empty where there is none. */
+  readonly hint: string;
   readonly delimiter: string;
   readonly lineEnd: string;
   /** What follows the last line: a line end, or nothing. */
@@ -24,9 +26,16 @@ const delimiterOf = (text: string): string => {
   return [...delimiters].sort((a, b) => count(b) - count(a))[0] ?? ',';
 };
 
+/** What Excel is told, and by which line: of `sep=;` the semicolon. Some write a tab as `\t`. */
+const hintIn = (text: string): { readonly hint: string; readonly delimiter?: string } => {
+  const [hint = '', said = ''] =
+    /^"?sep=(\\t|[^"\r\n])?"?[^\S\r\n]*(?:\r\n|[\r\n]|$)/iu.exec(text) ?? [];
+  return said === '' ? { hint } : { hint, delimiter: said === '\\t' ? '\t' : said };
+};
+
 /** The table as text. */
-export const tableText = ({ rows, delimiter, lineEnd, end }: TableText): string =>
-  rows.map((cells) => cells.join(delimiter)).join(lineEnd) + end;
+export const tableText = ({ hint, rows, delimiter, lineEnd, end }: TableText): string =>
+  hint + rows.map((cells) => cells.join(delimiter)).join(lineEnd) + end;
 
 /** What a cell says. */
 export const cellValue = (cell: string): string =>
@@ -42,13 +51,16 @@ const parsed = (text: string, delimiter: string, lineEnd: string): readonly stri
   });
 
 /**
- * Reads a table with its commas, semicolons or tabs; undefined where it cannot be written again as it is.
+ * Reads a table with its commas, semicolons or tabs, or what its first line tells Excel; undefined where it cannot be
+ * written again as it is.
  * @throws what csv-parse says of a quote that is never closed
  */
 export const readTable = (text: string): TableText | undefined => {
-  const [delimiter, lineEnd] = [delimiterOf(text), lineEndOf(text)];
-  const end = text.endsWith(lineEnd) ? lineEnd : '';
-  const table = { delimiter, lineEnd, end, rows: parsed(text, delimiter, lineEnd) };
+  const { hint, delimiter = delimiterOf(text.slice(hint.length)) } = hintIn(text);
+  const cells = text.slice(hint.length);
+  const lineEnd = lineEndOf(cells);
+  const end = cells.endsWith(lineEnd) ? lineEnd : '';
+  const table = { hint, delimiter, lineEnd, end, rows: parsed(cells, delimiter, lineEnd) };
   return tableText(table) === text ? table : undefined;
 };
 

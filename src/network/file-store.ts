@@ -19,22 +19,29 @@ export interface SessionEvents {
   readonly isNewer: boolean;
 }
 
-/** Reads a journal; one that is being written as well. @throws the system's error when it cannot be read */
-export const readSessionFile = (file: string): SessionEvents => {
+const gather = (eachOf: (visit: (text: string) => void) => void): SessionEvents => {
   const events: RoomEvent[] = [];
   let unreadable = 0;
   let isNewer = false;
-  reading(file, (snapshot) => {
-    eachLine(snapshot, 0, (text) => {
-      if (text.trim() === '') return;
-      const line = parseRoomLine(text);
-      if (line.kind === 'event') events.push(line.event);
-      else if (line.kind === 'newer') isNewer = true;
-      else unreadable++;
-    });
+  eachOf((text) => {
+    if (text.trim() === '') return;
+    const line = parseRoomLine(text);
+    if (line.kind === 'event') events.push(line.event);
+    else if (line.kind === 'newer') isNewer = true;
+    else unreadable++;
   });
   return { events, unreadable, isNewer };
 };
+
+/** Reads a journal; one that is being written as well. @throws the system's error when it cannot be read */
+export const readSessionFile = (file: string): SessionEvents =>
+  gather((visit) => reading(file, (snapshot) => eachLine(snapshot, 0, visit)));
+
+/** The same of a journal's text, which came here by another way than its own file. */
+export const sessionEventsIn = (text: string): SessionEvents =>
+  gather((visit) => {
+    for (const line of text.split('\n')) visit(line);
+  });
 
 /** Tells all that was kept at once in one call, before those who wait for it go on. */
 const gatheringTeller = (listeners: ReadonlySet<Listener>) => {

@@ -5,6 +5,8 @@ import { plural } from './day-lines.ts';
 
 const problems: Readonly<Partial<Record<string, string>>> = {
   'wrong-code': "that code does not fit; it stands on your teacher's screen, or on your slip",
+  'code-missing':
+    'the input ended before a code came; write it behind the address, like portquiz join 192.168.1.20:8123 K7QX-3MB',
   'too-many-tries': 'too many wrong codes were tried there; wait a minute, then try again',
   locked: 'the quiz is locked; ask your teacher to let you in',
   over: 'that quiz is over',
@@ -29,7 +31,8 @@ export const problemSentence = (problem: JoinProblem | undefined): string => {
   if (problem === undefined) return '';
   const text =
     problem === 'name-missing' ? 'type the name you want to go by' : sayJoinProblem(problem);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const end = text.endsWith('?') ? '' : '.';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 };
 
 const refusals: Readonly<Partial<Record<string, string>>> = {

@@ -106,6 +106,12 @@ const untilAnswered = (shell: JoinShell): Promise<void> =>
     look();
   });
 
+/** Why whoever is not in when the input ends never came in. Somebody at a terminal who ends it leaves, as with `quit`. */
+const neverIn = ({ echoes }: JoinShell, { seat }: StudentState): JoinProblem | undefined => {
+  if (seat.name !== 'outside') return undefined;
+  return seat.problem ?? (echoes ? undefined : 'code-missing');
+};
+
 /**
  * A class as lines, until the quiz is over, to `quit` or the end of input.
  * @returns why nobody came in, where the input ended before that
@@ -132,5 +138,5 @@ export const runJoin = async (shell: JoinShell, code: string): Promise<JoinProbl
   if (shell.echoes) shell.print('');
   const { seat, snapshot } = shell.state();
   if (seat.name === 'in' && !isOver(shell.state())) shell.print(leftSentence(snapshot?.you.name));
-  return seat.name === 'outside' && !hasQuit ? seat.problem : undefined;
+  return hasQuit ? undefined : neverIn(shell, shell.state());
 };

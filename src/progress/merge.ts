@@ -34,12 +34,13 @@ export const missingLines = (
   return missing;
 };
 
-/** All lines of a file; none when it is not there. */
+/** All lines of a file, without the mark that an editor may put before them; none when it is not there. */
 export const linesOf = (fileName: string): readonly string[] => {
   const lines: string[] = [];
   if (existsSync(fileName))
     reading(fileName, (snapshot) => eachLine(snapshot, 0, (text) => lines.push(text)));
-  return lines;
+  const [first, ...more] = lines;
+  return first === undefined ? [] : [first.replace(/^\uFEFF/, ''), ...more];
 };
 
 /** Appends lines to a journal in one write, synced. */

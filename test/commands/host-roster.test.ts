@@ -40,6 +40,8 @@ describe('a roster', () => {
     ['Surname,First name\nDoe,Jane', ['Jane Doe']],
     ['Name;Klasse\r\nÄnne;3b\r\n', ['Änne']],
     ['sep=;\r\nName;Vorname;Extra\r\nDoe;Jane;50\r\n', ['Jane Doe']],
+    ['"sep=|"\nName|Class, room, desk\nAda|3b, 12, 4\n', ['Ada']],
+    ['sep=\\t\nName\tClass, room, desk\nAda\t3b, 12, 4\n', ['Ada']],
     ['\n\nSchüler\nAda\n', ['Ada']],
     ['name\nDoe, Jane\n"Roe, ""Bo"""\n', ['Doe, Jane', 'Roe, "Bo"']],
     ['Ada "Ace" Lovelace\n"Doe, Jane"\n', ['Ada "Ace" Lovelace', 'Doe, Jane']],

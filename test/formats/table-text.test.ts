@@ -52,6 +52,31 @@ describe("somebody else's table", () => {
     expect(delimiters).toEqual([',', ';', '\t', ',', '|']);
   });
 
+  it.each([
+    ['sep=;\r\n', ';', 'Name;a,b,c'],
+    ['sep=,\n', ',', 'Name,a;b;c'],
+    ['sep=\t\r\n', '\t', 'Name\ta;b;c'],
+    ['sep=\\t\r\n', '\t', 'Name\ta;b;c'],
+    ['"SEP=:" \r', ':', 'Name:a;b;c'],
+    ['sep=\n', ';', 'Name;a'],
+  ])('knows its delimiter by what Excel is told, which stays: %j', (hint, delimiter, first) => {
+    const text = `${hint}${first}\r\nAna${delimiter}x\r\n`;
+    const table = read(text);
+    expect(table.rows.map((row) => row.map(cellValue))).toEqual([
+      first.split(delimiter),
+      ['Ana', 'x'],
+    ]);
+    expect(tableText(table)).toBe(text);
+    expect(tableText(withColumn(table, 2, new Map([[1, '80']])))).toBe(
+      `${hint}${first}\r\nAna${delimiter}x${delimiter}80\r\n`,
+    );
+  });
+
+  it('takes no name for such a line', () => {
+    expect(read('Sepp;a\nsep=;').hint).toBe('');
+    expect(read('sep=;;x\nAna').hint).toBe('');
+  });
+
   it('keeps empty lines, short rows and quotes where a column is added', () => {
     const text = 'Name;"No; te"\r\n"Bell ""B"" Ana";=1+1\r\n\r\nBen\r\nCy;;\r\n';
     const table = read(text);

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../src/memory/events.ts';
@@ -65,6 +65,15 @@ describe('merging', () => {
     expect(readFileSync(home.journal, 'utf8').startsWith(`${before}\n`)).toBe(true);
     expect(loadProgress(home)).toMatchObject({ events: 2, unreadable: 1 });
     expect(linesOf(home.journal)).toHaveLength(3);
+  });
+
+  it('reads the first answer behind the mark of an editor', async () => {
+    const home = temporaryHome();
+    await appendAll(home, [reviewOf({ id: 'one' }), reviewOf({ id: 'two' })]);
+    const text = readFileSync(home.journal, 'utf8');
+    const before = linesOf(home.journal);
+    writeFileSync(home.journal, `\uFEFF${text}`);
+    expect(linesOf(home.journal)).toEqual(before);
   });
 
   it('says when not all could be written', () => {

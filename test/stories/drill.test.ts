@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -235,6 +235,7 @@ describe('what will not do', () => {
     [['drill', '--feedback', 'never'], /--feedback "never": write each or end/],
     [['drill', '--variant', 'AB'], /--variant "AB"/],
     [['drill', '--name', 'n'.repeat(101)], /--name: write at most 100/],
+    [['drill', '--answers', ''], /--answers: name a file, or - for the output/],
     [['drill', '--deck', '-'], /there is no list "-"/],
   ])('%j', async (words, said) => {
     const { stdout, stderr, code: exit } = await portquiz(words, { input: '', now });
@@ -313,6 +314,44 @@ describe('a quiz in a real terminal', () => {
     expect(await left.exit).toBe(130);
     await left.shows(/portquiz drill PQ1-CORE-4-K7QX-\w{7}` goes/);
     expect(left.isAlternate()).toBe(false);
+  });
+
+  it('ends with the file that was asked for, and says why it is not there', async () => {
+    const home = newHome();
+    const [file, missing] = [path.join(home, 'ana.jsonl'), path.join(home, 'stick', 'ana.jsonl')];
+    const seen = (run: TerminalRun) => run.screen().join('').replaceAll(' ', '');
+    await portquiz(wanted, { input: 'b\na\na\n', home, now });
+    const first = startTerminal([...wanted, '--answers', file], { home });
+    await first.shows('It goes on: 3 of 4');
+    first.type(enter);
+    await first.shows('4 of 4');
+    await sleep(300);
+    first.type('c');
+    await first.shows('Enter next');
+    await sleep(300);
+    first.type(enter);
+    await first.shows('Hand in either');
+    expect(seen(first)).toContain(`File${file}Hand`);
+    expect(parseAnswers(readFileSync(file, 'utf8'))).toHaveProperty('data');
+    await sleep(300);
+    first.type('q');
+    expect(await first.exit).toBe(0);
+    expect(seen(first)).toContain(`Answersfile:${file}`);
+    expect(first.screen().join('\n')).not.toContain('Written:');
+
+    const second = startTerminal([...wanted, '--answers', missing], { home });
+    await second.shows('Hand in either');
+    expect(seen(second)).toContain(`${missing}:itcouldnotbewritten:nosuchfileorfolder`);
+    second.type('q');
+    expect(await second.exit).toBe(2);
+    expect(second.written()).toMatch(/--answers \S+ana\.jsonl: it could not be written: no such/);
+
+    const third = startTerminal([...wanted, '--answers', missing], { home });
+    await third.shows('Hand in either');
+    mkdirSync(path.dirname(missing));
+    third.type('q');
+    expect(await third.exit).toBe(0);
+    expect(readFileSync(missing, 'utf8')).toBe(readFileSync(file, 'utf8'));
   });
 
   it('writes a review once that a kill kept from the journal', async () => {

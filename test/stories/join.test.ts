@@ -205,6 +205,28 @@ describe('a start that leads nowhere', () => {
     expect(stdout).toBe('');
   });
 
+  it('no code, and no input that could bring one', async () => {
+    const held = await openClassRoom(1);
+    for (const place of ['127.0.0.1:9', placeOf(held)])
+      for (const input of ['', '\n \n']) {
+        const { code, stderr } = await portquiz(['join', place], { input });
+        expect(code).toBe(2);
+        expect(stderr).toContain(`join ${place}: the input ended before a code came; write it`);
+        expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+      }
+    const left = await portquiz(['join', '127.0.0.1:9'], { input: 'quit\n' });
+    expect([left.code, left.stderr]).toEqual([0, '']);
+    const piped = await portquiz(['join', placeOf(held)], { input: held.code });
+    expect([piped.code, held.room.state.players.size]).toEqual([0, 1]);
+  });
+
+  it('is told in a sentence with one end', async () => {
+    const { stdout } = await portquiz(['join', '127.0.0.1:9'], { input: 'NOPE\nquit\n' });
+    expect(stdout).toContain(
+      'Nothing answers there; is the address right, and are you on the same network?\n',
+    );
+  });
+
   it('a wrong code, a locked room, a name that is missing or taken', async () => {
     const held = await openClassRoom(1, { names: 'free' });
     const place = placeOf(held);

@@ -149,6 +149,72 @@ describe('the report', () => {
     expect((await ran).stdout).toContain('Ana Bell');
   });
 
+  it('keeps those apart who gave no name, by the folders of their files', async () => {
+    const at = (...parts: readonly string[]): string => path.join('rooms', ...parts);
+    const put = (text: string, ...parts: readonly string[]): string => {
+      mkdirSync(path.join(folder, path.dirname(at(...parts))), { recursive: true });
+      return write(at(...parts), text);
+    };
+    const slips = `${code}\n${slip(allRight)}\n`;
+    const files = [
+      put(answers('', allRight), 'a', 'answers.jsonl'),
+      put(answers('', allRight, { started: monday + 1 }), 'b', 'answers.jsonl'),
+      put(answers('', allRight), 'c', 'copy.jsonl'),
+      put(slips, '1', 'x', 'slips.txt'),
+      put(slips, '2', 'x', 'slips.txt'),
+      put(slips, '2', 'y', 'slips.txt'),
+    ];
+    const again = [`./${files[3]}`, path.join(folder, files[4] ?? '')];
+    const { stdout } = await run('report', '--marks', ...files, ...again);
+    const rows = stdout.trimEnd().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(',').slice(0, 3))).toEqual(
+      [
+        path.join('a', 'answers.jsonl'),
+        path.join('b', 'answers.jsonl'),
+        path.join('1', 'x', 'slips.txt'),
+        path.join('2', 'x', 'slips.txt'),
+        path.join('y', 'slips.txt'),
+      ].map((name) => ['', name, '20']),
+    );
+    const said = await run('report', ...files.slice(0, 2));
+    expect(said.stdout).toMatch(/no name in a.answers\.jsonl.*\n.*no name in b.answers\.jsonl/);
+    const one = await run(
+      'report',
+      '--merge',
+      write('nameless.csv', 'name\nAna\n'),
+      ...files.slice(0, 1),
+    );
+    expect(one.stdout).toContain('Not in the list: no name in answers.jsonl.\n');
+  });
+
+  it.each([
+    ['UTF-8 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    [
+      'UTF-16 the other way round',
+      (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+    ],
+    ['UTF-16 without its mark', (text: string) => Buffer.from(text, 'utf16le')],
+  ])('reads what an editor of Windows saved as %s', async (_, saved) => {
+    const kept = journalText(playedClass({ drill, pupils: pupils(2), time: monday, id: 'saved' }));
+    const files = [
+      write('notepad.jsonl', saved(answers('Änne', allRight).replaceAll('\n', '\r\n'))),
+      write('notepad.txt', saved(`${code}\r\nÉmile ${slip(allRight)}\r\n`)),
+      write('session.jsonl', saved(kept.replaceAll('\n', '\r\n'))),
+    ];
+    const list = write('notepad.csv', saved('sep=;\r\nName;a,b,c\r\nÄnne;1,2,3\r\nÉmile;\r\n'));
+    const { stdout, stderr, code: exit } = await run('report', '--merge', list, ...files);
+    expect([exit, stderr]).toEqual([0, '']);
+    const [file = ''] = /\S+notepad\.marks\S*csv/.exec(stdout) ?? [];
+    expect(stdout).toContain('2 marks in the column "portquiz n10-009 2026-11-23 (%)"');
+    expect(stdout).toContain('Not in the list: Ana Abel, Ben Abel.');
+    expect(readFileSync(file)).toEqual(
+      saved(
+        'sep=;\r\nName;a,b,c;portquiz n10-009 2026-11-23 (%)\r\nÄnne;1,2,3;100\r\nÉmile;;100\r\n',
+      ),
+    );
+  });
+
   it('fills in * itself, for shells that do not', async () => {
     const stick = path.join(folder, 'stick (E)');
     mkdirSync(stick);

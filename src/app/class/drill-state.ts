@@ -15,10 +15,12 @@ import type { DrillPlace } from './drill-keys.ts';
 /** What is handed in, once a quiz is done. */
 export interface HandIn {
   readonly slip: string;
-  /** Where the answers file lies; undefined where it could not be written. */
+  /** Where the answers file lies: the one asked for, else its own; undefined where neither could be written. */
   readonly file: string | undefined;
-  /** Why one could not be written. */
+  /** Why there is none. */
   readonly trouble: string | undefined;
+  /** The one that was asked for and could not be written, and why. */
+  readonly unwritten: { readonly file: string; readonly reason: string } | undefined;
 }
 
 /** What a quiz on the screen is held with. */

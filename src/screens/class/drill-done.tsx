@@ -54,7 +54,22 @@ export const handInSentence = ({ handIn, setting }: DrillState): string => {
     : `Hand in either, slip or file.${again}`;
 };
 
-const headLines = ({ state, layout }: Painted): readonly TextLine[] => {
+/** The file that was asked for, and why it is not there. */
+const unwrittenLines = ({ state, layout, theme }: Painted): readonly TextLine[] => {
+  const unwritten = state.handIn?.unwritten;
+  if (!unwritten) return [];
+  const width = layout.bodyWidth - 2;
+  const file = pieces(`${unwritten.file}:`, width).map((text): TextLine => [{ text }]);
+  return [...file, ...proseLines(unwritten.reason, width)].map(
+    (line, at): TextLine => [
+      { text: at === 0 ? `${theme.signs.wrong} ` : '  ', colour: theme.wrong },
+      ...line,
+    ],
+  );
+};
+
+const headLines = (painted: Painted): readonly TextLine[] => {
+  const { state, layout } = painted;
   const { taking, setting, handIn } = state;
   const space: readonly TextLine[] = layout.compact ? [] : [[]];
   const marks = marksOf(taking, setting.grading);
@@ -62,6 +77,8 @@ const headLines = ({ state, layout }: Painted): readonly TextLine[] => {
     [{ text: drillScore(marks), bold: true }],
     ...space,
     ...(handIn ? labelled('Slip', handIn.slip, layout, true) : []),
+    // What was asked for is what is looked for, and so first.
+    ...unwrittenLines(painted),
     ...(handIn?.file === undefined ? [] : labelled('File', handIn.file, layout)),
     ...proseLines(handInSentence(state), layout.bodyWidth),
     ...(handIn?.trouble === undefined

@@ -73,6 +73,7 @@ const onDone = (state: DrillState): Speech => {
     lines: [
       drillScore(marksOf(taking, setting.grading)),
       ...(handIn ? handInLines(handIn.slip, handIn.file) : []),
+      ...(handIn?.unwritten ? [`${handIn.unwritten.file}: ${handIn.unwritten.reason}.`] : []),
       ...(handIn?.trouble === undefined ? [] : [`No answers file: ${handIn.trouble}.`]),
     ],
   };

@@ -1,6 +1,6 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
-import type { DrillState } from '../../../src/app/class/drill-state.ts';
+import type { DrillState, HandIn } from '../../../src/app/class/drill-state.ts';
 import { DrillScreen } from '../../../src/screens/class/drill-screen.tsx';
 import { spokenDrill } from '../../../src/screens/class/drill-spoken.ts';
 import { themeFor } from '../../../src/screens/theme.ts';
@@ -16,19 +16,26 @@ import {
 import { down, enter } from '../../app/play.ts';
 import { sizes, theme } from '../paint.tsx';
 
-const handedIn = (played: PlayedDrill): PlayedDrill =>
+const handedIn = (played: PlayedDrill, more: Partial<HandIn> = {}): PlayedDrill =>
   happen(played, {
     type: 'handed-in',
     handIn: {
       slip: 'B-K7QX-3MB4-9TTR',
       file: '/data/somebody/.config/portquiz/drills/PQ1-CORE-5-K7QX-XZYJ-B-1a2b-answers.jsonl',
       trouble: undefined,
+      unwritten: undefined,
+      ...more,
     },
   });
 
 const rules = { seconds: 30, feedback: 'each' } as const;
 const begun = (): PlayedDrill => slowly(openDrill({ rules }), enter);
-const done = (): PlayedDrill => handedIn(answered(begun(), false, true, false, false, true));
+const ended = (): PlayedDrill => answered(begun(), false, true, false, false, true);
+const done = (): PlayedDrill => handedIn(ended());
+const unwritten = {
+  file: '/media/stick/class-7b/monday/ana-bell-answers.jsonl',
+  reason: 'it could not be written: no such file or folder',
+};
 
 /** Each screen of a quiz, most of them in several states. */
 const shown: Readonly<Record<string, () => PlayedDrill>> = {
@@ -50,6 +57,7 @@ const shown: Readonly<Record<string, () => PlayedDrill>> = {
   'its keys': () => slowly(begun(), '?'),
   'its end': done,
   'its end, further down': () => slowly(done(), down, down),
+  'its end without the file asked for': () => handedIn(ended(), { unwritten }),
   'a perfect end': () => handedIn(answered(begun(), true, true, true, true, true)),
 };
 
@@ -114,6 +122,16 @@ describe('a quiz on the screen', () => {
     }
     const whole = plain(paintAt(done(), 100, 40));
     expect(whole.match(/✗ \d\./g)).toEqual(['✗ 1.', '✗ 3.', '✗ 4.']);
+  });
+
+  it('says on its end why the file asked for is not there', () => {
+    const missing = handedIn(ended(), { unwritten });
+    for (const [columns, rows] of sizes) {
+      const text = plain(paintAt(missing, columns, rows)).replaceAll(' ', '');
+      expect(text).toContain(`${unwritten.file}:${unwritten.reason.replaceAll(' ', '')}`);
+    }
+    expect(plain(paintAt(missing))).toContain('Hand in either');
+    expect(spokenDrill(missing.state)).toContain(`${unwritten.file}: ${unwritten.reason}.`);
   });
 
   it('never shows a control character of a name', () => {
