@@ -3,6 +3,7 @@ import type { Press } from './choosing.ts';
 import { goHome } from './navigate.ts';
 import { movedTo } from './rows.ts';
 import { type AppState, only, type Step } from './state.ts';
+import { stepped } from './stepped.ts';
 import { type TeachRow, type TeachScreen, type TeachWish, teachRows } from './teach-screen.ts';
 
 const offered = {
@@ -24,15 +25,6 @@ export const openTeach = (state: AppState): AppState => {
   const deck = isLasting(state.deck) ? state.deck : first;
   const wish: TeachWish = { deck, ...usual, count: countFor(deck, usual.count) };
   return { ...state, screen: { name: 'teach', cursor: 0, wish } };
-};
-
-/** The next or the one before; from a value between two of them to its neighbour. */
-const stepped = <T>(choices: readonly T[], value: T, step: 1 | -1): T => {
-  const at = choices.indexOf(value);
-  const above = choices.findIndex((choice) => Number(choice) > Number(value));
-  const between = above < 0 ? choices.length : above;
-  const from = at >= 0 ? at : step === 1 ? between - 1 : between;
-  return choices[(from + step + choices.length) % choices.length] ?? value;
 };
 
 const changed = (state: AppState, wish: TeachWish, row: TeachRow, step: 1 | -1): TeachWish => {
