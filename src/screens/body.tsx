@@ -8,7 +8,7 @@ import { aimsIn } from '../app/welcome.ts';
 import { inOrder } from '../registry/deck.ts';
 import type { SessionState } from '../session/session.ts';
 import { After } from './after.tsx';
-import { ChoiceRows } from './choice-rows.tsx';
+import { ChoiceRows, valueWidth } from './choice-rows.tsx';
 import { Entry } from './entry.tsx';
 import { Find } from './find.tsx';
 import type { Layout } from './frame.tsx';
@@ -108,7 +108,7 @@ export const Body = ({ state, layout, theme }: Painted): ReactNode => {
     case 'practice':
       return <Practice {...{ rows: screen.rows, cursor: screen.cursor, layout, theme }} />;
     case 'teach': {
-      const rows = teachChoices(screen);
+      const rows = teachChoices(screen, valueWidth(layout));
       return <ChoiceRows {...{ rows, cursor: screen.cursor, layout, theme }} />;
     }
     case 'home':

@@ -22,6 +22,9 @@ const besideValue = titleWidth + 2;
 /** An effect is one line, or two in the smallest window. */
 const effectRows = 2;
 
+/** The width of a value. */
+export const valueWidth = ({ bodyWidth }: Layout): number => bodyWidth - besideValue;
+
 /** Each row with its effect below; where there is no room for all of them, or for one in full, that of the row moved to. */
 export const ChoiceRows = ({
   rows,
@@ -35,7 +38,7 @@ export const ChoiceRows = ({
   readonly theme: Theme;
 }): ReactNode => {
   const { bodyWidth, bodyRows } = layout;
-  const width = bodyWidth - besideValue;
+  const width = valueWidth(layout);
   const fits = rows.every(({ effect }) => effect.length <= width);
   const roomForAll = fits && bodyRows >= rows.length * 2;
   const height = roomForAll ? rows.length : bodyRows - 1 - effectRows;
