@@ -9,6 +9,7 @@ import { idleOnMap } from './map.ts';
 import { idleOnScratch } from './scratch.ts';
 import { examDay } from './settings.ts';
 import type { AppState } from './state.ts';
+import { idleOnTeach } from './teach.ts';
 
 /** Commands that would do nothing right now, and so are not offered. */
 export const idleCommands = (state: AppState): ReadonlySet<Command> => {
@@ -30,6 +31,7 @@ export const idleCommands = (state: AppState): ReadonlySet<Command> => {
   if (screen.name === 'map') for (const command of idleOnMap(screen)) idle.add(command);
   if (screen.name === 'find') for (const command of idleOnFind(screen)) idle.add(command);
   if (screen.name === 'entry') for (const command of idleOnEntry(state, screen)) idle.add(command);
+  if (screen.name === 'teach') for (const command of idleOnTeach(screen)) idle.add(command);
   if (screen.name === 'study') idle.add(state.drilledFrom ? 'back' : 'return');
   if (!session) return idle;
   if (!mayInsist(session)) idle.add('override');

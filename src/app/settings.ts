@@ -8,6 +8,7 @@ import { changeSetting, goHome, openLists, openSettings, openWhen } from './navi
 import { movedTo } from './rows.ts';
 import { settingRows } from './setting-rows.ts';
 import { type AppState, memoryNow, only, type Step } from './state.ts';
+import { stepped } from './stepped.ts';
 
 /** The day of the exam that the list at hand is for; undefined when none is booked for it, or it is over. */
 export const examDay = (state: AppState): string | undefined => {
@@ -34,15 +35,6 @@ export const settingsShown = (state: AppState): SettingsShown => ({
   today: state.now.day,
   outline: state.screen.name === 'settings' ? state.screen.outline : undefined,
 });
-
-/** The next or the one before of the values offered; a value between two of them goes to its neighbour. */
-const stepped = <T>(choices: readonly T[], value: T, step: 1 | -1): T => {
-  const at = choices.indexOf(value);
-  const between = choices.findIndex((choice) => Number(choice) > Number(value));
-  const after = between < 0 ? choices.length : between;
-  const from = at >= 0 ? at : step === 1 ? after - 1 : after;
-  return choices[(from + step + choices.length) % choices.length] ?? value;
-};
 
 const change = <K extends SettingName>(state: AppState, name: K, step: 1 | -1): Step => {
   const choices: readonly Settings[K][] = settingsTable[name].choices;

@@ -25,7 +25,7 @@ import type { MapScreen } from './map-screen.ts';
 import type { ExamDoor, OpenTest } from './open-test.ts';
 import type { ScratchScreen } from './scratch-screen.ts';
 import type { StatisticsScreen } from './statistics-screen.ts';
-import type { TeachScreen, TeachWish } from './teach-screen.ts';
+import type { BrokenOff, TeachScreen, TeachWish } from './teach-screen.ts';
 
 /** Where one came from, and so where Esc leads back to. */
 export type Origin = 'welcome' | 'home' | 'settings' | 'after';
@@ -175,7 +175,9 @@ export type AppEvent =
   /** What is on the disk has changed: so many events are not, and why the last one could not be written. */
   | { readonly type: 'kept'; readonly unsaved: number; readonly trouble: string | undefined }
   /** A setting could not be saved. */
-  | { readonly type: 'not-set'; readonly reason: string };
+  | { readonly type: 'not-set'; readonly reason: string }
+  /** A class that was looked for was broken off. */
+  | { readonly type: 'broken-off'; readonly brokenOff: BrokenOff };
 
 /** What the shell has to do for the program. */
 export type Effect =
@@ -188,8 +190,12 @@ export type Effect =
     }
   | { readonly type: 'quit'; readonly code: number }
   | { readonly type: 'suspend' }
+  /** Look whether a class was broken off: `broken-off` tells of it. */
+  | { readonly type: 'look-for-class' }
   /** Leave the screens for a class. */
   | { readonly type: 'teach'; readonly wish: TeachWish }
+  /** Leave the screens for a class that was broken off. */
+  | { readonly type: 'resume-class'; readonly session: string }
   /** Leave the screens and go on in plain lines. */
   | { readonly type: 'plain' };
 

@@ -33,7 +33,7 @@ import {
 } from './state.ts';
 import { openStatistics, pressStatistics } from './statistics.ts';
 import { goOn, inSession, isDeaf, obeyInStudy, placeIn, typeInto } from './study.ts';
-import { openTeach, pressTeach } from './teach.ts';
+import { offerClass, openTeach, pressTeach } from './teach.ts';
 
 const interrupted = 130;
 
@@ -64,7 +64,7 @@ const pressHome = (state: AppState, { command, stamp }: Press): Step => {
   if (command === 'map') return only(openMap(state));
   if (command === 'statistics') return only(openStatistics(state));
   if (command === 'find') return only(openFind(state));
-  if (command === 'teach') return only(openTeach(state));
+  if (command === 'teach') return openTeach(state, stamp);
   if (command === 'test' && isLasting(state.deck)) return only(openIntro(state, stamp.read));
   return only(state);
 };
@@ -279,6 +279,8 @@ export const update = (state: AppState, event: AppEvent): Step => {
       return only({ ...state, unsaved: event.unsaved, trouble: event.trouble });
     case 'not-set':
       return only({ ...state, notSet: event.reason });
+    case 'broken-off':
+      return only(offerClass(state, event.brokenOff));
     default:
       return event satisfies never;
   }

@@ -104,6 +104,7 @@ export const keymap: Keymap = {
     quit,
   ],
   teach: [
+    enter('resume', 'go on'),
     enter('start', 'open'),
     ...moves,
     { command: 'more', keys: ['right', 'l', ' '], label: 'change', shown: 'left/right' },

@@ -113,6 +113,10 @@ export const lastRound = ({ rounds }: RoomState): Round | undefined => rounds.at
 export const playing = ({ players }: RoomState): readonly Player[] =>
   [...players.values()].filter(({ kicked }) => !kicked);
 
+/** Nobody has joined: there is nothing to come back to. */
+export const isUnused = ({ phase, players }: RoomState): boolean =>
+  phase === 'lobby' && players.size === 0;
+
 /** The id of a question on the wire: it says nothing of what is asked. */
 export const wireId = ({ start }: Pick<RoomState, 'start'>, place: number): string =>
   `${start.id}/${place + 1}`;

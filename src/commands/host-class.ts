@@ -40,3 +40,10 @@ export const classFor = (
   const wish = readClassWish(options, context, randomInt);
   return openClass(wish, place, rosterFor(file, options), options.slips, context);
 };
+
+/**
+ * The room of a session that was broken off, opened again.
+ * @throws UsageError when it cannot be gone on with
+ */
+export const classAgain = (session: string, context: Context): Promise<HeldClass> =>
+  resumeClass(sessionToResume(context, session), {}, context);

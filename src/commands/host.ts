@@ -1,22 +1,26 @@
 import type { TeachWish } from '../app/teach-screen.ts';
 import type { CommonOptions, Context } from './context.ts';
+import type { HeldClass } from './host-room.ts';
 import type { Options } from './options.ts';
 import { isPlain } from './sitting.ts';
 
 /** Holds a class until it is left, in lines or on the screen; gives the exit code. */
-export const holdClass = async (
-  roster: string | undefined,
-  options: Options,
-  context: Context,
-): Promise<number> => {
-  const { classFor } = await import('./host-class.ts');
-  const held = await classFor(roster, options, context);
+const hold = async (held: HeldClass, context: Context): Promise<number> => {
   if (isPlain(context)) {
     await (await import('./host-lines.ts')).hostInLines(held, context);
     return 0;
   }
   const leaving = await (await import('./host-screen.ts')).hostOnScreen(held, context);
   return 'code' in leaving ? leaving.code : 0;
+};
+
+const holdClass = async (
+  roster: string | undefined,
+  options: Options,
+  context: Context,
+): Promise<number> => {
+  const { classFor } = await import('./host-class.ts');
+  return hold(await classFor(roster, options, context), context);
 };
 
 /** `portquiz host`: a quiz with a class, over the room's own network. */
@@ -38,4 +42,10 @@ export const teach = (
 ): Promise<number> => {
   const wanted = { deck: deck.id, count: `${count}`, seconds: `${seconds}`, names, board, speed };
   return holdClass(undefined, seed === undefined ? wanted : { ...wanted, seed }, context);
+};
+
+/** A class that was broken off, as Home offered it. */
+export const resume = async (session: string, context: Context): Promise<number> => {
+  const { classAgain } = await import('./host-class.ts');
+  return hold(await classAgain(session, context), context);
 };

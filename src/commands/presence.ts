@@ -26,7 +26,9 @@ const wakingMs = 20;
 export type Leaving =
   | { readonly code: number }
   | { readonly plain: true }
-  | { readonly teach: TeachWish };
+  | { readonly teach: TeachWish }
+  /** The session of a class that was broken off. */
+  | { readonly resume: string };
 
 /** Whether the program has the terminal: here, away while it is stopped, and gone for good once left. */
 export interface Presence {

@@ -5,6 +5,7 @@ import { isRunning } from '../app/exam-clock.ts';
 import { rehearsal } from '../app/rehearse.ts';
 import { leftToKeep } from '../app/scratch.ts';
 import { type AppEvent, type AppState, type Effect, looksAlike, memoryNow } from '../app/state.ts';
+import type { BrokenOff } from '../app/teach-screen.ts';
 import { update } from '../app/update.ts';
 import { recordLine, summaryOfRest } from '../plain/exam-lines.ts';
 import { recallLine } from '../plain/scratch-lines.ts';
@@ -48,8 +49,17 @@ const rehearse = (stage: Scene): void => {
   setTimeout(step, restMs).unref();
 };
 
+/** The class that was broken off; undefined too where it cannot be read: the day goes on without it. */
+const findClass = async (context: Context): Promise<BrokenOff | undefined> => {
+  try {
+    return (await import('./host-sessions.ts')).classToOffer(context);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Effects as they are carried out on the learner's files and on the terminal. */
-const effectsOn = (context: Context, recorder: Recorder, notSet: (reason: string) => void) => {
+const effectsOn = (context: Context, recorder: Recorder, tell: (event: AppEvent) => void) => {
   /** Settings are written one after the other, and so is the clock of a test. */
   let settings: Promise<void> = Promise.resolve();
   let testClock: Promise<void> = Promise.resolve();
@@ -62,7 +72,7 @@ const effectsOn = (context: Context, recorder: Recorder, notSet: (reason: string
         if (effect.name === 'mouse') way.mouse(effect.value === true);
         settings = settings
           .then(() => writeSetting(context.home, effect.name, effect.value))
-          .catch((error) => notSet(reasonOf(error)));
+          .catch((error) => tell({ type: 'not-set', reason: reasonOf(error) }));
         break;
       case 'keep-clock':
         // Where it cannot be written a kill gives back what has passed since the last answer: no reason to stop.
@@ -76,8 +86,16 @@ const effectsOn = (context: Context, recorder: Recorder, notSet: (reason: string
       case 'plain':
         way.leave({ plain: true });
         break;
+      case 'look-for-class':
+        void findClass(context).then((brokenOff) => {
+          if (brokenOff) tell({ type: 'broken-off', brokenOff });
+        });
+        break;
       case 'teach':
         way.leave({ teach: effect.wish });
+        break;
+      case 'resume-class':
+        way.leave({ resume: effect.session });
         break;
       case 'suspend':
         way.suspend();
@@ -140,9 +158,7 @@ export const runScreens = (
     const { unsaved, trouble } = recorder;
     running?.dispatch({ type: 'kept', unsaved, trouble });
   });
-  const { carryOut, settled } = effectsOn(context, recorder, (reason) =>
-    running?.dispatch({ type: 'not-set', reason }),
-  );
+  const { carryOut, settled } = effectsOn(context, recorder, (event) => running?.dispatch(event));
   return runOnScreen<AppState, AppEvent, Effect>(
     {
       update,

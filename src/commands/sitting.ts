@@ -191,8 +191,11 @@ export const runInteractive = async (
     ...{ deck, memory, wish, examWish, exams },
   };
   const leaving = await runScreens(beginning, context);
-  if ('teach' in leaving) {
-    const code = await (await import('./host.ts')).teach(leaving.teach, options, context);
+  if ('teach' in leaving || 'resume' in leaving) {
+    const { resume, teach } = await import('./host.ts');
+    const code = await ('teach' in leaving
+      ? teach(leaving.teach, options, context)
+      : resume(leaving.resume, context));
     // Read anew: nobody knows how long the class has lasted.
     return code === 0 ? runInteractive('home', options, context.anew()) : process.exit(code);
   }

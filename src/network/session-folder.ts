@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { RoomEvent, RoomStart } from '../classroom/room.ts';
 import { parseRoomLine } from '../classroom/session-line.ts';
@@ -89,14 +89,23 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-/** The sessions in a home's folder, the newest first, and the files that tell of none. */
+/** Ms since a file was written to, by the clock that the system writes with. */
+const writtenAgo = (file: string): number =>
+  Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+
+/**
+ * The sessions in a home's folder, the newest first, and the files that tell of none.
+ * @param writtenWithin ms: what was not written to for longer is left out, unread
+ */
 export const sessionsIn = (
   home: Home,
+  writtenWithin = Number.POSITIVE_INFINITY,
 ): { readonly sessions: readonly KeptSession[]; readonly strange: readonly StrangeFile[] } => {
   const folder = classroomFolder(home);
   const read = namesIn(folder).flatMap((name) => {
     const id = sessionOf(name);
-    return id === undefined ? [] : [readSession(folder, name, id)];
+    if (id === undefined || writtenAgo(path.join(folder, name)) > writtenWithin) return [];
+    return [readSession(folder, name, id)];
   });
   const sessions = read.filter((each) => 'start' in each);
   const strange = read.filter((each) => 'why' in each);

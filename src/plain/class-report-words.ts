@@ -11,7 +11,7 @@ import { findDeckOrBeyond } from '../registry/beyond.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { formatPorts, portNumbers } from '../registry/item.ts';
 import { plural } from './day-lines.ts';
-import { longDay } from './days.ts';
+import { longDay, timeOfDay } from './days.ts';
 import { kindNames } from './exam-lines.ts';
 
 /** "39 %". */
@@ -29,10 +29,9 @@ const listName = (deck: string, catalog: Catalog): string =>
 
 /** "Mon 23 November 2026, 10:02", by the clock of this machine. */
 export const sayWhen = (time: number): string => {
-  const { offset } = momentAt(time);
-  const local = new Date(time + offset * 60_000).toISOString();
-  const day = local.slice(0, 10);
-  return `${longDay(day)} ${day.slice(0, 4)}, ${local.slice(11, 16)}`;
+  const moment = momentAt(time);
+  const day = new Date(time + moment.offset * 60_000).toISOString().slice(0, 10);
+  return `${longDay(day)} ${day.slice(0, 4)}, ${timeOfDay(moment)}`;
 };
 
 const sayVoid = ({ voided }: Quiz): string =>

@@ -1,4 +1,4 @@
-import { dayNumber, daysLater } from '../memory/moment.ts';
+import { dayNumber, daysLater, type Moment } from '../memory/moment.ts';
 
 const weekdays = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 const months = [
@@ -30,6 +30,10 @@ export const shortDay = (day: string): string => {
   const [weekday, date, month = ''] = longDay(day).split(' ');
   return `${weekday} ${date} ${month.slice(0, 3)}`;
 };
+
+/** "10:02": the time of day, as the learner lives it. */
+export const timeOfDay = ({ time, offset }: Moment): string =>
+  new Date(time + offset * 60_000).toISOString().slice(11, 16);
 
 /** "in 16 days", "tomorrow", "today". */
 export const daysAway = (day: string, today: string): string => {

@@ -8,6 +8,7 @@ import { aimsIn } from '../app/welcome.ts';
 import { inOrder } from '../registry/deck.ts';
 import type { SessionState } from '../session/session.ts';
 import { After } from './after.tsx';
+import { ChoiceRows, valueWidth } from './choice-rows.tsx';
 import { Entry } from './entry.tsx';
 import { Find } from './find.tsx';
 import type { Layout } from './frame.tsx';
@@ -21,11 +22,11 @@ import { PortMap } from './port-map.tsx';
 import { Practice } from './practice.tsx';
 import { Scratch } from './scratch.tsx';
 import { savedSentence } from './sentences.ts';
-import { Settings } from './settings.tsx';
+import { settingChoices } from './settings.ts';
 import { Statistics } from './statistics.tsx';
 import { Lesson, Study } from './study.tsx';
 import { Summary } from './summary.tsx';
-import { Teach } from './teach.tsx';
+import { teachChoices } from './teach.ts';
 import type { Theme } from './theme.ts';
 import { TimedTest } from './timed-test.tsx';
 import { Verdict } from './verdict.tsx';
@@ -98,21 +99,18 @@ export const Body = ({ state, layout, theme }: Painted): ReactNode => {
           theme={theme}
         />
       );
-    case 'settings':
-      return (
-        <Settings
-          shown={settingsShown(state)}
-          cursor={screen.cursor}
-          layout={layout}
-          theme={theme}
-        />
-      );
+    case 'settings': {
+      const rows = settingChoices(settingsShown(state));
+      return <ChoiceRows {...{ rows, cursor: screen.cursor, layout, theme }} />;
+    }
     case 'plan':
       return <Plan {...{ prospect: screen.prospect, cursor: screen.cursor, layout, theme }} />;
     case 'practice':
       return <Practice {...{ rows: screen.rows, cursor: screen.cursor, layout, theme }} />;
-    case 'teach':
-      return <Teach {...{ wish: screen.wish, cursor: screen.cursor, layout, theme }} />;
+    case 'teach': {
+      const rows = teachChoices(screen, valueWidth(layout));
+      return <ChoiceRows {...{ rows, cursor: screen.cursor, layout, theme }} />;
+    }
     case 'home':
       return (
         <Home

@@ -3,10 +3,8 @@ import type { Due } from '../app/due.ts';
 import { idleCommands } from '../app/idle.ts';
 import { hintsFor, keyOf } from '../app/keymap.ts';
 import { letterOf } from '../app/rows.ts';
-import { settingRows } from '../app/setting-rows.ts';
 import { examDay, settingsShown } from '../app/settings.ts';
 import type { AppState, PracticeRow, StudyScreen } from '../app/state.ts';
-import { type TeachScreen, teachRows } from '../app/teach-screen.ts';
 import { placeOf } from '../app/update.ts';
 import { aimsIn } from '../app/welcome.ts';
 import { isRight } from '../grading/verdict.ts';
@@ -30,6 +28,7 @@ import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
 import { becameStubborn } from '../session/stubborn.ts';
 import { afterQuestion } from './after.tsx';
+import type { ChoiceRow } from './choice-rows.tsx';
 import { onEntry, onFind } from './find-spoken.ts';
 import { cornerOf, headingOf } from './headings.ts';
 import { everywhere, placeNames } from './help.tsx';
@@ -38,11 +37,11 @@ import { onMap } from './map-spoken.ts';
 import { practiceQuestion, rowName, rowNote } from './practice.tsx';
 import { onScratch } from './scratch-spoken.ts';
 import { answerLabel, savedSentence } from './sentences.ts';
-import { effectOf, sayValue, titleOf } from './settings.tsx';
+import { settingChoices } from './settings.ts';
 import { choiceLine, type Speech } from './speech.ts';
 import { onTest } from './spoken-exam.ts';
 import { onStatistics } from './statistics-spoken.ts';
-import { sayTeach, teachEffects, teachTitles } from './teach.tsx';
+import { teachChoices } from './teach.ts';
 
 const chosenFrom = (
   question: string,
@@ -79,10 +78,9 @@ const onLists = (state: AppState, cursor: number): Speech => {
   };
 };
 
-const onSettings = (state: AppState, cursor: number): Speech => {
-  const row = settingRows[cursor] ?? 'deck';
-  const shown = settingsShown(state);
-  return { lines: [effectOf(row, shown)], changing: `${titleOf(row)}: ${sayValue(row, shown)}.` };
+const onChoices = (rows: readonly ChoiceRow[], cursor: number): Speech => {
+  const row = rows[cursor];
+  return { lines: row ? [row.effect] : [], changing: row && `${row.title}: ${row.value}.` };
 };
 
 const onPlan = (prospect: Prospect, cursor: number): Speech => {
@@ -127,14 +125,6 @@ const onPractice = (rows: readonly PracticeRow[], cursor: number | undefined): S
     rows.map((row) => `${rowName(row)}, ${rowNote(row)}.`),
     cursor,
   );
-
-const onTeach = ({ wish, cursor }: TeachScreen): Speech => {
-  const row = teachRows[cursor] ?? 'deck';
-  return {
-    lines: [teachEffects[row]],
-    changing: `${teachTitles[row]}: ${sayTeach(row, wish)}.`,
-  };
-};
 
 const onAfter = (date: string, cursor: number | undefined): Speech => {
   const rows = aftermaths.map(({ title, note }) => `${title}, ${note}.`);
@@ -210,13 +200,13 @@ const speechOf = (state: AppState): Speech => {
     case 'lists':
       return onLists(state, screen.cursor);
     case 'settings':
-      return onSettings(state, screen.cursor);
+      return onChoices(settingChoices(settingsShown(state)), screen.cursor);
     case 'plan':
       return onPlan(screen.prospect, screen.cursor);
     case 'practice':
       return onPractice(screen.rows, screen.cursor);
     case 'teach':
-      return onTeach(screen);
+      return onChoices(teachChoices(screen), screen.cursor);
     case 'home':
       return onHome(state);
     case 'after':

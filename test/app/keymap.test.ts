@@ -8,6 +8,7 @@ const places = Object.keys(keymap) as Place[];
 /** Where a key is two commands, one of them always idle. */
 const byTurns: Partial<Record<Place, readonly string[]>> = {
   home: ['enter'],
+  teach: ['enter'],
   'exam-intro': ['enter'],
   'drill-intro': ['enter'],
   done: ['enter', 'escape'],

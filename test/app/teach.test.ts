@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { idleCommands } from '../../src/app/idle.ts';
 import { cardsOf } from '../../src/registry/deck.ts';
 import { catalog } from '../catalog.ts';
 import { deckNamed } from '../memory/cards.ts';
-import { down, enter, esc, open, type Played, screenOf, type } from './play.ts';
+import { classBrokenOff } from './broken-off.ts';
+import { down, enter, esc, happen, open, type Played, screenOf, type, up } from './play.ts';
 
 const right = '\u001B[C';
 const left = '\u001B[D';
@@ -63,5 +65,57 @@ describe('teaching a class from Home', () => {
     );
     expect(new Set(seconds).size).toBe(7);
     expect(wishOf(type(type(opened, down.repeat(2) + right.repeat(7)), enter))?.seconds).toBe(30);
+  });
+});
+
+describe('a class that was broken off', () => {
+  const found = (played: Played): Played =>
+    happen(played, { type: 'broken-off', brokenOff: classBrokenOff });
+  const offered = found(opened);
+  const left = ({ effects }: Played) =>
+    effects.filter(({ type: kind }) => kind !== 'look-for-class');
+  const resumed = [{ type: 'resume-class', session: classBrokenOff.session }];
+
+  it('is looked for when the screen opens, and no sooner', () => {
+    expect(open('home').effects).toEqual([]);
+    expect(opened.effects).toEqual([{ type: 'look-for-class' }]);
+  });
+
+  it('is gone on with by Enter alone', () => {
+    expect(left(type(offered, enter))).toEqual(resumed);
+    expect(idleCommands(offered.state)).toEqual(new Set(['start', 'more']));
+  });
+
+  it('can be left for a new one: every other row opens that, with what was chosen', () => {
+    const { seconds, ...usual } = wishOf(type(opened, enter)) ?? { seconds: 0 };
+    const chosen = type(type(offered, down.repeat(3)), right);
+    expect(left(type(chosen, enter))).toEqual([
+      { type: 'teach', wish: { ...usual, seconds: seconds + 15 } },
+    ]);
+    expect(idleCommands(chosen.state)).toEqual(new Set(['resume']));
+    expect(left(type(type(offered, up), enter))).toMatchObject([{ type: 'teach' }]);
+    expect(left(type(type(type(offered, down), up), enter))).toEqual(resumed);
+  });
+
+  it('has nothing to change', () => {
+    expect(type(type(offered, right), '\u001B[D').state.screen).toEqual(offered.state.screen);
+  });
+
+  it('found after somebody has moved, it leaves them where they are', () => {
+    const moved = type(opened, down.repeat(2));
+    expect(type(found(moved), right).state.screen).toEqual(found(type(moved, right)).state.screen);
+    // Told twice, where the screen was left and opened again meanwhile.
+    expect(found(found(moved)).state).toEqual(found(moved).state);
+  });
+
+  it('found on another screen, it changes nothing', () => {
+    const home = type(opened, esc);
+    expect(found(home).state).toBe(home.state);
+  });
+
+  it('Enter that came with the key for the screen does nothing: nobody has seen what it would do', () => {
+    const glued = type(open('home'), `c${enter}`);
+    expect(left(glued)).toEqual([]);
+    expect(left(type(found(glued), enter))).toEqual(resumed);
   });
 });

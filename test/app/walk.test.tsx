@@ -15,6 +15,7 @@ import { Screen } from '../../src/screens/screen.tsx';
 import { spokenLines } from '../../src/screens/spoken.ts';
 import { themeFor } from '../../src/screens/theme.ts';
 import { bookedIn } from '../schedule/booked.ts';
+import { classBrokenOff } from './broken-off.ts';
 import { examMemory } from './exam-memory.ts';
 import { happen, momentAfter, open, type Played, slowly, type, wait } from './play.ts';
 import { answered, pass, startedAgain, timed } from './timed.ts';
@@ -61,6 +62,7 @@ const seldom: readonly (() => Played)[] = [
   () => type(open('home', { memory: bookedIn('net+', 11, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('home', { memory: bookedIn('net+', 0, emptyMemory, momentAfter(0)) }), 'p'),
   () => type(open('welcome'), 'ad12 d'),
+  () => happen(type(open('home'), 'c'), { type: 'broken-off', brokenOff: classBrokenOff }),
   () => type(open('find'), 'ssh\r'),
   () => type(open('scratch'), '22 ssh\r23 ssh\r'),
   () => slowly(type(open('scratch'), '22 ssh\r23 ssh\r'), '\r', '\r'),
@@ -110,7 +112,9 @@ const step = (played: Played): Played => {
   // Escape comes alone: with a key behind it, it would be Alt.
   const bytes = random.below(8) === 0 ? '\u001B' : oneOf(someKeys);
   const next = type({ ...wait(played, oneOf(waits)), effects: [] }, bytes);
-  const leaves = next.effects.some(({ type: kind }) => ['quit', 'plain', 'teach'].includes(kind));
+  const leaves = next.effects.some(({ type: kind }) =>
+    ['quit', 'plain', 'teach', 'resume-class'].includes(kind),
+  );
   if (!leaves) return next;
   return random.below(3) === 0 ? nextSeldom() : reopen(next);
 };

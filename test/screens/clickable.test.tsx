@@ -1,10 +1,11 @@
 import { render } from 'ink-testing-library';
 import { describe, expect, it } from 'vitest';
-import { settingRows } from '../../src/app/setting-rows.ts';
+import { rowOf } from '../../src/app/setting-rows.ts';
+import { settingsShown } from '../../src/app/settings.ts';
 import type { AppState } from '../../src/app/state.ts';
 import { App } from '../../src/screens/app.tsx';
 import { createClicks } from '../../src/screens/clickable.tsx';
-import { titleOf } from '../../src/screens/settings.tsx';
+import { settingChoices } from '../../src/screens/settings.ts';
 import { defaultSettings } from '../../src/session/settings.ts';
 import type { Key } from '../../src/terminal/keys.ts';
 import { down, happen, momentAfter, open, type Played, screenOf, type } from '../app/play.ts';
@@ -77,9 +78,11 @@ describe.each(sizes)('a click in a window of %i by %i', (...size) => {
   );
 
   it('finds a row of Settings, of the lists and of the plan where it stands', () => {
-    const settings = painted(type(open('home'), `s${down.repeat(6)}`), size);
+    const played = type(open('home'), `s${down.repeat(6)}`);
+    const settings = painted(played, size);
+    const rows = settingChoices(settingsShown(played.state));
     for (const [row, line] of settings.lines.entries()) {
-      const at = settingRows.findIndex((name) => line.includes(`${titleOf(name)}  `));
+      const at = rows.findIndex(({ title }) => line.includes(`${title}  `));
       if (at >= 0)
         expect(settings.cells[row]?.[line.search(/\S/)], line).toEqual({ name: 'row', row: at });
     }
@@ -128,7 +131,7 @@ describe('a row that was clicked', () => {
   });
 
   it('is moved to in Settings, and changed by another click', () => {
-    const row = settingRows.indexOf('mouse');
+    const row = rowOf('mouse');
     const moved = click(type(open('home'), 's'), row);
     expect([moved.state.settings, moved.effects]).toEqual([defaultSettings, []]);
     expect(click(moved, row).effects).toEqual([{ type: 'set', name: 'mouse', value: true }]);

@@ -213,6 +213,59 @@ describe('from Home', () => {
     run.type('q');
     expect(await run.exit).toBe(0);
   });
+
+  it('a class whose host was killed goes on by Enter, the question with its answers', {
+    timeout: 60_000,
+  }, async () => {
+    const home = freshFolder();
+    writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ deck: 'net+' }));
+    const toTeach = async (): Promise<TerminalRun> => {
+      const run = startTerminal([], { home });
+      await run.shows('c  teach a class');
+      run.type('c');
+      await run.shows('Teach a class');
+      return run;
+    };
+    const run = await toTeach();
+    expect(run.screen().join('\n')).toMatch(/❯ List/);
+    // Time enough, however slow the machine is.
+    run.type(`${'\u001B[B'.repeat(2)}${'\u001B[C'.repeat(3)}`);
+    await run.shows('90 s each');
+    run.type('\r');
+    await run.shows('Nobody is in yet.');
+    const class3 = await students(home, 3);
+    await run.shows('3 students are in.');
+    run.type('\r');
+    await run.shows('0 of 3 answers in');
+    const [first, second] = class3;
+    const question = (await first?.sees(inPhase('question')))?.room.question;
+    if (first) await answersAs('b')(first);
+    if (second) await answersAs('c')(second);
+    await run.shows('2 of 3 answers in');
+    const [port, { id, code }] = [portOf(home), startOf(home)];
+    process.kill(run.pid, 'SIGKILL');
+    await run.exit;
+
+    const again = await toTeach();
+    await again.shows(/❯ Go on with +the quiz of \d\d:\d\d, 1 of 20 asked, 3 students/);
+    again.type('\r');
+    await again.shows('2 of 3 answers in');
+    expect([portOf(home), startOf(home)]).toEqual([port, { id, code }]);
+    const back = first && new Student(port, first.token, first.name);
+    await back?.listen();
+    const seen = await back?.sees(inPhase('question'));
+    expect(question?.number).toBe(1);
+    expect(seen?.room.question).toEqual(question);
+    expect(seen?.you.answer).toBe('b');
+    again.type('q');
+    await again.shows('Leave?');
+    again.type('y');
+    await again.shows('c  teach a class');
+    again.type('q');
+    expect(await again.exit).toBe(0);
+    for (const student of class3) student.leave();
+    back?.leave();
+  });
 });
 
 describe('a class in lines', () => {

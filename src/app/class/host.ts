@@ -1,4 +1,4 @@
-import type { RoomRequest, RoomState } from '../../classroom/room.ts';
+import { isUnused, type RoomRequest } from '../../classroom/room.ts';
 import type { Key } from '../../terminal/keys.ts';
 import { isTooSmall } from '../../terminal/window.ts';
 import type { Command } from '../command.ts';
@@ -38,10 +38,6 @@ const quit = (state: HostState, code: number): HostStep => ({
 
 const makeSure = (state: HostState, sure: Sure, { read }: KeyEvent): HostStep =>
   onlyHost({ ...state, sure: { sure, read } });
-
-/** Nobody has joined: there is nothing to come back to, and nobody to ask about. */
-const isUnused = ({ phase, players }: RoomState): boolean =>
-  phase === 'lobby' && players.size === 0;
 
 const wantsOut = (state: HostState, event: KeyEvent): HostStep => {
   if (state.room.phase === 'over') return quit(state, 0);
