@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { RoomStart } from '../classroom/room.ts';
+import { isUnused, type RoomStart } from '../classroom/room.ts';
 import { drawnRoomCode } from '../classroom/room-code.ts';
 import { codeOf } from '../drill/code.ts';
 import { makeDrill, usualRules } from '../drill/drill.ts';
@@ -11,6 +11,7 @@ import { createLiveRoom, resumeRoom } from '../network/run-room.ts';
 import { classroomFolder, journalOf } from '../network/session-files.ts';
 import { steadyClock } from '../network/steady-clock.ts';
 import { explainerFor } from '../plain/class-explanation.ts';
+import { hasSlips } from '../plain/host-sentences.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { HeldError } from '../progress/held.ts';
 import type { Question } from '../questions/question.ts';
@@ -35,6 +36,7 @@ export interface HeldClass {
   readonly explain: (question: Question) => readonly string[];
   /** What the teacher is to know beforehand. */
   readonly notes: readonly string[];
+  /** What is kept is on the disk when this resolves. A room that nobody has come into ends by it, but where slips were made for it. */
   close(): Promise<void>;
 }
 
@@ -72,6 +74,9 @@ const heldClass = (
   kept: journalOf(context.home, live.state.start.id),
   close: async () => {
     await door.close();
+    // Else --resume would take it up.
+    if (isUnused(live.state) && !hasSlips(live.state))
+      await live.ask({ type: 'end' }).catch(() => undefined);
     await live.close();
   },
 });

@@ -9,7 +9,7 @@ import {
 } from '../app/class/host-state.ts';
 import { missedFirst } from '../classroom/missed-first.ts';
 import type { RoomEvent } from '../classroom/room.ts';
-import { reportLine, resumeLine } from '../plain/host-sentences.ts';
+import { endedUnasked, leavingLines, reportLine, unsavedLine } from '../plain/host-sentences.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { wrapCells } from '../screens/class/cells.ts';
 import { sayClassShare } from '../screens/class/host-report.tsx';
@@ -27,6 +27,9 @@ type Scene = Stage<HostState, HostEvent>;
 const gatherMs = 150;
 /** So often it is looked who is connected, and whether the door is shut; in ms. */
 const lookMs = 500;
+
+/** In this time what has just changed is on its way to the students, in ms. */
+const toldMs = 20;
 
 const isQuiet = ({ type }: RoomEvent): boolean => type === 'answered' || type === 'joined';
 
@@ -82,9 +85,9 @@ const asking =
   };
 
 const lastWords = ({ room, setting }: HostState): readonly string[] => {
-  if (room.phase !== 'over') return [resumeLine, reportLine(setting.kept)];
+  if (room.phase !== 'over') return leavingLines(room, setting.kept);
   return room.rounds.length === 0
-    ? ['The quiz ended before its first question.']
+    ? [endedUnasked]
     : [`The quiz is over. ${sayClassShare(missedFirst(room))}`, reportLine(setting.kept)];
 };
 
@@ -125,7 +128,8 @@ export const hostOnScreen = (held: HeldClass, context: Context): Promise<Leaving
             way.leave({ code: effect.code });
             break;
           case 'suspend':
-            way.suspend();
+            // What the students are told of it goes out first.
+            setTimeout(() => way.suspend(), toldMs);
             break;
           default:
             effect satisfies never;
@@ -145,6 +149,7 @@ export const hostOnScreen = (held: HeldClass, context: Context): Promise<Leaving
         const room = live.state;
         const width = state.setting.spoken ? Number.POSITIVE_INFINITY : state.size.columns;
         context.print(...lastWords({ ...state, room }).flatMap((line) => wrapCells(line, width)));
+        if (live.trouble !== undefined) context.warn(unsavedLine(live.trouble));
       },
       kept: ', all answers are saved; portquiz host --resume goes on',
     },

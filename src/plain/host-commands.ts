@@ -1,7 +1,7 @@
-import { elapsed } from '../classroom/clock.ts';
 import { skeletonOf } from '../classroom/names.ts';
 import { type Player, playing, type Refusal, type RoomRequest } from '../classroom/room.ts';
 import { safeText } from '../grading/safe-text.ts';
+import { plural } from './day-lines.ts';
 import {
   lockedWords,
   nameRefused,
@@ -10,6 +10,7 @@ import {
   sayAway,
   sayExtraTime,
   sayWhoIsIn,
+  secondsLeftOf,
 } from './host-sentences.ts';
 import { type HostWord, hostWords } from './host-words.ts';
 import type { HostShell } from './run-host.ts';
@@ -23,6 +24,8 @@ const refused = (why: Refusal): Lines => [
   why === 'name-taken' || why === 'name-unfit' ? nameRefused(why) : 'That is not possible now.',
 ];
 
+const unkept = (shell: HostShell): Lines => [notKept(shell.trouble() ?? 'unknown')];
+
 /** Asks the room; what is said when it is done. */
 const asked = async (
   shell: HostShell,
@@ -30,7 +33,7 @@ const asked = async (
   done: Lines | (() => Lines),
 ): Promise<Lines> => {
   const reply = await shell.ask(request);
-  if (!reply) return [notKept(shell.trouble() ?? 'unknown')];
+  if (!reply) return unkept(shell);
   if (!reply.ok) return refused(reply.why);
   return typeof done === 'function' ? done() : done;
 };
@@ -63,12 +66,13 @@ const studentLines = (shell: HostShell): Lines => {
     ].filter((note) => note !== '');
     return notes.length === 0 ? player.name : `${player.name}: ${notes.join(', ')}`;
   };
-  const { clock } = room;
-  const left = clock && Math.max(0, Math.ceil((clock.limit - elapsed(clock, shell.time())) / 1000));
+  const left = secondsLeftOf(room, shell.time());
   return [
     sayWhoIsIn(room),
     ...playing(room).map(lineOf),
-    ...(left === undefined ? [] : [`${sayAnswersIn(room)}${sayAway(room)}, ${left} seconds left.`]),
+    ...(left === undefined
+      ? []
+      : [`${sayAnswersIn(room)}${sayAway(room)}, ${plural(left, 'second')} left.`]),
   ];
 };
 
@@ -86,6 +90,14 @@ const rename = async (
   );
 };
 
+/** From what stands here: a question that closed by itself meanwhile is told of first. */
+const goOn = async (shell: HostShell): Promise<Lines> => {
+  const { phase, rounds } = shell.room();
+  const reply = await shell.ask({ type: 'next', from: { phase, asked: rounds.length } });
+  if (!reply) return unkept(shell);
+  return reply.ok ? [] : ['The question has just closed by itself; type next to go on.'];
+};
+
 /** Carries out a command; gives what is to be said. What it does to the room is told as that changes. */
 export const carryOut = async (
   shell: HostShell,
@@ -96,8 +108,9 @@ export const carryOut = async (
     case 'help':
       return Object.entries(hostWords).map(([word, meaning]) => `${word}: ${meaning}`);
     case 'next':
+      return goOn(shell);
     case 'end':
-      return asked(shell, { type: asks.word }, []);
+      return asked(shell, { type: 'end' }, []);
     case 'skip':
       return asked(shell, { type: 'skip' }, []);
     case 'pause':

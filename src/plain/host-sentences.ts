@@ -1,4 +1,5 @@
-import { type Player, playing, type Refusal, type RoomState } from '../classroom/room.ts';
+import { elapsed } from '../classroom/clock.ts';
+import { isUnused, type Player, playing, type Refusal, type RoomState } from '../classroom/room.ts';
 import { shownRoomCode } from '../classroom/room-code.ts';
 import type { BoardRow } from '../classroom/wire.ts';
 import { plural } from './day-lines.ts';
@@ -37,6 +38,18 @@ export const answersIn = (
 export const sayAnswersIn = (room: RoomState): string => {
   const { answered, of } = answersIn(room);
   return `${answered} of ${of} answers in`;
+};
+
+/** Whole seconds that the class has left of a question that stands; undefined while none does. */
+export const secondsLeftOf = ({ clock }: RoomState, time: number): number | undefined =>
+  clock && Math.max(0, Math.ceil((clock.limit - elapsed(clock, time)) / 1000));
+
+/** "12 seconds from now.", "Paused, 12 seconds left." */
+export const sayTimeLeft = (room: RoomState, time: number): string => {
+  const left = secondsLeftOf(room, time) ?? 0;
+  const seconds = plural(left, 'second');
+  if (room.clock?.since === undefined) return `Paused, ${seconds} left.`;
+  return left === 0 ? 'Time is up, but for who has more.' : `${seconds} from now.`;
 };
 
 /** So few answers are told one by one. */
@@ -109,6 +122,16 @@ export const nameRefused = (why: Refusal): string =>
 export const notKept = (reason: string): string =>
   `Not saved: ${reason}. Nobody can join or answer until it can be.`;
 
+/** The same when the quiz is left. */
+export const unsavedLine = (reason: string): string =>
+  `not saved: ${reason}; what happened last is lost`;
+
+/** Codes are being guessed, and the door is shut for it; open again. */
+export const shutWords = {
+  shut: 'Somebody is guessing codes: nobody can join for a minute.',
+  open: 'Students can join again.',
+} as const;
+
 /** "17 of 20", and the points where there are some. */
 export const sayScore = ({ right, asked, points }: BoardRow): string =>
   `${right} of ${asked}${points === null ? '' : `, ${plural(points, 'point')}`}`;
@@ -117,8 +140,8 @@ export const sayScore = ({ right, asked, points }: BoardRow): string =>
 export const sayExtraTime = (extra: number): string =>
   extra === 0 ? '' : `+${Math.round(extra * 100)} % time`;
 
-/** How the session is come back to. */
-export const resumeLine = 'The quiz stays as it is: portquiz host --resume goes on with it.';
+/** What is said of a quiz that nobody was asked anything in. */
+export const endedUnasked = 'The quiz ended before its first question.';
 
 /** The same in few words. */
 export const moreInReport = 'More: portquiz report';
@@ -126,6 +149,13 @@ export const moreInReport = 'More: portquiz report';
 /** Where a report is, and where it all is kept. */
 export const reportLine = (kept: string): string =>
   `The report: portquiz report. All of it is kept in ${kept}`;
+
+/** What is said when a quiz is left before its end: how it is come back to, and what there is of it. */
+export const leavingLines = (room: RoomState, kept: string): readonly string[] => {
+  const slips = hasSlips(room) ? ' The slips hold still.' : '';
+  const resume = `The quiz stays as it is: portquiz host --resume goes on with it.${slips}`;
+  return isUnused(room) ? [resume] : [resume, reportLine(kept)];
+};
 
 /** "K7QX-3MB", or where each has their own. */
 export const shownCode = (room: RoomState): string =>

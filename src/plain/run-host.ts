@@ -3,17 +3,20 @@ import type { Reply, RoomRequest, RoomState } from '../classroom/room.ts';
 import { roomView } from '../classroom/views.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { Question } from '../questions/question.ts';
+import { plural } from './day-lines.ts';
 import { carryOut } from './host-commands.ts';
 import { boardLines, distributionLines, missedLines } from './host-lines.ts';
 import {
+  endedUnasked,
   joinAddress,
   loneLines,
   notKept,
   reportLine,
-  resumeLine,
   sayAnswersIn,
+  sayTimeLeft,
   sayWhoIsIn,
   shownCode,
+  shutWords,
 } from './host-sentences.ts';
 import { hostWordOf } from './host-words.ts';
 import { optionLines, wanted } from './question-lines.ts';
@@ -26,6 +29,8 @@ export interface HostShell {
   /** Resolves to undefined when it could not be kept. */
   readonly ask: (request: RoomRequest) => Promise<Reply | undefined>;
   readonly trouble: () => string | undefined;
+  /** Codes are being guessed: nobody may come in for now. */
+  readonly isShut: () => boolean;
   /** Hears of every change of the room. Gives the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** The list's name. */
@@ -48,7 +53,7 @@ const openingLines = (shell: HostShell): readonly string[] => {
   const also = others.length > 0 ? ` (or ${others.slice(0, 2).map(joinAddress).join(', ')})` : '';
   const going = rounds.length > 0 ? ` It goes on after question ${rounds.length}.` : '';
   return [
-    `portquiz: a class, ${shell.list}, ${questions.length} questions, ${start.rules.seconds} s each.${going}`,
+    `portquiz: a class, ${shell.list}, ${plural(questions.length, 'question')}, ${start.rules.seconds} s each.${going}`,
     `Students open ${joinAddress(address)}${also} in a browser, or type: portquiz join ${address}`,
     `Code: ${shownCode(shell.room())}`,
     ...shell.notes,
@@ -57,12 +62,13 @@ const openingLines = (shell: HostShell): readonly string[] => {
 };
 
 /** How a question stands, its choices one a line. */
-const questionLines = (room: RoomState, question: Question): readonly string[] => {
+const questionLines = (shell: HostShell, question: Question): readonly string[] => {
+  const room = shell.room();
   const place = `Question ${room.rounds.length} of ${room.questions.length}.`;
   return [
     `${place} ${question.prompt} ${wanted(question)}`.trimEnd(),
     ...optionLines(question),
-    `${Math.round((room.clock?.limit ?? 0) / 1000)} seconds from now.`,
+    sayTimeLeft(room, shell.time()),
   ];
 };
 
@@ -83,7 +89,7 @@ const standingLines = (shell: HostShell): readonly string[] => {
     case 'lobby':
       return [sayWhoIsIn(room)];
     case 'question':
-      return question ? questionLines(room, question) : [];
+      return question ? questionLines(shell, question) : [];
     case 'answer':
       return question
         ? [
@@ -97,7 +103,9 @@ const standingLines = (shell: HostShell): readonly string[] => {
     case 'podium':
       return ['The best:', ...boardNow(shell)];
     case 'over':
-      return ['The quiz is over.', ...missedLines(missedFirst(room)), reportLine(shell.kept)];
+      return room.rounds.length === 0
+        ? [endedUnasked]
+        : ['The quiz is over.', ...missedLines(missedFirst(room)), reportLine(shell.kept)];
     default:
       return room.phase satisfies never;
   }
@@ -109,6 +117,34 @@ const standing = ({ phase, rounds }: RoomState): string => `${phase} ${rounds.le
 const [joinedMs, loneMs] = [1000, 60_000];
 /** So often it is looked whether all is kept. */
 const watchMs = 1000;
+
+/** Something that goes on until it is stopped. */
+interface Watch {
+  /** The trouble as it stands has been said already. */
+  toldTrouble(): void;
+  stop(): void;
+}
+
+/** Prints when nothing can be saved or nobody can join, and when it can be again. */
+const watch = (shell: HostShell): Watch => {
+  let [trouble, isShut] = [shell.trouble(), false];
+  const watching = setInterval(() => {
+    if (shell.trouble() !== trouble) {
+      trouble = shell.trouble();
+      shell.print(trouble === undefined ? 'It can be saved again.' : notKept(trouble));
+    }
+    if (shell.isShut() !== isShut) {
+      isShut = !isShut;
+      shell.print(isShut ? shutWords.shut : shutWords.open);
+    }
+  }, watchMs);
+  return {
+    toldTrouble: () => {
+      trouble = shell.trouble();
+    },
+    stop: () => clearInterval(watching),
+  };
+};
 
 /** Prints what happens in the room as it happens. Gives the way to stop. */
 const tell = (shell: HostShell): (() => void) => {
@@ -126,12 +162,6 @@ const tell = (shell: HostShell): (() => void) => {
     const [address = ''] = shell.addresses;
     if (room.phase === 'lobby' && room.players.size === 0) shell.print(...loneLines(address, room));
   }, loneMs);
-  let trouble: string | undefined;
-  const watching = setInterval(() => {
-    if (shell.trouble() === trouble) return;
-    trouble = shell.trouble();
-    shell.print(trouble === undefined ? 'It can be saved again.' : notKept(trouble));
-  }, watchMs);
   const stop = shell.subscribe(() => {
     const room = shell.room();
     if (standing(room) !== standing(before)) shell.print('', ...standingLines(shell));
@@ -140,7 +170,6 @@ const tell = (shell: HostShell): (() => void) => {
   });
   return () => {
     clearTimeout(lone);
-    clearInterval(watching);
     clearTimeout(joining);
     stop();
   };
@@ -159,6 +188,15 @@ const closed = (shell: HostShell): Promise<void> =>
     look();
   });
 
+/** Whoever asks says themselves that it could not be kept. */
+const askingOnce =
+  (shell: HostShell, watching: Watch): HostShell['ask'] =>
+  async (request) => {
+    const reply = await shell.ask(request);
+    if (!reply) watching.toldTrouble();
+    return reply;
+  };
+
 /** Nobody is left to lead on: a question that stands is waited for, unless its clock stands still, and then all ends. */
 const endAfterInput = async (shell: HostShell): Promise<void> => {
   if (shell.room().clock?.since !== undefined) await closed(shell);
@@ -167,15 +205,16 @@ const endAfterInput = async (shell: HostShell): Promise<void> => {
 };
 
 /**
- * A class as lines, until it is over, left by `quit`, or its input ends.
- * @returns whether it is over; else it can be gone on with
+ * A class as lines, until it is over, left by `quit`, or its input ends. What is said at the way out is the caller's.
  */
-export const runHost = async (shell: HostShell): Promise<boolean> => {
+export const runHost = async (shell: HostShell): Promise<void> => {
   shell.print(
     ...openingLines(shell),
     ...(shell.room().phase === 'lobby' ? [] : standingLines(shell)),
   );
+  const watching = watch(shell);
   const stop = tell(shell);
+  const asking = { ...shell, ask: askingOnce(shell, watching) };
   let isLeft = false;
   for await (const line of shell.lines) {
     if (!shell.echoes) shell.print(`> ${safeText(line)}`);
@@ -183,13 +222,11 @@ export const runHost = async (shell: HostShell): Promise<boolean> => {
     isLeft = word?.word === 'quit';
     if (isLeft) break;
     if (safeText(line) === '') shell.print(...standingLines(shell));
-    else if (word) shell.print(...(await carryOut(shell, word, () => boardNow(shell))));
+    else if (word) shell.print(...(await carryOut(asking, word, () => boardNow(shell))));
     else shell.print('That is no command here; type help for all of them.');
     if (shell.room().phase === 'over') break;
   }
-  const isOver = (): boolean => shell.room().phase === 'over';
-  if (!isLeft && !isOver()) await endAfterInput(shell);
+  if (!isLeft && shell.room().phase !== 'over') await endAfterInput(asking);
+  watching.stop();
   stop();
-  if (!isOver()) shell.print(resumeLine);
-  return isOver();
 };

@@ -1,5 +1,6 @@
 import type { RoomState } from '../../classroom/room.ts';
 import { type HostEvent, type HostState, lateSeconds, secondsLeft } from './host-state.ts';
+import { listedStudents } from './host-students.ts';
 
 /** After the screen has changed keys that lead on are not heard for so long: they were meant for what stood there before. */
 const guardMs = 500;
@@ -14,18 +15,29 @@ const stillAsked = ({ sure }: HostState, room: RoomState): HostState['sure'] => 
   return room.phase === 'over' ? undefined : sure;
 };
 
+/** Where the student moved to is gone the one who stood next takes their place, so that no key goes to somebody far away. */
+const viewIn = ({ view, room: before }: HostState, room: RoomState): HostState['view'] => {
+  if (view.name !== 'students' || view.cursor === undefined) return view;
+  const { cursor } = view;
+  const now = listedStudents(room);
+  if (now.some(({ id }) => id === cursor)) return view;
+  const at = listedStudents(before).findIndex(({ id }) => id === cursor);
+  return { name: 'students', cursor: now[Math.min(at, now.length - 1)]?.id };
+};
+
 /** The room has changed. */
 export const roomChanged = (
   before: HostState,
   { room, time, ms }: Extract<HostEvent, { readonly type: 'room' }>,
 ): HostState => {
-  const state: HostState = { ...before, room, time, ahead: time - ms };
+  const view = viewIn(before, room);
+  const state: HostState = { ...before, room, time, view, ahead: time - ms };
   if (standing(room) === standing(before.room)) return state;
   const guard = room.phase === 'question' ? guardQuestionMs : guardMs;
   return {
     ...state,
     sure: stillAsked(before, room),
-    view: room.phase === 'over' ? { name: 'room' } : before.view,
+    view: room.phase === 'over' ? { name: 'room' } : view,
     goesOn: false,
     scroll: 0,
     lateAnswers: undefined,

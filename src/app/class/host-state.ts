@@ -71,6 +71,8 @@ export interface HostState {
   readonly deafUntil: number;
   /** The way on was asked for and has not come to anything yet. */
   readonly goesOn: boolean;
+  /** When the program is stopped at the latest, in ms of the clock that never jumps: Ctrl-Z waits for the pause it asked for. */
+  readonly suspendAt: number | undefined;
   /** Why the last event could not be kept. */
   readonly trouble: string | undefined;
   /** For a screen reader, ten seconds before a question's end: so many had answered. */
@@ -130,8 +132,8 @@ export const isLone = ({ room, time, begunAt }: HostState): boolean =>
 /** Before the end of a question a screen reader says how it stands. */
 export const lateSeconds = 10;
 
-/** When the screen changes by time alone, in ms of the clock that never jumps. */
-export const wakeAtFor = (state: HostState): number | undefined => {
+/** When the screen changes by time alone. */
+const changesAt = (state: HostState): number | undefined => {
   const { room, begunAt, time, ahead, setting } = state;
   if (room.phase === 'lobby' && room.players.size === 0 && !isLone(state))
     return begunAt + loneMs - ahead;
@@ -141,6 +143,12 @@ export const wakeAtFor = (state: HostState): number | undefined => {
   const wanted = setting.spoken ? lateSeconds : left - 1;
   if (setting.spoken && left <= lateSeconds) return undefined;
   return time + room.clock.limit - elapsed(room.clock, time) - wanted * 1000 - ahead;
+};
+
+/** When something happens by time alone, in ms of the clock that never jumps. */
+export const wakeAtFor = (state: HostState): number | undefined => {
+  const [changes, { suspendAt }] = [changesAt(state), state];
+  return suspendAt === undefined ? changes : Math.min(suspendAt, changes ?? suspendAt);
 };
 
 /** What is painted of a state. */

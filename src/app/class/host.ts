@@ -3,7 +3,7 @@ import type { Key } from '../../terminal/keys.ts';
 import { isTooSmall } from '../../terminal/window.ts';
 import type { Command } from '../command.ts';
 import { commandFor } from '../keymap.ts';
-import { replied, roomChanged, woken } from './host-changes.ts';
+import { roomChanged } from './host-changes.ts';
 import { hostPlaceOf, idleInHost } from './host-place.ts';
 import { pressReport } from './host-report.ts';
 import {
@@ -15,6 +15,7 @@ import {
   wakeAtFor,
 } from './host-state.ts';
 import { listedStudents, pressRename, pressStudents } from './host-students.ts';
+import { answered, suspended, ticked } from './host-suspend.ts';
 
 const interrupted = 130;
 
@@ -41,14 +42,8 @@ const makeSure = (state: HostState, sure: Sure, { read }: KeyEvent): HostStep =>
 
 const wantsOut = (state: HostState, event: KeyEvent): HostStep => {
   if (state.room.phase === 'over') return quit(state, 0);
-  if (!isUnused(state.room)) return makeSure(state, { what: 'quit' }, event);
-  return {
-    state,
-    effects: [
-      { type: 'ask', request: { type: 'end' } },
-      { type: 'quit', code: 0 },
-    ],
-  };
+  // Nobody is in: there is nobody to ask about.
+  return isUnused(state.room) ? quit(state, 0) : makeSure(state, { what: 'quit' }, event);
 };
 
 /** What was asked once more is meant. */
@@ -85,7 +80,9 @@ const pressSure = (
 const goOn = (state: HostState, { ms }: KeyEvent): HostStep => {
   if (ms < state.deafUntil)
     return onlyHost({ ...state, deafUntil: Math.max(state.deafUntil, ms + repeatMs) });
-  return state.goesOn ? onlyHost(state) : ask({ ...state, goesOn: true }, { type: 'next' });
+  if (state.goesOn) return onlyHost(state);
+  const { phase, rounds } = state.room;
+  return ask({ ...state, goesOn: true }, { type: 'next', from: { phase, asked: rounds.length } });
 };
 
 const pressRoom = (state: HostState, command: Command | undefined, event: KeyEvent): HostStep => {
@@ -102,9 +99,7 @@ const pressRoom = (state: HostState, command: Command | undefined, event: KeyEve
     case 'unlock':
       return ask(state, { type: 'lock', locked: command === 'lock' });
     case 'skip':
-      return event.ms < state.deafUntil
-        ? onlyHost(state)
-        : makeSure(state, { what: 'skip' }, event);
+      return makeSure(state, { what: 'skip' }, event);
     case 'void':
       return makeSure(state, { what: 'void', place: room.rounds.length - 1 }, event);
     case 'end':
@@ -140,16 +135,10 @@ const clicked = (state: HostState, row: number): HostState => {
     : state;
 };
 
-const suspended = (state: HostState): HostStep => {
-  const isRunning = state.room.clock?.since !== undefined;
-  const { effects } = isRunning ? ask(state, { type: 'pause' }) : onlyHost(state);
-  return { state, effects: [...effects, { type: 'suspend' }] };
-};
-
 const pressed = (state: HostState, event: KeyEvent): HostStep => {
   const { key } = event;
   if (key.name === 'interrupt') return quit(state, interrupted);
-  if (key.name === 'suspend') return suspended(state);
+  if (key.name === 'suspend') return suspended(state, event.ms);
   if (key.name === 'row') return onlyHost(clicked(state, key.row));
   // What nobody can see is not asked once more: leaving loses nothing.
   if (isTooSmall(state.size))
@@ -172,7 +161,7 @@ const happened = (state: HostState, event: HostEvent): HostStep => {
     case 'key':
       return pressed(state, event);
     case 'tick':
-      return onlyHost(woken(state));
+      return ticked(state, event.ms);
     case 'resize':
       return onlyHost({ ...state, size: event.size });
     case 'room':
@@ -180,7 +169,7 @@ const happened = (state: HostState, event: HostEvent): HostStep => {
     case 'door':
       return onlyHost({ ...state, door: event.door });
     case 'replied':
-      return onlyHost(replied(state, event));
+      return answered(state, event);
     case 'trouble':
       return onlyHost({ ...state, trouble: event.trouble });
     case 'away':
@@ -212,6 +201,7 @@ export const beginHost = (
     scroll: 0,
     deafUntil: 0,
     goesOn: false,
+    suspendAt: undefined,
     trouble: undefined,
     lateAnswers: undefined,
     wakeAt: undefined,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { updateHost } from '../../../src/app/class/host.ts';
 import { hostPlaceOf, idleInHost } from '../../../src/app/class/host-place.ts';
 import { hostLooksAlike, isLone, secondsLeft } from '../../../src/app/class/host-state.ts';
+import type { Phase } from '../../../src/classroom/room.ts';
 import {
   answer,
   answerAll,
@@ -21,6 +23,8 @@ import {
 const placeOf = ({ state }: Held): string => hostPlaceOf(state);
 const quits = ({ effects }: Held): boolean => effects.some(({ type }) => type === 'quit');
 const opened = slowly(class5(), enter);
+const nextFrom = (phase: Phase, asked: number) =>
+  ({ type: 'next', from: { phase, asked } }) as const;
 
 describe('the way through a class', () => {
   it('goes by Enter from the lobby to the report', () => {
@@ -75,7 +79,7 @@ describe('keys that were meant for something else', () => {
   it('a key that is held down goes no further than one screen', () => {
     let held = wait(opened, 30);
     for (let repeat = 0; repeat < 100; repeat++) held = press(wait(held, 0.03), enter);
-    expect(held.asked).toEqual([{ type: 'next' }]);
+    expect(held.asked).toEqual([nextFrom('lobby', 0)]);
     expect(placeOf(held)).toBe('host-answer');
   });
 
@@ -93,7 +97,19 @@ describe('keys that were meant for something else', () => {
       { type: 'replied', request: { type: 'next' }, reply: undefined, trouble: 'no space left' },
     );
     expect(held.state.trouble).toBe('no space left');
-    expect(press(held, enter).asked).toEqual([{ type: 'next' }]);
+    expect(press(held, enter).asked).toEqual([nextFrom('lobby', 0)]);
+  });
+
+  it('Enter for a question that the clock has closed meanwhile opens no other', () => {
+    const seen = wait(opened, 29.9);
+    const key = { type: 'key', key: { name: 'enter' }, ms: seen.seconds * 1000 } as const;
+    const { state, effects } = updateHost(seen.state, key);
+    const request = nextFrom('question', 1);
+    expect(effects).toEqual([{ type: 'ask', request }]);
+    const closed = wait(seen, 0.2);
+    const late = ask({ ...closed, state: { ...closed.state, goesOn: state.goesOn } }, request);
+    expect(placeOf(late)).toBe('host-answer');
+    expect(late.state.goesOn).toBe(false);
   });
 });
 
@@ -109,6 +125,10 @@ describe('what cannot be taken back', () => {
     expect(slowly(asked, esc).state.sure).toBeUndefined();
     expect(slowly(asked, key, enter, ' ').state.room.phase).toBe('question');
     expect(slowly(asked, 'y').state.room.phase).toBe(phase);
+  });
+
+  it('a question can be skipped as soon as it stands', () => {
+    expect(placeOf(press(wait(opened, 0.1), 'k'))).toBe('host-sure');
   });
 
   it('glued to the key that asks, yes is not heard', () => {
@@ -129,9 +149,8 @@ describe('what cannot be taken back', () => {
     expect(left.state.room.phase).toBe('question');
   });
 
-  it('q in a room that nobody has joined ends it and leaves', () => {
+  it('q in a room that nobody has joined leaves at once', () => {
     const left = press(hold(), 'q');
-    expect(left.asked).toEqual([{ type: 'end' }]);
     expect(left.effects).toEqual([{ type: 'quit', code: 0 }]);
   });
 
@@ -179,8 +198,27 @@ describe('the clock of a question', () => {
     const stopped = press(wait(opened, 10), '\u001A');
     expect(stopped.asked.at(-1)).toEqual({ type: 'pause' });
     expect(stopped.effects).toEqual([{ type: 'suspend' }]);
+    expect(stopped.state.suspendAt).toBeUndefined();
     const back = tell({ ...wait(opened, 5), asked: [] }, { type: 'away', ms: 90_000 });
     expect(back.asked).toEqual([{ type: 'return' }]);
+  });
+
+  it('students hear of the pause before the program is stopped, unless the disk takes a second', () => {
+    const open = wait(opened, 10);
+    const key = { type: 'key', key: { name: 'suspend' }, ms: open.seconds * 1000 } as const;
+    const { state, effects } = updateHost(open.state, key);
+    expect(effects).toEqual([{ type: 'ask', request: { type: 'pause' } }]);
+    expect(state.wakeAt).toBeLessThanOrEqual(key.ms + 1000);
+    expect(updateHost(state, { ...key, ms: key.ms + 500 }).effects).toEqual([]);
+    expect(updateHost(state, { type: 'tick', ms: key.ms + 999 }).effects).toEqual([]);
+    const refused = {
+      type: 'replied',
+      request: { type: 'pause' },
+      reply: { ok: false, why: 'not-now' },
+      trouble: undefined,
+    } as const;
+    for (const event of [refused, { type: 'tick', ms: key.ms + 1000 } as const])
+      expect(updateHost(state, event).effects).toEqual([{ type: 'suspend' }]);
   });
 
   it('a screen reader hears of it once, ten seconds before the end', () => {
@@ -241,6 +279,14 @@ describe('the students', () => {
     const moved = slowly(students, 'j', 'j');
     const later = ask(join(moved, 'Edsger'), { type: 'kick', player: 'id-0' });
     expect(later.state.view).toMatchObject({ cursor: 'id-2' });
+  });
+
+  it('who stood next takes the place of a student who was removed', () => {
+    const at = (held: Held) => held.state.view;
+    const removed = slowly(students, 'j', 'j', 'x', 'y');
+    expect(at(removed)).toMatchObject({ cursor: 'id-3' });
+    const last = slowly(students, 'j', 'j', 'j', 'j', 'x', 'y');
+    expect(at(last)).toMatchObject({ cursor: 'id-3' });
   });
 
   it('is left for the report when the quiz ends', () => {
