@@ -31,6 +31,7 @@ export const classFor = (
   file: string | undefined,
   options: Options,
   context: Context,
+  notes: readonly string[] = [],
 ): Promise<HeldClass> => {
   const place = readDoorPlace(options);
   if (options.resume === true) {
@@ -38,7 +39,8 @@ export const classFor = (
     return resumeClass(sessionToResume(context), place, context);
   }
   const wish = readClassWish(options, context, randomInt);
-  return openClass(wish, place, rosterFor(file, options), options.slips, context);
+  const slips = { roster: rosterFor(file, options), file: options.slips };
+  return openClass(wish, place, slips, notes, context);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDoor } from '../network/door.ts';
-import { ListenError } from '../network/listening.ts';
+import { ListenError, type ListenFault } from '../network/listening.ts';
 import type { Door, LiveRoom } from '../network/live-room.ts';
 import { loadPage } from '../network/page-files.ts';
 import { classroomFolder } from '../network/session-files.ts';
@@ -30,7 +30,9 @@ export const openAt = async (live: LiveRoom, explain: Explain, place: DoorPlace)
   try {
     return await openDoor({ room: live, page: loadPage(), explain, ...place });
   } catch (error) {
-    throw error instanceof ListenError ? new UsageError(listenLine(error)) : error;
+    throw error instanceof ListenError
+      ? new UsageError(listenLine(error), { cause: error })
+      : error;
   }
 };
 
@@ -61,19 +63,45 @@ export const keptPlace = (context: Context, session: string): DoorPlace => {
   }
 };
 
-/** At the port it had, where that is free still. */
+/** A door that stands again, and where it was put. */
+export interface Reopened {
+  readonly door: Door;
+  readonly place: DoorPlace;
+}
+
+const faultOf = (error: unknown): ListenFault | undefined =>
+  error instanceof UsageError && error.cause instanceof ListenError ? error.cause.fault : undefined;
+
+/** Where to try next: what was not asked for is let go of, and nothing else than what is in the way. */
+const nextPlace = (
+  fault: ListenFault | undefined,
+  tried: DoorPlace,
+  asked: DoorPlace,
+): DoorPlace | undefined => {
+  if (fault === 'no-such-address')
+    return asked.bind === undefined && tried.bind !== undefined ? { port: tried.port } : undefined;
+  return fault && asked.port === undefined && tried.port !== undefined
+    ? { bind: tried.bind }
+    : undefined;
+};
+
+/**
+ * Where it was, and else as near to that as can be: at the address it had with another port, or at all addresses that
+ * the machine has now. What is asked for is not changed.
+ * @throws UsageError when nobody can listen there
+ */
 export const reopen = async (
   live: LiveRoom,
   explain: Explain,
-  place: DoorPlace,
+  asked: DoorPlace,
   kept: DoorPlace,
-): Promise<Door> => {
-  const bind = place.bind ?? kept.bind;
-  if (place.port !== undefined) return openAt(live, explain, { ...place, bind });
+): Promise<Reopened> => {
+  const place = { port: asked.port ?? kept.port, bind: asked.bind ?? kept.bind };
   try {
-    return await openAt(live, explain, { port: kept.port, bind });
+    return { door: await openAt(live, explain, place), place };
   } catch (error) {
-    if (kept.port === undefined) throw error;
-    return openAt(live, explain, { bind });
+    const next = nextPlace(faultOf(error), place, asked);
+    if (!next) throw error;
+    return reopen(live, explain, asked, next);
   }
 };

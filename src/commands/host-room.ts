@@ -11,6 +11,7 @@ import { createLiveRoom, resumeRoom } from '../network/run-room.ts';
 import { classroomFolder, journalOf } from '../network/session-files.ts';
 import { steadyClock } from '../network/steady-clock.ts';
 import { explainerFor } from '../plain/class-explanation.ts';
+import { plural } from '../plain/day-lines.ts';
 import { hasSlips } from '../plain/host-sentences.ts';
 import { ProgressError, reasonOf } from '../progress/errors.ts';
 import { HeldError } from '../progress/held.ts';
@@ -40,6 +41,11 @@ export interface HeldClass {
   close(): Promise<void>;
 }
 
+const notWritten = (context: Context, session: string, error: unknown): ProgressError =>
+  new ProgressError(
+    `${journalOf(context.home, session)}: it could not be written: ${reasonOf(error)}`,
+  );
+
 const openStore = (context: Context, session: string): RoomStore => {
   try {
     return openFileStore(context.home, session);
@@ -48,9 +54,7 @@ const openStore = (context: Context, session: string): RoomStore => {
       throw new UsageError(
         `host --resume: another portquiz holds this quiz already (process ${error.pid} on ${error.machine}); end that one first, or remove ${error.file} where it is wrong`,
       );
-    throw new ProgressError(
-      `${journalOf(context.home, session)}: it could not be written: ${reasonOf(error)}`,
-    );
+    throw notWritten(context, session, error);
   }
 };
 
@@ -110,20 +114,26 @@ const startOf = (wish: ClassWish, context: Context, roster: readonly RosterEntry
   return { start, slips, questions: drill.questions };
 };
 
+/** Slips for a class. */
+export interface SlipsWish {
+  /** Students who get one; none where names are drawn or free. */
+  readonly roster: readonly RosterEntry[];
+  /** Where the page is wanted that holds them. */
+  readonly file: string | undefined;
+}
+
 const openBegun = async (
   { start, slips, questions }: ReturnType<typeof startOf>,
   wish: ClassWish,
   place: DoorPlace,
-  slipsFile: string | undefined,
+  { file, notes }: { readonly file: string | undefined; readonly notes: readonly string[] },
   context: Context,
 ): Promise<HeldClass> => {
   const explain = explainerFor(context.catalog);
   if (slips.length > 0) keepSlips(context.home, start.id, slips);
   const store = openStore(context, start.id);
   const live = await createLiveRoom({ start, questions, store }).catch((error: unknown) => {
-    throw new ProgressError(
-      `${journalOf(context.home, start.id)}: it could not be written: ${reasonOf(error)}`,
-    );
+    throw notWritten(context, start.id, error);
   });
   const opened: Opened = { live, list: wish.deck.name, explain };
   let door: Door | undefined;
@@ -132,8 +142,8 @@ const openBegun = async (
     keepPlace(context, start.id, { port: door.port, bind: place.bind });
     const [address = ''] = door.addresses;
     const about = { session: start.id, title: `portquiz: ${wish.deck.name}`, address };
-    const notes = slips.length > 0 ? [writeSlips(slips, about, slipsFile, context)] : [];
-    return heldClass(opened, door, notes, context);
+    const written = slips.length > 0 ? [writeSlips(slips, about, file, context)] : [];
+    return heldClass(opened, door, [...written, ...notes], context);
   } catch (error) {
     await door?.close();
     await live.close().catch(() => undefined);
@@ -143,53 +153,63 @@ const openBegun = async (
 
 /**
  * Opens a room for a class, and its door.
- * @param roster students with slips; none where names are drawn or free
- * @param slipsFile where the slips are wanted as a page
+ * @param notes what the teacher is to know beforehand
  * @throws UsageError when nobody can listen there, or slips cannot be written
  */
 export const openClass = async (
   wish: ClassWish,
   place: DoorPlace,
-  roster: readonly RosterEntry[],
-  slipsFile: string | undefined,
+  slips: SlipsWish,
+  notes: readonly string[],
   context: Context,
 ): Promise<HeldClass> => {
-  const begun = startOf(wish, context, roster);
+  const begun = startOf(wish, context, slips.roster);
   try {
-    return await openBegun(begun, wish, place, slipsFile, context);
+    return await openBegun(begun, wish, place, { file: slips.file, notes }, context);
   } catch (error) {
     removeAll(begun.start.id, context);
     throw error;
   }
 };
-const movedLine = (before: number | undefined, now: number): string =>
-  `Port ${before} is taken: students find the room at port ${now} now.`;
 
-const olderLine = (count: number): string =>
-  `${count === 1 ? 'An older quiz was' : `${count} older quizzes were`} broken off too: portquiz sessions list`;
+const damagedLine = (file: string, lines: number): string =>
+  `${file}: ${plural(lines, 'line')} could not be read and ${lines === 1 ? 'is' : 'are'} left out; the quiz goes on with the rest`;
+
+/** What has become of the place that students know. */
+const movedLines = (before: DoorPlace, now: DoorPlace): readonly string[] => [
+  ...(before.bind !== undefined && now.bind === undefined
+    ? [`This machine no longer has the address ${before.bind}: students type the new one.`]
+    : []),
+  ...(before.port !== undefined && before.port !== now.port
+    ? [`Port ${before.port} is taken: students find the room at port ${now.port} now.`]
+    : []),
+];
+
+const olderLines = (count: number): readonly string[] => {
+  if (count === 0) return [];
+  const were = count === 1 ? 'An older quiz was' : `${count} older quizzes were`;
+  return [`${were} broken off too: portquiz sessions list`];
+};
 
 /**
  * Opens a room again that was broken off, with the same code, and the same port where it is free.
  * @throws UsageError when another portquiz holds it, or nobody can listen there
  */
 export const resumeClass = async (
-  { events, start, questions, list, older }: OpenSession,
+  { events, start, questions, list, older, unreadable }: OpenSession,
   place: DoorPlace,
   context: Context,
 ): Promise<HeldClass> => {
   const explain = explainerFor(context.catalog);
   const store = openStore(context, start.id);
+  if (unreadable > 0) context.warn(damagedLine(journalOf(context.home, start.id), unreadable));
   const now = steadyClock(Math.max(context.clock().time, events.at(-1)?.time ?? 0));
   const live = await resumeRoom({ start, questions, store, now });
   const kept = keptPlace(context, start.id);
   try {
-    const door = await reopen(live, explain, place, kept);
-    keepPlace(context, start.id, { port: door.port, bind: place.bind ?? kept.bind });
-    const moved = kept.port !== undefined && kept.port !== door.port;
-    const notes = [
-      ...(moved ? [movedLine(kept.port, door.port)] : []),
-      ...(older > 0 ? [olderLine(older)] : []),
-    ];
+    const { door, place: at } = await reopen(live, explain, place, kept);
+    keepPlace(context, start.id, { port: door.port, bind: at.bind });
+    const notes = [...movedLines(kept, { ...at, port: door.port }), ...olderLines(older)];
     return heldClass({ live, list, explain }, door, notes, context);
   } catch (error) {
     await live.close().catch(() => undefined);

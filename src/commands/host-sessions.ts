@@ -10,7 +10,7 @@ import {
 import { readCode } from '../drill/code.ts';
 import { momentAt } from '../memory/moment.ts';
 import { readSessionFile } from '../network/file-store.ts';
-import { type KeptSession, sessionsIn } from '../network/session-folder.ts';
+import { type KeptSession, type StrangeFile, sessionsIn } from '../network/session-folder.ts';
 import type { Question } from '../questions/question.ts';
 import { findDeckOrBeyond } from '../registry/beyond.ts';
 import { codeFaultLine } from './code-fault.ts';
@@ -30,6 +30,8 @@ export interface OpenSession {
   readonly list: string;
   /** How many others were broken off before it. */
   readonly older: number;
+  /** Lines of it that could not be read. */
+  readonly unreadable: number;
 }
 
 /** What was broken off here, or is running, the newest first; of the files written to within so many ms. */
@@ -47,15 +49,20 @@ const opened = (
     throw new UsageError(
       `host --resume: ${codeFaultLine(read.fault, start.drill)}. What was answered is safe: portquiz report`,
     );
-  const { events } = readSessionFile(file);
+  const { events, unreadable } = readSessionFile(file);
   const list = findDeckOrBeyond(catalog, start.deck)?.name ?? start.deck;
   const older = open.filter((each) => each !== wanted && !each.running).length;
-  return { start, events, questions: read.drill.questions, list, older };
+  return { start, events, questions: read.drill.questions, list, older, unreadable };
 };
 
 /** The newest that nobody runs; where all are run by somebody the newest, to be told so. */
 const newestOf = (open: readonly KeptSession[]): KeptSession | undefined =>
   open.find(({ running }) => !running) ?? open[0];
+
+const strangeLine = ({ file, why }: StrangeFile): string =>
+  why === 'newer'
+    ? `${file} was written by a later portquiz; go on with that one`
+    : `${file} is damaged in its first line, and no other quiz was broken off here; put a copy of the file back, or leave --resume out to begin one`;
 
 /**
  * A session that was broken off, its questions made again.
@@ -66,8 +73,11 @@ export const sessionToResume = (context: Shelf, session?: string): OpenSession =
   const open = openIn(context);
   const wanted = session === undefined ? newestOf(open) : open.find(({ id }) => id === session);
   if (wanted) return opened(wanted, open, context);
+  const [strange] = sessionsIn(context.home).strange;
   throw new UsageError(
-    'host --resume: no quiz was broken off here; leave --resume out to begin one',
+    strange
+      ? `host --resume: ${strangeLine(strange)}`
+      : 'host --resume: no quiz was broken off here; leave --resume out to begin one',
   );
 };
 

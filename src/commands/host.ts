@@ -18,9 +18,22 @@ const holdClass = async (
   roster: string | undefined,
   options: Options,
   context: Context,
+  notes: readonly string[] = [],
 ): Promise<number> => {
   const { classFor } = await import('./host-class.ts');
-  return hold(await classFor(roster, options, context), context);
+  return hold(await classFor(roster, options, context, notes), context);
+};
+
+/** Whoever forgets --resume after a crash is told of it; where the files say nothing clear the new quiz goes on without. */
+const brokenOffNote = async (context: Context): Promise<readonly string[]> => {
+  const { classToOffer } = await import('./host-sessions.ts');
+  const { brokenOffLine } = await import('../plain/host-sentences.ts');
+  try {
+    const brokenOff = classToOffer(context);
+    return brokenOff ? [brokenOffLine(brokenOff.begun, brokenOff.asked)] : [];
+  } catch {
+    return [];
+  }
 };
 
 /** `portquiz host`: a quiz with a class, over the room's own network. */
@@ -29,7 +42,8 @@ export const host = async (
   options: Options,
   context: Context,
 ): Promise<number> => {
-  const code = await holdClass(roster, options, context);
+  const notes = options.resume === true ? [] : await brokenOffNote(context);
+  const code = await holdClass(roster, options, context, notes);
   // Ink's throttle timer would keep the process for another 35 ms.
   process.exit(code);
 };

@@ -2,7 +2,9 @@ import { elapsed } from '../classroom/clock.ts';
 import { isUnused, type Player, playing, type Refusal, type RoomState } from '../classroom/room.ts';
 import { shownRoomCode } from '../classroom/room-code.ts';
 import type { BoardRow } from '../classroom/wire.ts';
+import type { Moment } from '../memory/moment.ts';
 import { plural } from './day-lines.ts';
+import { timeOfDay } from './days.ts';
 
 /** What stands at the top of a room: how to come in. */
 export const joinAddress = (address: string): string => `http://${address}`;
@@ -145,6 +147,12 @@ export const endedUnasked = 'The quiz ended before its first question.';
 
 /** The same in few words. */
 export const moreInReport = 'More: portquiz report';
+
+/** Beside a new quiz: there is one that was broken off, and this is not it. */
+export const brokenOffLine = (begun: Moment, asked: number): string => {
+  const when = asked === 0 ? 'before its first question' : `after question ${asked}`;
+  return `A quiz from ${timeOfDay(begun)} was broken off ${when}; portquiz host --resume goes on with it.`;
+};
 
 /** Where a report is, and where it all is kept. */
 export const reportLine = (kept: string): string =>
