@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { safeText } from '../grading/safe-text.ts';
+import { findDeckOrBeyond } from '../registry/beyond.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { readClassWish, readDoorPlace, refuseBesideResume } from './host-options.ts';
@@ -6,13 +9,33 @@ import { type HeldClass, openClass, resumeClass } from './host-room.ts';
 import { type RosterEntry, readRoster } from './host-roster.ts';
 import { sessionToResume } from './host-sessions.ts';
 import type { Options } from './options.ts';
+import { toOutput } from './written-file.ts';
+
+/** @throws UsageError where the slips would be written over the list they are made of */
+const refuseSameFile = (roster: string, slips: string | undefined): void => {
+  if (slips === undefined || slips === toOutput) return;
+  const [list, page] = [roster, slips].map((file) => statSync(file, { throwIfNoEntry: false }));
+  if (list && page && list.dev === page.dev && list.ino === page.ino)
+    throw new UsageError(
+      `--slips ${safeText(slips)}: that is the roster itself; name another file`,
+    );
+};
 
 /** @throws UsageError where rule and file do not fit together */
-const rosterFor = (file: string | undefined, { names, slips }: Options): readonly RosterEntry[] => {
+const rosterFor = (
+  file: string | undefined,
+  { names, slips }: Options,
+  { catalog }: Context,
+): readonly RosterEntry[] => {
   if (names === 'roster') {
     if (file === undefined)
       throw new UsageError('--names roster: name the file with the students: --names roster FILE');
+    refuseSameFile(file, slips);
     return readRoster(file);
+  }
+  if (file !== undefined && findDeckOrBeyond(catalog, file)) {
+    const word = safeText(file);
+    throw new UsageError(`host "${word}": a list stands behind --deck: --deck ${word}`);
   }
   if (file !== undefined)
     throw new UsageError(`host: write --names roster before the file "${file}"`);
@@ -39,7 +62,7 @@ export const classFor = (
     return resumeClass(sessionToResume(context), place, context);
   }
   const wish = readClassWish(options, context, randomInt);
-  const slips = { roster: rosterFor(file, options), file: options.slips };
+  const slips = { roster: rosterFor(file, options, context), file: options.slips };
   return openClass(wish, place, slips, notes, context);
 };
 

@@ -30,7 +30,7 @@ const boardRules: readonly BoardRule[] = ['none', 'top5', 'anonymous'];
 /** What a class has where nothing is said. */
 export const usualClass = { count: 20, seconds: 30 } as const;
 
-/** The longest a question of a class may stand, in seconds. */
+/** The longest and the shortest a question of a class may stand, in seconds: nobody can read one in less. */
 const mostSeconds = 600;
 const leastSeconds = 5;
 const mostPort = 65_535;
@@ -50,10 +50,10 @@ const oneOf = <T extends string>(
 
 const secondsOf = (text: string | undefined): number => {
   if (text === undefined) return usualClass.seconds;
-  const seconds = wholeNumber('--seconds', text, mostSeconds);
-  if (seconds >= leastSeconds) return seconds;
+  const seconds = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (seconds >= leastSeconds && seconds <= mostSeconds) return seconds;
   throw new UsageError(
-    `--seconds ${seconds}: nobody can read a question in less than ${leastSeconds}`,
+    `--seconds "${safeText(text)}": write a whole number from ${leastSeconds} to ${mostSeconds}`,
   );
 };
 

@@ -19,6 +19,7 @@ import type { Question } from '../questions/question.ts';
 import { stampOf } from './clock.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { whyNoFolder } from './folder-refused.ts';
 import { keepPlace, keptPlace, openAt, reopen } from './host-door.ts';
 import type { ClassWish, DoorPlace } from './host-options.ts';
 import type { RosterEntry } from './host-roster.ts';
@@ -54,7 +55,7 @@ const openStore = (context: Context, session: string): RoomStore => {
       throw new UsageError(
         `host --resume: another portquiz holds this quiz already (process ${error.pid} on ${error.machine}); end that one first, or remove ${error.file} where it is wrong`,
       );
-    throw notWritten(context, session, error);
+    throw notWritten(context, session, whyNoFolder(classroomFolder(context.home), error));
   }
 };
 

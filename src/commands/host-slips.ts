@@ -12,6 +12,7 @@ import { reasonOf } from '../progress/errors.ts';
 import type { Home } from '../progress/home.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { whyNoFolder } from './folder-refused.ts';
 import type { RosterEntry } from './host-roster.ts';
 import { deliver } from './written-file.ts';
 
@@ -67,7 +68,9 @@ const keepFolder = (home: Home): void => {
   try {
     makeClassroomFolder(home);
   } catch (error) {
-    throw new UsageError(`${classroomFolder(home)}: it could not be made: ${reasonOf(error)}`);
+    throw new UsageError(
+      `${classroomFolder(home)}: it could not be made: ${reasonOf(whyNoFolder(classroomFolder(home), error))}`,
+    );
   }
 };
 

@@ -1,4 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
@@ -361,6 +368,81 @@ describe('a class in lines', () => {
   });
 });
 
+describe('a room that nobody came into', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends by %s, in lines', async (signal) => {
+    const home = freshFolder();
+    const child = startPortquiz(['host', '--plain', ...here], { home });
+    let said = '';
+    child.stdout.on('data', (bytes: Buffer) => {
+      said += bytes;
+    });
+    await vi.waitFor(() => expect(said).toContain('Type next to go on'), { timeout: 8000 });
+    const exit = new Promise((resolve) => child.on('close', resolve));
+    child.kill(signal);
+    await exit;
+    expect(said).toMatch(/\nThe quiz ended before its first question\.\n$/);
+    expect(linesOf(home).at(-1)?.type).toBe('ended');
+  });
+
+  it('ends by Ctrl-C on the screen', async () => {
+    const run = await opened();
+    run.type('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(linesOf(run.home).at(-1)?.type).toBe('ended');
+  });
+});
+
+describe('a class that was broken off', () => {
+  const run = (home: string, words: readonly string[]) => {
+    const child = startPortquiz(['host', '--plain', ...words], { home });
+    let [said, warned] = ['', ''];
+    child.stdout.on('data', (bytes: Buffer) => {
+      said += bytes;
+    });
+    child.stderr.on('data', (bytes: Buffer) => {
+      warned += bytes;
+    });
+    const says = (text: string | RegExp): Promise<void> =>
+      vi.waitFor(() => expect(said).toMatch(text), { timeout: 8000, interval: 20 });
+    return { child, says, said: () => said, warned: () => warned };
+  };
+
+  it('is told of to whoever forgets --resume, and says what it has lost', {
+    timeout: 30_000,
+  }, async () => {
+    const home = freshFolder();
+    const first = run(home, [...here, '--deck', 'net+']);
+    await first.says('Type next to go on');
+    await Student.joined(portOf(home), startOf(home).code);
+    first.child.stdin.write('next\n');
+    await first.says('Question 1 of 20.');
+    first.child.kill('SIGKILL');
+    await new Promise((resolve) => first.child.on('close', resolve));
+    const file = path.join(folderOf(home), filesOf(home).find((n) => n.endsWith('.jsonl')) ?? '');
+    const second = run(home, here);
+    await second.says(
+      /A quiz from \d\d:\d\d was broken off after question 1; portquiz host --resume goes/,
+    );
+    second.child.stdin.write('quit\n');
+    await new Promise((resolve) => second.child.on('close', resolve));
+    appendFileSync(file, 'nothing that was written here\n');
+    writeFileSync(file.replace(/jsonl$/, 'door.json'), '{"port":8123,"bind":"203.0.113.7"}');
+    const third = run(home, ['--resume']);
+    await third.says(/no longer has the address 203\.0\.113\.7[\s\S]*Question 1 of 20\./);
+    expect(third.warned()).toContain('.jsonl: 1 line could not be read and is left out');
+    third.child.kill('SIGKILL');
+  });
+
+  it('is called damaged where its first line is', async () => {
+    const home = freshFolder();
+    mkdirSync(folderOf(home));
+    writeFileSync(path.join(folderOf(home), '2026-11-23-192725-BDXJ.jsonl'), '{"type":"ro\n');
+    const { code, stderr } = await portquiz(['host', '--resume'], { home });
+    expect(code).toBe(2);
+    expect(stderr).toContain('BDXJ.jsonl is damaged in its first line');
+  });
+});
+
 describe('a roster', () => {
   it('each student gets a slip; whose it is stays on the teacher’s disk, for them alone', {
     timeout: 30_000,
@@ -393,6 +475,38 @@ describe('a roster', () => {
     student.leave();
   });
 
+  it('printed the day before, slips open the room on the morning', {
+    timeout: 30_000,
+  }, async () => {
+    const home = freshFolder();
+    const roster = path.join(home, 'class.txt');
+    writeFileSync(roster, 'Ada\nLinus\n');
+    const run = startTerminal(['host', ...here, '--names', 'roster', roster], { home });
+    await run.shows('2 join slips to print');
+    run.type('q');
+    expect(await run.exit).toBe(0);
+    expect(run.screen().join(' ')).toMatch(
+      /host --resume goes on with it\. +The slips hold still\./,
+    );
+    const key = filesOf(home).find((name) => name.endsWith('.key.csv')) ?? '';
+    const [, ada = []] = parse(readFileSync(path.join(folderOf(home), key), 'utf8'));
+    const morning = startPortquiz(['host', '--plain', '--resume'], { home });
+    await vi.waitFor(() => expect(filesOf(home).join()).toContain('.lock'));
+    await vi.waitFor(async () => Student.joined(portOf(home), ada[2] ?? ''));
+    morning.kill('SIGKILL');
+  });
+
+  it('is not written over by its own slips', async () => {
+    const home = freshFolder();
+    const roster = path.join(home, 'class.txt');
+    writeFileSync(roster, 'Ada\n');
+    const words = ['host', ...here, '--names', 'roster', roster, '--slips', `${home}/./class.txt`];
+    const run = await portquiz(words, { home });
+    expect(run.stderr).toContain('that is the roster itself');
+    expect(run.code).toBe(2);
+    expect(readFileSync(roster, 'utf8')).toBe('Ada\n');
+  });
+
   it('slips that cannot be written leave no session behind', async () => {
     const home = freshFolder();
     const roster = path.join(home, 'class.txt');
@@ -408,7 +522,9 @@ describe('a roster', () => {
 it.each([
   [['--names', 'roster'], '--names roster: name the file'],
   [['class.csv'], 'write --names roster before the file'],
-  [['--seconds', '3'], 'nobody can read a question in less than 5'],
+  [['--seconds', '3'], '--seconds "3": write a whole number from 5 to 600'],
+  [['--seconds', '601'], '--seconds "601": write a whole number from 5 to 600'],
+  [['NET+'], 'host "NET+": a list stands behind --deck: --deck NET+'],
   [['--count', '1000'], '--count "1000": write a whole number from 1 to'],
   [['--board', 'all'], 'write none, top5, anonymous'],
   [['--slips', 'x.html'], 'add --names roster FILE'],
