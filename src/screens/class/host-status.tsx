@@ -13,8 +13,9 @@ import { accented } from '../accent.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { cutToCells } from './cells.ts';
+import { sayAnswered } from './host-answered.ts';
 import { roomFor } from './host-painted.ts';
-import { largeClock, sayClock } from './host-question.tsx';
+import { sayClock, standingFit } from './host-question-fit.ts';
 
 /** What cannot be taken back, as it is asked once more. */
 export const sureQuestion = ({ room }: HostState, sure: Sure): string => {
@@ -48,7 +49,7 @@ const sayTime = (state: HostState, left: number, large: boolean): string => {
 const clockLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
   const left = secondsLeft(state);
   if (left === undefined) return undefined;
-  const large = largeClock({ state, room: roomFor(state.size, true), theme }) !== undefined;
+  const large = standingFit(state, theme)?.clock !== undefined;
   const time = sayTime(state, left, large);
   const beside = time === '' ? '' : '   ';
   const counted = `${beside}${sayAnswersIn(state.room)}`;
@@ -60,6 +61,24 @@ const clockLine = (state: HostState, width: number, theme: Theme): TextLine | un
     isPaused ? accented(time, theme) : { text: time, bold: true },
     { text: answers },
     ...(bar < leastBar ? [] : answersBar(bar, state, theme)),
+  ];
+};
+
+const besideAnswered = 3;
+
+/** How many answered what is closed, and that nobody else comes in. */
+const quietLine = ({ room, view, size }: HostState, width: number): TextLine | undefined => {
+  const isAnswer = view.name === 'room' && room.phase === 'answer';
+  // In the smallest windows it stands in the heading.
+  const answered = isAnswer && !roomFor(size, true).compact ? sayAnswered(room) : '';
+  // In the lobby it stands beside who is in.
+  const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';
+  if (answered === '')
+    return isTold ? [{ text: cutToCells(lockedWords, width), dim: true }] : undefined;
+  const hasBoth = isTold && answered.length + besideAnswered + lockedWords.length <= width;
+  return [
+    { text: answered },
+    ...(hasBoth ? [{ text: ' '.repeat(besideAnswered) + lockedWords, dim: true }] : []),
   ];
 };
 
@@ -78,9 +97,7 @@ export const statusLine = (state: HostState, width: number, theme: Theme): TextL
         : undefined;
   if (text !== undefined) return [accented(cutToCells(text, width), theme)];
   if (view.name === 'room' && room.phase === 'question') return clockLine(state, width, theme);
-  // In the lobby it stands beside who is in.
-  const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';
-  return isTold ? [{ text: cutToCells(lockedWords, width), dim: true }] : undefined;
+  return quietLine(state, width);
 };
 
 export const Status = ({ line }: { readonly line: TextLine }): ReactNode => (
