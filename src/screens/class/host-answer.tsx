@@ -4,9 +4,12 @@ import type { OptionKey, Question } from '../../questions/question.ts';
 import { rightOption } from '../../questions/question.ts';
 import { type Piece, type TextLine, TextLines } from '../text-line.tsx';
 import { cellsOf, padToCells, wrapCells } from './cells.ts';
+import { sayAnswered } from './host-answered.ts';
 import { gap, type Painted, type Room, spread } from './host-painted.ts';
 import { promptLines } from './host-prompt.ts';
 
+/** Sign, space and letter; and behind the label. */
+const [besideLetter, besideLabel] = [3, 2];
 const narrowestBar = 4;
 const widestBar = 50;
 const rightWord = ' (right)';
@@ -24,8 +27,7 @@ const columnsFor = ({ width, compact }: Room, question: Question, most: number):
   const air = compact ? 2 : 4;
   const widest = Math.max(...question.options.map(({ label }) => cellsOf(label)));
   const count = 1 + String(most).length + rightWord.length;
-  // Sign, space and letter; behind the label two more.
-  const left = width - 3 - air - 2 - count;
+  const left = width - besideLetter - air - besideLabel - count;
   const label = Math.min(widest, left);
   const bar = Math.min(widestBar, left - label);
   return { gap: air, label, bar: bar < narrowestBar ? 0 : bar };
@@ -57,7 +59,10 @@ const distribution = (
       { text: `${bar === '' ? '' : ' '}${counts[key]}${isRight ? rightWord : ''}`, ...look },
     ];
   };
-  return question.options.map(({ key, label }) => rowOf(key, label));
+  const before = ' '.repeat(besideLetter + columns.gap + columns.label + besideLabel);
+  // In the smallest windows it stands in the heading.
+  const total = room.compact ? [] : [[{ text: before + sayAnswered(state.room), dim: true }]];
+  return [...question.options.map(({ key, label }) => rowOf(key, label)), ...total];
 };
 
 /** Sentences in their order that fit so many rows whole: one that does not is left out, never cut. */

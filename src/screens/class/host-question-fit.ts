@@ -15,18 +15,18 @@ export const sayClock = (seconds: number): string =>
 /** What gives way to the words of a question. */
 interface Stage {
   readonly hasLargeClock: boolean;
-  /** The choices stand close to their letters. */
-  readonly isClose: boolean;
+  /** Columns between a letter and its choice. */
+  readonly beside: 4 | 2 | 1;
   readonly hasKeys: boolean;
   /** Time and answers stand in the heading, and not in a line of their own. */
   readonly isHeaded: boolean;
 }
 
-const asUsual: Stage = { hasLargeClock: true, isClose: false, hasKeys: true, isHeaded: false };
+const asUsual: Stage = { hasLargeClock: true, beside: 4, hasKeys: true, isHeaded: false };
 const noClock: Stage = { ...asUsual, hasLargeClock: false };
-const close: Stage = { ...noClock, isClose: true };
+const close: Stage = { ...noClock, beside: 2 };
 const keyless: Stage = { ...close, hasKeys: false };
-const headed: Stage = { ...keyless, isHeaded: true };
+const headed: Stage = { ...keyless, beside: 1, isHeaded: true };
 
 /** A question as it fits the window. */
 export interface QuestionFit extends Omit<Stage, 'hasLargeClock'> {
@@ -58,10 +58,10 @@ const largeClock = (
 const optionLines = (
   { options }: Question,
   width: number,
-  isClose: boolean,
+  beside: Stage['beside'],
   theme: Theme,
 ): QuestionFit['options'] => {
-  const [before, between] = isClose ? ['', '  '] : ['  ', '    '];
+  const [before, between] = [beside === 4 ? '  ' : '', ' '.repeat(beside)];
   return options.map(({ key, label }) =>
     wrapCells(label, width - before.length - 1 - between.length).map(
       (text, row): TextLine => [
@@ -75,15 +75,15 @@ const optionLines = (
 };
 
 const fitIn = (state: HostState, question: Question, theme: Theme, stage: Stage): QuestionFit => {
-  const { isClose, hasKeys, isHeaded } = stage;
+  const { beside, hasKeys, isHeaded } = stage;
   const usual = roomFor(state.size, true);
   const room = { ...usual, rows: usual.rows + (hasKeys ? 0 : 1) + (isHeaded ? 1 : 0) };
   const clock = stage.hasLargeClock ? largeClock(state, room, theme) : undefined;
   const width = room.width - (clock ? (clock[0]?.length ?? 0) + besideClock : 0);
   return {
-    ...{ isClose, hasKeys, isHeaded, room, clock },
+    ...{ beside, hasKeys, isHeaded, room, clock },
     prompt: promptLines(question, width),
-    options: optionLines(question, width, isClose, theme),
+    options: optionLines(question, width, beside, theme),
   };
 };
 

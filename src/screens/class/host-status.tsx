@@ -13,8 +13,6 @@ import { accented } from '../accent.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { cutToCells } from './cells.ts';
-import { sayAnswered } from './host-answered.ts';
-import { roomFor } from './host-painted.ts';
 import { sayClock, standingFit } from './host-question-fit.ts';
 
 /** What cannot be taken back, as it is asked once more. */
@@ -64,24 +62,6 @@ const clockLine = (state: HostState, width: number, theme: Theme): TextLine | un
   ];
 };
 
-const besideAnswered = 3;
-
-/** How many answered what is closed, and that nobody else comes in. */
-const quietLine = ({ room, view, size }: HostState, width: number): TextLine | undefined => {
-  const isAnswer = view.name === 'room' && room.phase === 'answer';
-  // In the smallest windows it stands in the heading.
-  const answered = isAnswer && !roomFor(size, true).compact ? sayAnswered(room) : '';
-  // In the lobby it stands beside who is in.
-  const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';
-  if (answered === '')
-    return isTold ? [{ text: cutToCells(lockedWords, width), dim: true }] : undefined;
-  const hasBoth = isTold && answered.length + besideAnswered + lockedWords.length <= width;
-  return [
-    { text: answered },
-    ...(hasBoth ? [{ text: ' '.repeat(besideAnswered) + lockedWords, dim: true }] : []),
-  ];
-};
-
 const shutWords = 'Somebody is guessing codes: nobody can join for a minute.';
 
 /** What is said above the keys: what is asked once more, what is wrong, or how the question stands. */
@@ -97,7 +77,9 @@ export const statusLine = (state: HostState, width: number, theme: Theme): TextL
         : undefined;
   if (text !== undefined) return [accented(cutToCells(text, width), theme)];
   if (view.name === 'room' && room.phase === 'question') return clockLine(state, width, theme);
-  return quietLine(state, width);
+  // In the lobby it stands beside who is in.
+  const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';
+  return isTold ? [{ text: cutToCells(lockedWords, width), dim: true }] : undefined;
 };
 
 export const Status = ({ line }: { readonly line: TextLine }): ReactNode => (
