@@ -39,7 +39,7 @@ const broken = {
     taught.slice(0, taught.findIndex(({ type }, at) => at > shown && type === 'closed') + 1),
 };
 
-/** @param port fixed, since the screen shows it; scenes that are drawn at once need their own */
+/** @param port fixed, since the screen shows it, and of none that a host takes by itself; scenes drawn at once need their own */
 export const lesson = (until: keyof typeof broken, port: number): Lesson => {
   const [start] = taught;
   if (start?.type !== 'room') throw new Error('a class begins with its room');

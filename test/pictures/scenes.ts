@@ -188,14 +188,14 @@ export const scenes: readonly Scene[] = [
   inClass(
     'class-lobby',
     'portquiz before a class: the address, the code, and who is in',
-    lesson('lobby', 8127),
+    lesson('lobby', 8923),
     '24 students are in.',
   ),
-  inClass('class-question', 'portquiz asks a class', lesson('question', 8128), 'of 24 answers in'),
+  inClass('class-question', 'portquiz asks a class', lesson('question', 8924), 'of 24 answers in'),
   inClass(
     'class-answer',
     'portquiz shows a class how it answered, and what is right',
-    lesson('answer', 8129),
+    lesson('answer', 8925),
     'Remember:',
   ),
 ];

@@ -1,7 +1,8 @@
-/** Signs of a code or a clock, five rows of dots each. */
+/** Signs of a code, a clock or an address, five rows of dots each. */
 const glyphs: Readonly<Record<string, readonly string[]>> = {
   '0': [' ## ', '#  #', '#  #', '#  #', ' ## '],
-  '1': [' # ', '## ', ' # ', ' # ', '###'],
+  // As wide as the others, so that a clock keeps its place.
+  '1': ['  # ', ' ## ', '  # ', '  # ', ' ###'],
   '2': ['### ', '   #', ' ## ', '#   ', '####'],
   '3': ['### ', '   #', ' ## ', '   #', '### '],
   '4': ['#  #', '#  #', '####', '   #', '   #'],
@@ -35,6 +36,7 @@ const glyphs: Readonly<Record<string, readonly string[]>> = {
   Z: ['####', '  # ', ' #  ', '#   ', '####'],
   '-': ['  ', '  ', '##', '  ', '  '],
   ':': [' ', '#', ' ', '#', ' '],
+  '.': [' ', ' ', ' ', ' ', '#'],
   ' ': ['  ', '  ', '  ', '  ', '  '],
 };
 

@@ -75,10 +75,21 @@ const piecesOf = (word: string, width: number): readonly string[] => {
   return pieces;
 };
 
-/** A text in as many lines as it takes; a word that is wider than a line, as a path is, goes on in the next one. */
-export const wrapCells = (text: string, width: number): readonly string[] =>
-  wordLines(
+/**
+ * A text in as many lines as it takes; a word that is wider than a line, as a path is, goes on in the next one.
+ * @param most at most so many lines; what is left out is shown to be
+ */
+export const wrapCells = (
+  text: string,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] => {
+  const lines = wordLines(
     text.split(' ').flatMap((word) => piecesOf(word, width)),
     width,
     1,
   ).map((words) => words.join(' '));
+  if (lines.length <= most) return lines;
+  const [last = ''] = wrapCells(lines[most - 1] ?? '', width - leftOut.length - 1);
+  return [...lines.slice(0, Math.max(0, most - 1)), ...(most > 0 ? [`${last} ${leftOut}`] : [])];
+};

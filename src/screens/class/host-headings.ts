@@ -1,5 +1,10 @@
-import type { HostState } from '../../app/class/host-state.ts';
-import { hasSlips, shownCode } from '../../plain/host-sentences.ts';
+import { type HostState, secondsLeft } from '../../app/class/host-state.ts';
+import { plural } from '../../plain/day-lines.ts';
+import { hasSlips, sayAnswersIn, shownCode } from '../../plain/host-sentences.ts';
+import { layoutFor } from '../frame.tsx';
+import { cellsOf } from './cells.ts';
+import { sayAnswered } from './host-answered.ts';
+import { type QuestionFit, sayClock } from './host-question-fit.ts';
 
 /** What the screen is about. */
 export const hostHeading = ({ help, view, setting, room }: HostState): string => {
@@ -22,13 +27,52 @@ export const hostHeading = ({ help, view, setting, room }: HostState): string =>
   }
 };
 
-/** Where the class is: and how somebody late still comes in. */
-export const hostCorner = ({ help, room, door, size }: HostState): string => {
-  if (help || room.phase === 'over') return '';
-  const { length } = room.questions;
-  if (room.phase === 'lobby') return `${length} questions, ${room.start.rules.seconds} s each`;
-  const position = `${room.rounds.length} of ${length}`;
+/** The ends of the first line. */
+export interface HostTop {
+  readonly left: string;
+  readonly right: string;
+  /** How much of the right end is to be read from the back of the room. */
+  readonly loud: number;
+}
+
+const positionOf = ({ room }: HostState): string =>
+  `${room.rounds.length} of ${room.questions.length}`;
+
+/** Between the ends. */
+const gap = 2;
+
+/** How somebody late still comes in: where what the screen is about stays whole. */
+const lateTop = (state: HostState, left: string): HostTop => {
+  const { room, door, size } = state;
+  const position = positionOf(state);
   const [address = ''] = door.addresses;
-  if (size.columns < 80 || room.locked) return position;
-  return [address, ...(hasSlips(room) ? [] : [shownCode(room)]), ` ${position}`].join('  ');
+  const way = [address, ...(hasSlips(room) ? [] : [shownCode(room)])].join('  ');
+  const right = `${way}   ${position}`;
+  const fits = cellsOf(left) + gap + cellsOf(right) <= layoutFor(size, true).width;
+  const isShown = !room.locked && (fits || size.columns >= 80);
+  return isShown ? { left, right, loud: way.length } : { left, right: position, loud: 0 };
+};
+
+/** Time and answers, where a question leaves no other line for them. */
+const headedTop = (state: HostState): HostTop => {
+  const isPaused = state.room.clock?.since === undefined;
+  const time = isPaused ? 'Paused' : sayClock(secondsLeft(state) ?? 0);
+  const right = `${time}   ${sayAnswersIn(state.room)}`;
+  return { left: positionOf(state), right, loud: right.length };
+};
+
+/** What the screen is about, where the class is, and how somebody late still comes in. */
+export const hostTop = (state: HostState, fit: QuestionFit | undefined): HostTop => {
+  const { help, room, view, size } = state;
+  const left = hostHeading(state);
+  if (help || room.phase === 'over') return { left, right: '', loud: 0 };
+  if (fit?.isHeaded) return headedTop(state);
+  if (room.phase === 'lobby') {
+    const questions = plural(room.questions.length, 'question');
+    return { left, right: `${questions}, ${room.start.rules.seconds} s each`, loud: 0 };
+  }
+  const isClosed = view.name === 'room' && room.phase === 'answer';
+  return isClosed && layoutFor(size, true).compact
+    ? { left: sayAnswered(room), right: positionOf(state), loud: 0 }
+    : lateTop(state, left);
 };

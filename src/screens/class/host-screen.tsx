@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
-import { hostPlaceOf, idleInHost, placeBelowHelp } from '../../app/class/host-place.ts';
+import { hostPlaceOf, placeBelowHelp } from '../../app/class/host-place.ts';
 import type { HostState } from '../../app/class/host-state.ts';
 import type { Command } from '../../app/command.ts';
 import { isTooSmall, smallest } from '../../terminal/window.ts';
@@ -10,20 +10,26 @@ import { Footer } from '../footer.tsx';
 import { Frame, layoutFor } from '../frame.tsx';
 import { Help } from '../help.tsx';
 import { KeysInUse } from '../keys.ts';
-import { QuietColour } from '../quiet.tsx';
+import { Quiet, QuietColour } from '../quiet.tsx';
 import { type Environment, type Theme, themeFor } from '../theme.ts';
 import { AnsweredQuestion } from './host-answer.tsx';
 import { Board } from './host-board.tsx';
-import { hostCorner, hostHeading } from './host-headings.ts';
+import { type HostTop, hostTop } from './host-headings.ts';
+import { idleOnScreen } from './host-idle.ts';
 import { Lobby } from './host-lobby.tsx';
 import { type Painted, roomFor } from './host-painted.ts';
 import { AskedQuestion } from './host-question.tsx';
-import { ClassReport } from './host-report.tsx';
+import { type QuestionFit, standingFit } from './host-question-fit.ts';
+import { ClassReport, isLongReport } from './host-report.tsx';
 import { hostSpokenLines } from './host-spoken.ts';
 import { Status, statusLine } from './host-status.tsx';
 import { Rename, Students } from './host-students.tsx';
 
-type Looks = Painted & { readonly coloured: boolean };
+type Looks = Painted & {
+  readonly coloured: boolean;
+  /** Of the question that stands. */
+  readonly fit: QuestionFit | undefined;
+};
 
 const InRoom = (painted: Looks): ReactNode => {
   const { room } = painted.state;
@@ -33,7 +39,7 @@ const InRoom = (painted: Looks): ReactNode => {
     case 'lobby':
       return <Lobby {...painted} />;
     case 'question':
-      return question ? <AskedQuestion {...painted} question={question} /> : null;
+      return painted.fit ? <AskedQuestion state={painted.state} fit={painted.fit} /> : null;
     case 'answer':
       return question ? <AnsweredQuestion {...painted} {...{ question, place }} /> : null;
     case 'board':
@@ -46,12 +52,12 @@ const InRoom = (painted: Looks): ReactNode => {
   }
 };
 
-const Body = (painted: Looks): ReactNode => {
+const Body = ({ idle, ...painted }: Looks & { readonly idle: ReadonlySet<Command> }): ReactNode => {
   const { state, theme } = painted;
   const { view } = state;
   if (state.help) {
-    const [place, idle] = [placeBelowHelp(state), idleInHost(state)];
-    return <Help {...{ place, idle, layout: layoutFor(state.size, true), theme }} />;
+    const layout = layoutFor(state.size, true);
+    return <Help {...{ place: placeBelowHelp(state), idle, layout, theme }} />;
   }
   switch (view.name) {
     case 'room':
@@ -66,6 +72,14 @@ const Body = (painted: Looks): ReactNode => {
 };
 
 const noneIdle: ReadonlySet<Command> = new Set();
+
+/** The right end of the heading, of which the class needs the first part. */
+const Corner = ({ right, loud }: HostTop): ReactNode => (
+  <Text>
+    <Text bold>{right.slice(0, loud)}</Text>
+    <Quiet>{right.slice(loud)}</Quiet>
+  </Text>
+);
 
 /**
  * The teacher's program as a class sees it on the wall, never wider or taller than the window.
@@ -84,27 +98,36 @@ export const HostScreen = ({
   if (isTooSmall(size))
     return <Text wrap="truncate">{`portquiz needs ${smallest.columns}x${smallest.rows}`}</Text>;
   const { width } = layoutFor(size, true);
-  const status = statusLine(state, width, theme);
+  const fit = standingFit(state, theme);
+  const status = fit?.isHeaded ? undefined : statusLine(state, width, theme);
   const room = roomFor(size, status !== undefined);
+  const top = hostTop(state, fit);
+  const idle = idleOnScreen(
+    state,
+    state.room.phase === 'over' && isLongReport({ state, room, theme }),
+  );
   return (
     <KeysInUse value={state.setting.keymap}>
       <QuietColour value={theme.quiet}>
         <Frame
           size={size}
-          left={hostHeading(state)}
-          right={hostCorner(state)}
+          left={top.left}
+          right={top.right}
+          corner={<Corner {...top} />}
           wide
           note={status && <Status line={status} />}
           footer={
-            <Footer
-              place={hostPlaceOf(state)}
-              columns={width}
-              theme={theme}
-              idle={state.help ? noneIdle : idleInHost(state)}
-            />
+            fit?.hasKeys === false ? null : (
+              <Footer
+                place={hostPlaceOf(state)}
+                columns={width}
+                theme={theme}
+                idle={state.help ? noneIdle : idle}
+              />
+            )
           }
         >
-          <Body {...{ state, room, theme, coloured }} />
+          <Body {...{ state, room, theme, coloured, fit, idle }} />
         </Frame>
       </QuietColour>
     </KeysInUse>

@@ -1,4 +1,4 @@
-import { hostPlaceOf, idleInHost, placeBelowHelp } from '../../app/class/host-place.ts';
+import { hostPlaceOf, placeBelowHelp } from '../../app/class/host-place.ts';
 import { type HostState, isLone } from '../../app/class/host-state.ts';
 import { listedStudents, studentAt } from '../../app/class/host-students.ts';
 import { hintsFor } from '../../app/keymap.ts';
@@ -19,8 +19,10 @@ import { optionLines, wanted } from '../../plain/question-lines.ts';
 import type { Question } from '../../questions/question.ts';
 import { everywhere, placeNames } from '../help.tsx';
 import type { Speech } from '../speech.ts';
-import { seenRoom } from './host-board.tsx';
+import { sayAnswered } from './host-answered.ts';
+import { seenRoom } from './host-board-rows.ts';
 import { hostHeading } from './host-headings.ts';
+import { idleOnScreen } from './host-idle.ts';
 import { sureQuestion } from './host-status.tsx';
 import { standOf } from './host-students.tsx';
 
@@ -69,14 +71,21 @@ const onRoom = (state: HostState): Speech => {
     case 'answer':
       return {
         lines: question
-          ? [...distributionLines(room, place, question), ...setting.explain(question)]
+          ? [
+              `${sayAnswered(room)}.`,
+              ...distributionLines(room, place, question),
+              ...setting.explain(question),
+            ]
           : [],
       };
     case 'board':
     case 'podium':
       return { lines: boardLines(seenRoom(state)) };
-    case 'over':
-      return { lines: [...missedLines(missedFirst(room)), reportLine(setting.kept)] };
+    case 'over': {
+      const seen = seenRoom(state);
+      const best = seen.board && seen.board.length > 0 ? boardLines(seen) : [];
+      return { lines: [...best, ...missedLines(missedFirst(room)), reportLine(setting.kept)] };
+    }
     default:
       return room.phase satisfies never;
   }
@@ -113,7 +122,7 @@ const onRename = (state: HostState): Speech => {
 };
 
 const onHelp = (state: HostState): Speech => {
-  const idle = idleInHost(state);
+  const idle = idleOnScreen(state, false);
   const place = placeBelowHelp(state);
   const hints = hintsFor(place, state.setting.keymap).filter(({ command }) => !idle.has(command));
   return {
@@ -133,7 +142,7 @@ const speechOf = (state: HostState): Speech => {
 };
 
 const keysLine = (state: HostState): string => {
-  const idle = idleInHost(state);
+  const idle = idleOnScreen(state, false);
   const hints = hintsFor(hostPlaceOf(state), state.setting.keymap);
   const shown = hints.filter(({ command }) => !idle.has(command));
   return `Keys: ${shown.map(({ keys, label }) => `${keys} ${label}`).join(', ')}.`;

@@ -13,8 +13,7 @@ import { accented } from '../accent.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { cutToCells } from './cells.ts';
-import { roomFor } from './host-painted.ts';
-import { largeClock, sayClock } from './host-question.tsx';
+import { sayClock, standingFit } from './host-question-fit.ts';
 
 /** What cannot be taken back, as it is asked once more. */
 export const sureQuestion = ({ room }: HostState, sure: Sure): string => {
@@ -48,7 +47,7 @@ const sayTime = (state: HostState, left: number, large: boolean): string => {
 const clockLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
   const left = secondsLeft(state);
   if (left === undefined) return undefined;
-  const large = largeClock({ state, room: roomFor(state.size, true), theme }) !== undefined;
+  const large = standingFit(state, theme)?.clock !== undefined;
   const time = sayTime(state, left, large);
   const beside = time === '' ? '' : '   ';
   const counted = `${beside}${sayAnswersIn(state.room)}`;

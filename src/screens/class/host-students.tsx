@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { HostView } from '../../app/class/host-state.ts';
 import { listedStudents, studentAt } from '../../app/class/host-students.ts';
-import { shownRows } from '../../app/rows.ts';
 import type { Player } from '../../classroom/room.ts';
 import { nameRefused, sayExtraTime, sayWhoIsIn } from '../../plain/host-sentences.ts';
 import { accented } from '../accent.tsx';
+import { scrolled } from '../charts/scrolled.ts';
 import { Clickable } from '../clickable.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import { cellsOf, cutToCells, padToCells } from './cells.ts';
@@ -43,7 +43,7 @@ export const Students = (
     [{ text: cutToCells(sayWhoIsIn(state.room), room.width), bold: true }],
     ...(room.compact ? [] : [[]]),
   ];
-  const { first, last } = shownRows(listed.length, at, room.rows - heading.length);
+  const { first, last, beyond } = scrolled(listed.length, at, room.rows - heading.length);
   const shown = listed.slice(first, last);
   const widest = Math.max(0, ...shown.map(({ name }) => cellsOf(name)));
   const nameWidth = Math.min(widest, mostNameWidth, room.width - 2 - 16);
@@ -55,6 +55,7 @@ export const Students = (
           lines={shown.map((each, row) => rowOf(painted, each, first + row === at, nameWidth))}
         />
       </Clickable>
+      {beyond ? <TextLines lines={[beyond]} /> : null}
     </>
   );
 };

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { hostPlaceOf } from '../../../src/app/class/host-place.ts';
 import { HostScreen } from '../../../src/screens/class/host-screen.tsx';
 import { hostSpokenLines } from '../../../src/screens/class/host-spoken.ts';
-import { qrLines } from '../../../src/screens/class/qr-code.ts';
+import { qrLines, qrModules } from '../../../src/screens/class/qr-code.ts';
 import { themeFor } from '../../../src/screens/theme.ts';
 import {
   answer,
@@ -117,7 +117,7 @@ describe('the QR code', () => {
     ['dark', { width: 120, rows: 40 }],
     ['light', { width: 120, rows: 40 }],
   ] as const)('painted %s is read by a camera, in %o', (painted, room) => {
-    const lines = qrLines(link, room, painted) ?? [];
+    const lines = qrLines(qrModules(link), room, painted) ?? [];
     const isLarge = room.width > 100;
     expect(lines.length).toBeGreaterThan(10);
     expect(decodeQR(photograph(lines, painted === 'dark', isLarge))).toBe(link);
@@ -126,8 +126,8 @@ describe('the QR code', () => {
   });
 
   it('is left out where there is no room', () => {
-    expect(qrLines(link, { width: 30, rows: 30 }, 'dark')).toBeUndefined();
-    expect(qrLines(link, { width: 80, rows: 14 }, 'dark')).toBeUndefined();
+    expect(qrLines(qrModules(link), { width: 30, rows: 30 }, 'dark')).toBeUndefined();
+    expect(qrLines(qrModules(link), { width: 80, rows: 14 }, 'dark')).toBeUndefined();
   });
 
   it('on the screen it leads to the room, black on white', () => {
