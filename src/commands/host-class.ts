@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { readClassWish, readDoorPlace, refuseBesideResume } from './host-options.ts';
 import { type HeldClass, openClass, resumeClass } from './host-room.ts';
-import { type RosterEntry, readRoster } from './host-roster.ts';
+import { type Roster, readRoster } from './host-roster.ts';
 import { sessionToResume } from './host-sessions.ts';
 import type { Options } from './options.ts';
 import { toOutput } from './written-file.ts';
@@ -26,7 +26,7 @@ const rosterFor = (
   file: string | undefined,
   { names, slips }: Options,
   { catalog }: Context,
-): readonly RosterEntry[] => {
+): Roster => {
   if (names === 'roster') {
     if (file === undefined)
       throw new UsageError('--names roster: name the file with the students: --names roster FILE');
@@ -43,7 +43,7 @@ const rosterFor = (
     throw new UsageError(
       '--slips: slips are for the students of a roster; add --names roster FILE',
     );
-  return [];
+  return { entries: [], notes: [] };
 };
 
 /**
@@ -62,8 +62,9 @@ export const classFor = (
     return resumeClass(sessionToResume(context), place, context);
   }
   const wish = readClassWish(options, context, randomInt);
-  const slips = { roster: rosterFor(file, options, context), file: options.slips };
-  return openClass(wish, place, slips, notes, context);
+  const roster = rosterFor(file, options, context);
+  const slips = { roster: roster.entries, file: options.slips };
+  return openClass(wish, place, slips, [...roster.notes, ...notes], context);
 };
 
 /**

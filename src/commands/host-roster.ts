@@ -5,6 +5,7 @@ import { safeText } from '../grading/safe-text.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { UsageError } from './errors.ts';
 import { readAtMost } from './read-at-most.ts';
+import { columnsTold, extraColumn } from './roster-columns-told.ts';
 import { fileText } from './text-file.ts';
 
 /** A student as the teacher's own list has them. */
@@ -17,7 +18,6 @@ export interface RosterEntry {
 /** More would be no class. */
 const mostEntries = 2000;
 const longestName = 80;
-const extraColumn = 'extra';
 const mostBytes = 1 << 20;
 
 interface Line {
@@ -51,7 +51,7 @@ const linesOf = (row: readonly string[]): number => row.join('').split('\n').len
 
 const tableLines = ({ rows }: TableText, columns: NameColumns): readonly Line[] => {
   const [titles = []] = rows;
-  const extra = titles.map((title) => fold(cellValue(title))).indexOf(extraColumn);
+  const extra = extraColumn(titles.map(cellValue));
   let number = 1;
   return rows.map((row) => {
     const cells = row.map(cellValue);
@@ -70,22 +70,28 @@ const isTable = ({ rows, delimiter }: TableText): boolean => {
 const headingOf = (table: TableText | Error): readonly string[] =>
   table instanceof Error ? [] : (table.rows[0] ?? []).map(cellValue);
 
+/** The rows of a list, and what stands above them. */
+interface Listed {
+  readonly lines: readonly Line[];
+  readonly titles: readonly string[];
+}
+
 /** The students of a text: below a heading that says what the names are, else one a line. @param hint Excel's, if any */
-const linesIn = (text: string, hint: string, where: string): readonly Line[] => {
+const listedIn = (text: string, hint: string, where: string): Listed => {
   const heading = headingOf(tryTable(hint + (text.split('\n', 1)[0] ?? '')));
   const table = tryTable(hint + text);
   const titles = table instanceof Error ? heading : headingOf(table);
   const columns = nameColumns(titles);
-  if (columns.known && titles.length === 1) return plainLines(text).slice(1);
+  if (columns.known && titles.length === 1) return { lines: plainLines(text).slice(1), titles };
   if (columns.known) {
-    if (!(table instanceof Error)) return tableLines(table, columns).slice(1);
+    if (!(table instanceof Error)) return { lines: tableLines(table, columns).slice(1), titles };
     throw new UsageError(`${where}: no table that can be read: ${safeText(reasonOf(table))}`);
   }
-  if (!(table instanceof Error) && isTable(table))
+  if (extraColumn(titles) >= 0 || (!(table instanceof Error) && isTable(table)))
     throw new UsageError(
       `${where}: no column of this table is called a name; write "name" above the names, or one name a line`,
     );
-  return plainLines(text);
+  return { lines: plainLines(text), titles: [] };
 };
 
 /** "50", "50 %", "+50%": per cent, as a share. */
@@ -128,34 +134,38 @@ const entriesOf = (lines: readonly Line[], where: string): readonly RosterEntry[
     });
 };
 
+/** A class list, and what the teacher is to know of how it was read. */
+export interface Roster {
+  readonly entries: readonly RosterEntry[];
+  readonly notes: readonly string[];
+}
+
 /**
  * A roster as a teacher has it: one name a line, or a table with a heading that says where the names are (as `report
  * --merge` finds them), and maybe a column `extra` with more time in per cent.
  * @param where the file, for what is wrong with it
  * @throws UsageError with file and line
  */
-export const parseRoster = (text: string, where: string): readonly RosterEntry[] => {
+export const parseRoster = (text: string, where: string): Roster => {
   const whole = text.replace(/\r\n?/g, '\n');
   if (whole.includes('\0')) throw new UsageError(`${where}: no text; save it as CSV UTF-8`);
   const found = above.exec(whole);
   const before = found?.[0] ?? '';
   const skipped = before.split('\n').length - 1;
-  const lines = linesIn(whole.slice(before.length), found?.groups?.hint ?? '', where).map(
-    (line) => ({
-      ...line,
-      number: line.number + skipped,
-    }),
+  const { lines, titles } = listedIn(whole.slice(before.length), found?.groups?.hint ?? '', where);
+  const entries = entriesOf(
+    lines.map((line) => ({ ...line, number: line.number + skipped })),
+    where,
   );
-  const entries = entriesOf(lines, where);
   if (entries.length === 0)
     throw new UsageError(`${where}: nobody is on it; write one name a line`);
   if (entries.length > mostEntries)
     throw new UsageError(`${where}: ${entries.length} names; at most ${mostEntries} fit one class`);
-  return entries;
+  return { entries, notes: columnsTold(titles) };
 };
 
 /** @throws UsageError when it cannot be read, or a line of it will not do */
-export const readRoster = (file: string): readonly RosterEntry[] => {
+export const readRoster = (file: string): Roster => {
   const where = safeText(file);
   try {
     const { text, read } = fileText(readAtMost(file, mostBytes));

@@ -7,7 +7,7 @@ import { parseRoster, readRoster } from '../../src/commands/host-roster.ts';
 import { drawSlips } from '../../src/commands/host-slips.ts';
 import { temporaryFolder } from '../progress/temporary-home.ts';
 
-const read = (text: string) => parseRoster(text, 'class.csv');
+const read = (text: string) => parseRoster(text, 'class.csv').entries;
 
 describe('a roster', () => {
   it('is one name a line', () => {
@@ -57,7 +57,29 @@ describe('a roster', () => {
   ])('is read from a file in %s', (_, bytes) => {
     const file = path.join(temporaryFolder(), 'class.csv');
     writeFileSync(file, bytes);
-    expect(readRoster(file)).toEqual([{ name: 'Änne', extra: 0 }]);
+    expect(readRoster(file).entries).toEqual([{ name: 'Änne', extra: 0 }]);
+  });
+
+  it.each([
+    ['Extra time', '50'],
+    ['Extra (%)', '50 %'],
+    ['EXTRA TIME IN %', '+50'],
+    ['extra', '50'],
+  ])('has more time below %j', (heading, cell) => {
+    expect(read(`Name;${heading}\nAda;${cell}`)).toEqual([{ name: 'Ada', extra: 0.5 }]);
+  });
+
+  it('says what it was read from, and what was not read', () => {
+    const notes = (text: string) => parseRoster(text, 'class.csv').notes;
+    expect(notes('Surname,Middle,ID\nBell,Ana,7')).toEqual(['Names from: Surname.']);
+    expect(notes('Surname,First name,Extra time\nBell,Ana,50')).toEqual([
+      'Names from: First name, Surname; more time from: Extra time.',
+    ]);
+    expect(notes('Name,Extra points\nBell,7')).toEqual([
+      'Names from: Name.',
+      'The column "Extra points" is not read: more time stands in a column "extra", in per cent.',
+    ]);
+    expect(notes('Name\nBell')).toEqual([]);
   });
 
   it('is no device, and not without end', () => {
@@ -73,6 +95,8 @@ describe('a roster', () => {
     ['name,extra\nAda,950', 'class.csv, line 2: "950" is no extra time'],
     ['name,extra\nAda,\n,20', 'class.csv, line 3: the name is missing'],
     [`Ada\n${'x'.repeat(81)}`, 'class.csv, line 2: a name has at most 80 signs'],
+    ['extra\n50', 'class.csv: no column of this table is called a name'],
+    ['Kandidat,extra\nAda,50', 'class.csv: no column of this table is called a name'],
     ['name,extra\n"Ada', 'class.csv: no table that can be read'],
     ['', 'class.csv: nobody is on it'],
     ['name', 'class.csv: nobody is on it'],
