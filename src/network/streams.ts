@@ -8,7 +8,7 @@ import { openStreamSet } from './stream-set.ts';
 export interface Streams {
   /** A student's stream begins with the room as it is. One they had before ends. */
   open(player: string, request: IncomingMessage, response: ServerResponse): void;
-  /** Ends all streams, after what is on its way. */
+  /** Tells all once more how the room is, and ends their streams after it. */
   end(): void;
 }
 
@@ -52,7 +52,9 @@ export const openStreams = (room: LiveRoom, explain: Explain): Streams => {
     },
     end: () => {
       unsubscribe();
+      // Else a change of this very turn, as the end of the quiz, would be told to nobody.
       clearImmediate(planned);
+      broadcast();
       streams.end();
     },
   };

@@ -1,9 +1,39 @@
 import { describe, expect, test } from 'vitest';
+import type { RoomRequest } from '../../src/classroom/room.ts';
 import { readSessionFile } from '../../src/network/file-store.ts';
 import { journalOf } from '../../src/network/session-files.ts';
 import { rightOption } from '../../src/questions/question.ts';
-import { openTestRoom } from './rooms.ts';
+import { drawnQuestions, openTestRoom } from './rooms.ts';
 import { Student } from './student.ts';
+
+test.each([
+  ['in a question', { type: 'end' }],
+  ['after the last question', { type: 'next' }],
+] as const)('all are told of an end %s, be the door closed the same moment', async (_, last) => {
+  const { room, door, start } = await openTestRoom({
+    questions: drawnQuestions(1),
+    rules: { board: 'none' },
+  });
+  const students = await Promise.all(
+    Array.from({ length: 20 }, () => Student.joined(door.port, start.code)),
+  );
+  for (const student of students) await student.listen();
+  const steps: readonly RoomRequest[] =
+    last.type === 'end' ? [{ type: 'next' }] : [{ type: 'next' }, { type: 'next' }];
+  for (const step of steps) await room.ask(step);
+  const closed = new Promise<void>((resolve) => {
+    room.subscribe(({ phase }) => {
+      if (phase === 'over') door.close().then(resolve);
+    });
+  });
+  await room.ask(last);
+  await closed;
+  for (const student of students) {
+    await expect.poll(() => student.isOpen).toBe(false);
+    expect(student.latest?.room.phase).toBe('over');
+    student.leave();
+  }
+});
 
 describe('a game over the network', () => {
   test('students join, answer, and see what is right once it is closed', async () => {
