@@ -16,7 +16,7 @@ export const decide = (state: RoomState, request: RoomRequest, time: number): De
     case 'answer':
       return answer(state, request, time);
     case 'presence':
-      return presence(state, request);
+      return presence(state, request, time);
     case 'next':
       return next(state, request, time);
     case 'pause':

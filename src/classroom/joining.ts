@@ -1,6 +1,14 @@
+import { LayeredMap } from '../memory/layered-map.ts';
 import { type Asked, nothing, refuse, so } from './decision.ts';
 import { cleanName, drawnName } from './names.ts';
-import { type Decision, type Player, type Refusal, type RoomState, slipOwner } from './room.ts';
+import {
+  type Decision,
+  type Player,
+  type Refusal,
+  type RoomEvent,
+  type RoomState,
+  slipOwner,
+} from './room.ts';
 import { mostExtra } from './room-events.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -34,23 +42,25 @@ const nameFor = (
 const holderOf = ({ players, holders }: RoomState, slip: string | undefined): Player | undefined =>
   slip === undefined ? undefined : players.get(holders.get(slip)?.player ?? '');
 
-/** The same student on another device: one player, with a new token. */
-const rejoin = ({ id: player, kicked }: Player, token: string, time: number): Decision =>
-  kicked
-    ? refuse('kicked')
-    : { ...so({ type: 'rejoined', time, player, token }), reply: { ok: true, player } };
+const letIn = ({ id: player, kicked }: Player, events: readonly RoomEvent[]): Decision =>
+  kicked ? refuse('kicked') : { events, reply: { ok: true, player } };
 
-/** Somebody comes in: anew, or with a slip that is in use already. */
+/**
+ * Somebody comes in: anew, or with a slip that is in use already: the same student on another device, with a new token.
+ * Who asks again with the token they have is in: the reply to the first try may be lost, or still on its way.
+ */
 export const join = (state: RoomState, request: Asked<'join'>, time: number): Decision => {
   const { player, token, slip } = request;
+  const [known, holder] = [state.players.get(player), holderOf(state, slip)];
+  if (known?.token === token) return letIn(known, []);
   if (state.phase === 'over') return refuse('over');
-  const holder = holderOf(state, slip);
-  if (holder) return rejoin(holder, token, time);
+  if (holder?.token === token) return letIn(holder, []);
+  if (holder) return letIn(holder, [{ type: 'rejoined', time, player: holder.id, token }]);
   if (state.locked) return refuse('locked');
   if (state.active >= mostPlayers || state.players.size >= mostEver) return refuse('full');
-  if (state.players.has(player)) return refuse('not-now');
   const named = nameFor(state, request);
   if (typeof named === 'string') return refuse(named);
+  if (known) return refuse('not-now');
   const extra = (slip === undefined ? undefined : state.slips.get(slip))?.extra ?? 0;
   const joined = { type: 'joined', time, player, token, extra, ...named } as const;
   const event = slip === undefined ? joined : { ...joined, slip };
@@ -93,8 +103,16 @@ export const giveTime = (
 };
 
 /** Somebody's connection came or went. */
-export const presence = (state: RoomState, { player, here }: Asked<'presence'>): Decision => {
+export const presence = (
+  state: RoomState,
+  { player, here }: Asked<'presence'>,
+  time: number,
+): Decision => {
   const isIn = here && state.players.get(player)?.kicked === false;
   if (state.here.has(player) === isIn) return nothing;
-  return { ...nothing, state: { ...state, here: state.here.with(player, isIn) } };
+  const now = { ...state, here: state.here.with(player, isIn) };
+  if (isIn || !state.helped.has(player)) return { ...nothing, state: now };
+  const dropped = LayeredMap.fork(state.dropped);
+  dropped.set(player, { time });
+  return { ...nothing, state: { ...now, dropped } };
 };

@@ -58,7 +58,7 @@ export interface RoomClock {
 
 export type Phase = 'lobby' | 'question' | 'answer' | 'board' | 'podium' | 'over';
 
-/** A room at one moment: all of it follows from its events, but who is here. */
+/** A room at one moment: all of it follows from its events, but who is here and who dropped out. */
 export interface RoomState {
   readonly start: RoomStart;
   readonly questions: readonly Question[];
@@ -81,6 +81,10 @@ export interface RoomState {
   readonly time: number;
   /** Players who are connected: no event, since it says nothing once the host is gone. */
   readonly here: LayeredSet<string>;
+  /** When those with extra time were last seen who dropped out: no event either. */
+  readonly dropped: ReadonlyMap<string, { readonly time: number }>;
+  /** When the host last came back: all connections were lost with it. */
+  readonly backSince: number | undefined;
 }
 
 /** Whom the name of a slip belongs to while nobody has come in with it. */
@@ -104,6 +108,8 @@ export const openRoom = (start: RoomStart, questions: readonly Question[]): Room
   clock: undefined,
   time: start.time,
   here: LayeredSet.empty(),
+  dropped: new Map(),
+  backSince: undefined,
 });
 
 /** The round that stands or stood last. */

@@ -83,5 +83,7 @@ export const running = (state: RoomState, time: number): RoomState =>
   state.clock ? { ...state, clock: { ...state.clock, since: time } } : state;
 
 /** What was gone between the last event and the return nobody could use. */
-export const returned = (state: RoomState, time: number): RoomState =>
-  state.clock?.since === undefined ? state : running(stopped(state, state.time), time);
+export const returned = (before: RoomState, time: number): RoomState => {
+  const state = { ...before, backSince: time };
+  return state.clock?.since === undefined ? state : running(stopped(state, state.time), time);
+};

@@ -57,7 +57,28 @@ describe('the time of a question', () => {
     expect(ask(answered, tick, 25_000).state.phase).toBe('answer');
     expect(ask(room, tick, 30_999).state.phase).toBe('question');
     expect(ask(room, tick, 31_000).state.phase).toBe('answer');
-    expect(ask(ask(room, here('ben', false), 25_000), tick, 25_000).state.phase).toBe('answer');
+    // A line that broke: the same page may be back in a moment.
+    const away = ask(room, here('ben', false), 25_000);
+    expect(ask(away, tick, 29_999).state.phase).toBe('question');
+    expect(ask(away, tick, 30_000).state.phase).toBe('answer');
+    const back = ask(away, here('ben'), 29_000);
+    expect(ask(back, tick, 30_999).state.phase).toBe('question');
+  });
+
+  it('waits for those with extra time to come back when the host was gone', () => {
+    const room = askAll(
+      two(),
+      [1500, { type: 'give-time', player: 'ben', extra: 4 }],
+      [1500, here('ben')],
+      [22_000, { type: 'lock', locked: true }],
+    );
+    const back = ask({ ...room, state: replayed(room.events) }, { type: 'return' }, 600_000);
+    expect(back.state.here.size).toBe(0);
+    expect(ask(back, tick, 614_999).state.phase).toBe('question');
+    expect(ask(back, tick, 615_000).state.phase).toBe('answer');
+    const seen = ask(back, here('ben'), 610_000);
+    expect(ask(seen, tick, 620_000).state.phase).toBe('question');
+    expect(ask(seen, answering('ben', 0, 'a'), 620_000).reply).toEqual(ok);
   });
 
   it('stands while it is paused, and takes no answer then', () => {

@@ -60,6 +60,23 @@ describe('who comes in', () => {
     expect(ask(room, named('ana', 'other'), 0).reply).toEqual(no('not-now'));
   });
 
+  it('is the same when asked again with the same token, whatever has happened since', () => {
+    const first = ask(held(startOf()), joining('ana'), 0);
+    const later = askAll(
+      first,
+      [1, { type: 'lock', locked: true }],
+      [2, { type: 'next' }],
+      [3, { type: 'end' }],
+    );
+    for (const room of [first, later]) {
+      const again = ask(room, joining('ana'), 10);
+      expect(again.reply).toEqual({ ok: true, player: 'ana' });
+      expect(again.events).toEqual(room.events);
+    }
+    const out = ask(first, { type: 'kick', player: 'ana' }, 20);
+    expect(ask(out, joining('ana'), 30).reply).toEqual(no('kicked'));
+  });
+
   it('may come while a question stands and after the last', () => {
     const late = askAll(held(startOf()), [0, { type: 'next' }], [1, joining('ana')]);
     expect(late.state.players.get('ana')?.since).toBe(1);
@@ -86,6 +103,8 @@ describe('slips', () => {
     expect(again.reply).toEqual({ ok: true, player: 'ana' });
     expect(again.state.players.size).toBe(1);
     expect(again.state.players.get('ana')?.token).not.toBe(first.state.players.get('ana')?.token);
+    const twice = ask(again, joining('phone', 'AAAA222'), 10);
+    expect([twice.reply, twice.events]).toEqual([again.reply, again.events]);
     expect(replayed(again.events)).toEqual(again.state);
     const out = ask(again, { type: 'kick', player: 'ana' }, 20);
     expect(ask(out, joining('third', 'AAAA222'), 30).reply).toEqual(no('kicked'));

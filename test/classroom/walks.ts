@@ -111,7 +111,12 @@ export const take = (
 };
 
 /** A state as plain values, without who is here: what its events must give again. */
-export const plainState = ({ here: _, questions: __, ...state }: RoomState): unknown => ({
+export const plainState = ({
+  here: _,
+  dropped: __,
+  questions: ___,
+  ...state
+}: RoomState): unknown => ({
   ...state,
   players: [...state.players],
   names: [...state.names],
