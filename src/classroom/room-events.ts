@@ -103,7 +103,7 @@ export type RoomEvent =
   | { readonly type: 'board'; readonly time: number }
   | { readonly type: 'podium'; readonly time: number }
   | { readonly type: 'ended'; readonly time: number }
-  /** The host was gone, and is back. The clock stood from the event before to this one. */
+  /** The host was gone, stood still or could not write, and is back. The clock stood from the event before to this one. */
   | { readonly type: 'returned'; readonly time: number };
 
 /** The events of one type. */

@@ -66,8 +66,11 @@ export const queueLines = (file: SyncedFile): LineQueue => {
       await pauseFor(begun + atLeastMs - performance.now());
       begun = performance.now();
       const entries = [...owed];
-      if (await writeAll(file, entries)) owed = owed.slice(entries.length);
-      else if (isOpen) retry ??= setTimeout(wake, retryAfterMs);
+      const isKept = await writeAll(file, entries);
+      // Of what failed only lines are owed: those who merely asked have been told.
+      const failed = isKept ? [] : entries.filter(({ text }) => text !== '');
+      owed = [...failed, ...owed.slice(entries.length)];
+      if (!isKept && isOpen) retry ??= setTimeout(wake, retryAfterMs);
     } while (owed.some(({ settle }) => settle !== undefined));
     working = undefined;
   };

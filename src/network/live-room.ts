@@ -20,7 +20,10 @@ export interface LiveRoom {
   readonly state: RoomState;
   /** The host's clock: ms since 1970, never backwards. */
   now(): number;
-  /** Decides at once; resolves when what came of it, and all before it, is on the disk. Rejects when it could not be written. */
+  /**
+   * Decides at once; resolves when what came of it, and all before it, is on the disk. Rejects when it could not be
+   * written. While something is owed to the disk nothing is decided: that is tried first, and rejects where it fails.
+   */
   ask(request: RoomRequest): Promise<Reply>;
   /** Hears of every change of the state, after it is kept; of who is here and of trouble without events. Gives the way to stop. */
   subscribe(listener: (state: RoomState, events: readonly RoomEvent[]) => void): () => void;

@@ -14,6 +14,7 @@ import { watchClock } from './clock-watch.ts';
 import { keptState } from './kept-state.ts';
 import type { LiveRoom, RoomStore } from './live-room.ts';
 import { nextLook } from './next-look.ts';
+import { takePulse } from './pulse.ts';
 import { steadyClock } from './steady-clock.ts';
 
 /** What a room runs on. */
@@ -27,6 +28,10 @@ export interface RoomWish {
 }
 
 type Listener = Parameters<LiveRoom['subscribe']>[0];
+
+/** The teacher goes on from what they can see: of what is not on the disk yet they know nothing. */
+const asSeen = (request: RoomRequest, { phase, rounds }: RoomState): RoomRequest =>
+  request.type === 'next' ? { from: { phase, asked: rounds.length }, ...request } : request;
 
 const isQuiet = ({ type }: RoomEvent): boolean => type === 'answered' || type === 'joined';
 
@@ -51,30 +56,55 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
     }
   };
 
-  const ask = async (request: RoomRequest): Promise<Reply> => {
-    if (closing) throw new Error('the room is closed');
-    const { events, reply, state } = decide(states.latest, request, now());
-    if (state) {
-      states.present(state);
-      watch.soon();
-      return reply;
-    }
+  const put = async (request: RoomRequest): Promise<Reply> => {
+    const { events, reply } = decide(states.latest, request, now());
     states.decided(events);
     // A repeated answer changes nothing, but its first may be on the way to the disk still.
     if (!states.isWhole) await append(events);
     return reply;
   };
 
-  const watch = watchClock(() => {
+  /** After a time that nobody could use a clock that runs goes on from the event before it. */
+  const giveBack = (wasStuck: boolean): void => {
+    const stood = pulse.stood();
+    const isRunning = !closing && states.latest.clock?.since !== undefined;
+    if (isRunning && (stood || wasStuck)) put({ type: 'return' }).catch(() => {});
+  };
+
+  const see = (request: RoomRequest): Reply => {
+    const { reply, state = states.latest } = decide(states.latest, request, now());
+    states.present(state);
+    watch.soon();
+    return reply;
+  };
+
+  const ask = async (asked: RoomRequest): Promise<Reply> => {
+    if (closing) throw new Error('the room is closed');
+    if (asked.type === 'presence') return see(asked);
+    const request = asSeen(asked, states.kept);
+    // What is owed comes first. Else one thing would be decided upon the other, and all come true when the disk is back.
+    if (trouble !== undefined) await append([]);
+    giveBack(false);
+    return put(request);
+  };
+
+  const look = (): void => {
     // In one piece, since thousands come at once.
     if (states.showPresence()) tell([]);
+    // The store tries by itself.
+    if (trouble !== undefined) return;
     ask({ type: 'tick' }).catch(() => {});
     watch.after(nextLook(states.latest, now()));
-  });
+  };
+
+  const watch = watchClock(look);
+  const pulse = takePulse(now, look);
 
   const unsubscribe = store.subscribe((events) => {
     states.reached(events);
+    const wasStuck = trouble !== undefined;
     trouble = undefined;
+    giveBack(wasStuck);
     tell(events);
     if (!events.every(isQuiet)) watch.after(nextLook(states.latest, now()));
     watch.soon();
@@ -82,6 +112,7 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
 
   const close = async (): Promise<void> => {
     watch.stop();
+    pulse.stop();
     await store.close();
     unsubscribe();
   };

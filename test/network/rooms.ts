@@ -77,6 +77,22 @@ export const memoryStore = (): RoomStore => {
   };
 };
 
+/** A store whose disk is full while it is told to. As a file does, it keeps what it could not write for the next try. */
+export const fullStore = (): RoomStore & { full: boolean } => {
+  const within = memoryStore();
+  const store = {
+    ...within,
+    full: false,
+    owed: [] as RoomEvent[],
+    append: async (events: readonly RoomEvent[]) => {
+      store.owed.push(...events);
+      if (store.full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      await within.append(store.owed.splice(0));
+    },
+  };
+  return store;
+};
+
 interface Opened {
   readonly room: LiveRoom;
   readonly door: Door;

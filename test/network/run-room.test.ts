@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RoomEvent } from '../../src/classroom/room.ts';
+import type { RoomEvent, RoomRequest } from '../../src/classroom/room.ts';
 import { openFileStore, readSessionFile } from '../../src/network/file-store.ts';
 import type { RoomStore } from '../../src/network/live-room.ts';
 import { createLiveRoom, resumeRoom } from '../../src/network/run-room.ts';
 import { journalOf } from '../../src/network/session-files.ts';
 import { HeldError } from '../../src/progress/held.ts';
 import { temporaryHome } from '../progress/temporary-home.ts';
-import { drawnQuestions, memoryStore, startOf } from './rooms.ts';
+import { drawnQuestions, fullStore, memoryStore, startOf } from './rooms.ts';
 
 const questions = drawnQuestions(3);
 
@@ -22,25 +22,10 @@ const joining = (player: string) =>
     seed: player,
   }) as const;
 
-/** A store whose disk is full while it is told to. */
-const fullStore = (): RoomStore & { full: boolean } => {
-  const within = memoryStore();
-  const store = {
-    ...within,
-    full: false,
-    owed: [] as RoomEvent[],
-    append: async (events: readonly RoomEvent[]) => {
-      store.owed.push(...events);
-      if (store.full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      await within.append(store.owed.splice(0));
-    },
-  };
-  return store;
-};
-
-const opened = async (seconds: number, store: RoomStore = memoryStore()) => {
-  const start = startOf({ questions, rules: { seconds, board: 'none' } });
-  const room = await createLiveRoom({ start, questions, store });
+const opened = async (seconds: number, store: RoomStore = memoryStore(), now?: () => number) => {
+  const rules = { seconds, board: 'none' } as const;
+  const start = startOf({ questions, rules, ...(now ? { time: now() } : {}) });
+  const room = await createLiveRoom({ start, questions, store, ...(now ? { now } : {}) });
   return { start, room, store };
 };
 
@@ -55,7 +40,7 @@ describe('a room that runs', () => {
     await room.close();
   });
 
-  test('waits for who has extra time and is here, and closes when they leave', async () => {
+  test('waits for who has extra time and is here, and closes soon after they leave', async () => {
     const { room } = await opened(1);
     await room.ask(joining('one'));
     await room.ask({ type: 'give-time', player: 'one', extra: 9 });
@@ -64,9 +49,11 @@ describe('a room that runs', () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(room.state.phase).toBe('question');
     await room.ask({ type: 'presence', player: 'one', here: false });
-    await expect.poll(() => room.state.phase, { timeout: 2000 }).toBe('answer');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(room.state.phase).toBe('question');
+    await expect.poll(() => room.state.phase, { timeout: 8000 }).toBe('answer');
     await room.close();
-  });
+  }, 12_000);
 
   test('shows and acknowledges only what is kept; a full disk is said, and got over', async () => {
     const store = fullStore();
@@ -111,6 +98,147 @@ describe('a room that runs', () => {
     const { events } = readSessionFile(journalOf(home, start.id));
     expect(events).toEqual([start, ...told]);
     expect(told).toHaveLength(51);
+  });
+});
+
+describe('a room whose disk refuses', () => {
+  const answer = (session: string) =>
+    ({ type: 'answer', player: 'one', question: `${session}/1`, option: 'a' }) as const;
+
+  test.each([
+    ['one after the other', false],
+    ['all at once', true],
+  ])('decides nothing upon what nobody has seen: five keys, %s', async (_, atOnce) => {
+    const store = fullStore();
+    const { room } = await opened(60, store);
+    await room.ask(joining('one'));
+    store.full = true;
+    const pressed: Promise<unknown>[] = [];
+    for (let key = 0; key < 5; key++) {
+      const reply = room.ask({ type: 'next' }).catch((error: unknown) => String(error));
+      pressed.push(reply);
+      if (!atOnce) await reply;
+    }
+    const replies = await Promise.all(pressed);
+    expect(replies).toContain('Error: full');
+    expect(replies).not.toContainEqual({ ok: true });
+    expect(room.state.phase).toBe('lobby');
+    store.full = false;
+    await room.ask({ type: 'lock', locked: true });
+    const types = store.replay().map(({ type }) => type);
+    expect(types.filter((type) => /opened|closed|board/.test(type))).toEqual(['opened']);
+    expect(room.state).toMatchObject({ phase: 'question', locked: true });
+    await room.close();
+  });
+
+  test('goes on from the first try when it is asked the very moment the disk is back', async () => {
+    const store = fullStore();
+    const { room } = await opened(60, store);
+    store.full = true;
+    await expect(room.ask({ type: 'next' })).rejects.toThrow('full');
+    store.full = false;
+    const replies = await Promise.all([1, 2, 3].map(() => room.ask({ type: 'next' })));
+    expect(replies).toEqual(Array(3).fill({ ok: false, why: 'not-now' }));
+    expect(room.state).toMatchObject({ phase: 'question', rounds: { length: 1 } });
+    await room.close();
+  });
+
+  test('costs nobody their time: an answer refused and sent again counts, once', async () => {
+    let time = 1_000_000;
+    const store = fullStore();
+    const { room, start } = await opened(20, store, () => time);
+    await room.ask(joining('one'));
+    await room.ask(joining('two'));
+    await room.ask({ type: 'next' });
+    time += 2000;
+    store.full = true;
+    await expect(room.ask({ type: 'lock', locked: true })).rejects.toThrow('full');
+    for (let tries = 0; tries < 30; tries++) {
+      time += 1000;
+      await expect(room.ask(answer(start.id))).rejects.toThrow('full');
+    }
+    store.full = false;
+    expect(await room.ask(answer(start.id))).toEqual({ ok: true });
+    expect(await room.ask(answer(start.id))).toEqual({ ok: true });
+    expect(room.state).toMatchObject({ phase: 'question', locked: true });
+    expect(room.state.rounds[0]?.answers.get('one')?.ms).toBe(2000);
+    expect(store.replay().filter(({ type }) => type === 'answered')).toHaveLength(1);
+    await room.close();
+  });
+});
+
+test('a room that is closed while its disk refuses writes what it owes, and no more', async () => {
+  const within = fullStore();
+  let isShut = false;
+  const store: RoomStore = {
+    ...within,
+    append: (events) => (isShut ? Promise.reject(new Error('shut')) : within.append(events)),
+    close: async () => {
+      isShut = true;
+      within.full = false;
+      await within.append([]);
+    },
+  };
+  const { room } = await opened(60, store);
+  await room.ask({ type: 'next' });
+  within.full = true;
+  await expect(room.ask({ type: 'extend', seconds: 5 })).rejects.toThrow('full');
+  await room.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([room.trouble, room.state.clock?.limit]).toEqual([undefined, 65_000]);
+});
+
+describe('a room whose process stood still', () => {
+  test.each([
+    ['a look at the clock', { type: 'tick' }],
+    ['an answer', undefined],
+  ] as const)('gives the time back before %s', async (_, first) => {
+    let time = 1_000_000;
+    const { room, start, store } = await opened(20, memoryStore(), () => time);
+    await room.ask(joining('one'));
+    await room.ask(joining('two'));
+    time += 5000;
+    await room.ask({ type: 'next' });
+    time += 90_000;
+    if (first) await room.ask(first);
+    const request = { type: 'answer', player: 'one', question: `${start.id}/1`, option: 'a' };
+    expect(await room.ask(request as RoomRequest)).toEqual({ ok: true });
+    expect(room.state.phase).toBe('question');
+    expect(store.replay().map(({ type }) => type)).toEqual([
+      ...['room', 'joined', 'joined', 'opened', 'returned', 'answered'],
+    ]);
+    await room.close();
+  });
+
+  test('gives nothing back where it was only busy, nor in a pause or without a question', async () => {
+    let time = 1_000_000;
+    const { room, store } = await opened(20, memoryStore(), () => time);
+    const wait = async (ms: number): Promise<void> => {
+      time += ms;
+      await room.ask({ type: 'tick' });
+    };
+    await wait(90_000);
+    await room.ask({ type: 'next' });
+    await wait(1500);
+    await room.ask({ type: 'pause' });
+    await wait(90_000);
+    await room.ask({ type: 'resume' });
+    for (let second = 0; second < 20; second++) await wait(1000);
+    expect(room.state.phase).toBe('answer');
+    await wait(90_000);
+    expect(store.replay().map(({ type }) => type)).not.toContain('returned');
+    await room.close();
+  });
+
+  test('notices by itself', async () => {
+    let time = 1_000_000;
+    const { room, store } = await opened(20, memoryStore(), () => time);
+    await room.ask(joining('one'));
+    await room.ask({ type: 'next' });
+    time += 90_000;
+    const types = () => store.replay().map(({ type }) => type);
+    await expect.poll(types, { timeout: 5000 }).toEqual(['room', 'joined', 'opened', 'returned']);
+    await room.close();
   });
 });
 
