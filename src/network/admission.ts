@@ -7,8 +7,8 @@ import type { LiveRoom } from './live-room.ts';
 import {
   codeMatcher,
   digestOfToken,
-  drawnPlayerId,
   drawnToken,
+  playerOfToken,
   type TokenHolders,
 } from './tokens.ts';
 
@@ -71,7 +71,7 @@ export const admissionTo = (room: LiveRoom, tokens: Pick<TokenHolders, 'holderOf
       if (!again) return { why: 'too-many-tries' };
       const reply = await room.ask({
         type: 'join',
-        player: drawnPlayerId(),
+        player: playerOfToken(token),
         token: digestOfToken(token),
         name: body.name,
         slip: match.slip,

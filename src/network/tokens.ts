@@ -4,11 +4,15 @@ import type { RoomEvent, RoomState, Slip } from '../classroom/room.ts';
 /** What lets a student in again: 144 bits, told to that student alone. */
 export const drawnToken = (): string => randomBytes(18).toString('base64url');
 
-/** Who a player is in the journal: no secret. */
-export const drawnPlayerId = (): string => randomBytes(9).toString('base64url');
-
 /** What the journal keeps of a token: SHA-256, in hex. It lets nobody in. */
 export const digestOfToken = (token: string): string => hash('sha256', token, 'hex');
+
+/**
+ * Who a player is in the journal: no secret. It follows from the token they come in with, so that whoever asks again with
+ * it is the same player, before anything is on the disk too.
+ */
+export const playerOfToken = (token: string): string =>
+  digestOfToken(`player ${token}`).slice(0, 24);
 
 /** Who holds which token. */
 export interface TokenHolders {
