@@ -4,8 +4,9 @@ import { adjectives, animals } from './friendly-words.ts';
 export { skeletonOf } from './skeleton.ts';
 
 const mostGraphemes = 20;
-/** Graphemes can be of any length: emoji with their tones, syllables of Hangul written in parts. */
-const mostUnits = 64;
+/** UTF-16 units of one: emoji with their tones are of four, syllables of Indic scripts of some more. What is longer is no letter. */
+const mostOfOne = 8;
+const mostUnits = mostGraphemes * mostOfOne;
 /** Longer is no name, whatever is in it. */
 const mostTyped = 400;
 
@@ -19,6 +20,9 @@ const spaces = /[\p{White_Space}\p{Cc}]+/gu;
 /** Accents without a letter, and more than three on one. */
 const loneMarks = /(^| )\p{M}+/gu;
 const markFlood = /(\p{M}{3})\p{M}+/gu;
+/** Tones of skin in a row, and more than three first letters of Hangul: one grapheme, but a terminal gives each two columns. */
+const wideFlood =
+  /(\p{Emoji_Modifier})\p{Emoji_Modifier}+|([\u1100-\u115e\ua960-\ua97c]{3})[\u1100-\u115e\ua960-\ua97c]+/gu;
 
 const strip = (text: string): string =>
   text
@@ -29,6 +33,7 @@ const strip = (text: string): string =>
     .replace(unseen, '')
     .replace(loneMarks, '$1')
     .replace(markFlood, '$1')
+    .replace(wideFlood, '$1$2')
     .trim();
 
 /** What is left out can bring together what then becomes one sign. Each round only shortens. */
@@ -49,7 +54,7 @@ const cut = (text: string): string => {
   let kept = '';
   let count = 0;
   for (const { segment } of graphemesOf(text)) {
-    if (count === mostGraphemes || kept.length + segment.length > mostUnits) break;
+    if (count === mostGraphemes || segment.length > mostOfOne) break;
     kept += segment;
     count++;
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Bytes. The longest name, each sign of it escaped, fits. */
-const mostBody = 1024;
+const mostBody = 1280;
 
 /** A body that will not do, with the status that says so. */
 export interface BadBody {
