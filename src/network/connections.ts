@@ -12,18 +12,24 @@ export interface Connections {
   add(socket: Socket): void;
   /** Somebody has shown who they are on it. */
   know(socket: Socket, player: string): void;
+  /** Their stream runs on it: of all they have it is the last to go, until another is kept. */
+  keep(socket: Socket): void;
   /** Ends all at once. */
   end(): void;
 }
 
-const first = <T>(values: ReadonlySet<T>): T | undefined => values.values().next().value;
+const first = <T>(values: ReadonlySet<T>, but?: T): T | undefined => {
+  for (const value of values) if (value !== but) return value;
+  return undefined;
+};
 
-/** Too many strangers, or connections of one student: the oldest goes. */
+/** Too many strangers, or connections of one student: the oldest goes that carries no stream. */
 export const boundConnections = (): Connections => {
   const all = new Set<Socket>();
   const strangers = new Set<Socket>();
   const known = new Map<string, Set<Socket>>();
   const owners = new WeakMap<Socket, string>();
+  const streams = new Map<string, Socket>();
 
   const drop = (socket: Socket): void => {
     all.delete(socket);
@@ -31,7 +37,9 @@ export const boundConnections = (): Connections => {
     const owner = owners.get(socket);
     const own = owner === undefined ? undefined : known.get(owner);
     own?.delete(socket);
-    if (owner !== undefined && own?.size === 0) known.delete(owner);
+    if (owner === undefined) return;
+    if (own?.size === 0) known.delete(owner);
+    if (streams.get(owner) === socket) streams.delete(owner);
   };
 
   return {
@@ -52,7 +60,11 @@ export const boundConnections = (): Connections => {
       owners.set(socket, player);
       const own = known.get(player) ?? new Set();
       known.set(player, own.add(socket));
-      if (own.size > mostOfOne) first(own)?.destroy();
+      if (own.size > mostOfOne) first(own, streams.get(player))?.destroy();
+    },
+    keep: (socket) => {
+      const owner = owners.get(socket);
+      if (owner !== undefined && all.has(socket)) streams.set(owner, socket);
     },
     end: () => {
       for (const socket of all) socket.destroy();

@@ -8,6 +8,7 @@ import type { Connections } from './connections.ts';
 import type { LiveRoom } from './live-room.ts';
 import { type Body, readBody } from './read-body.ts';
 import { sendJson, sendRefusal, sendText } from './replies.ts';
+import { targetOf } from './request-target.ts';
 import type { Explain } from './snapshots.ts';
 import type { Streams } from './streams.ts';
 import type { TokenHolders } from './tokens.ts';
@@ -33,7 +34,7 @@ export interface Inside {
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly methods: readonly ('GET' | 'HEAD' | 'POST')[];
   readonly handle: Handler;
 }
 
@@ -128,8 +129,7 @@ const answer = async (
 const answers = (inside: Inside, request: IncomingMessage, response: ServerResponse): void => {
   const player = studentOf(inside, request, response);
   if (player === undefined) return;
-  const [, query = ''] = (request.url ?? '').split('?', 2);
-  const after = new URLSearchParams(query).get('after') ?? '0';
+  const after = new URLSearchParams(targetOf(request.url).query).get('after') ?? '0';
   if (!/^\d{1,4}$/.test(after)) {
     sendRefusal(response, 400, 'bad-request');
     return;
@@ -141,23 +141,27 @@ const answers = (inside: Inside, request: IncomingMessage, response: ServerRespo
 
 const events = (inside: Inside, request: IncomingMessage, response: ServerResponse): void => {
   const player = studentOf(inside, request, response);
-  if (player !== undefined) inside.streams.open(player, request, response);
+  if (player === undefined) return;
+  inside.connections.keep(request.socket);
+  inside.streams.open(player, request, response);
 };
 
 const routesOf = (inside: Inside): ReadonlyMap<string, Route> => {
   const { html, css, js } = inside.page;
+  // The body stays here when only the head is asked for: Node sees to it.
+  const readable = ['GET', 'HEAD'] as const;
   const text = (type: string, body: string): Route => ({
-    method: 'GET',
+    methods: readable,
     handle: (_, response) => sendText(response, type, body),
   });
   return new Map<string, Route>([
     ['/', text('text/html', html)],
     ['/page.css', text('text/css', css)],
     ['/page.js', text('text/javascript', js)],
-    ['/api/events', { method: 'GET', handle: (...both) => events(inside, ...both) }],
-    ['/api/answers', { method: 'GET', handle: (...both) => answers(inside, ...both) }],
-    ['/api/join', { method: 'POST', handle: (...both) => join(inside, ...both) }],
-    ['/api/answer', { method: 'POST', handle: (...both) => answer(inside, ...both) }],
+    ['/api/events', { methods: ['GET'], handle: (...both) => events(inside, ...both) }],
+    ['/api/answers', { methods: readable, handle: (...both) => answers(inside, ...both) }],
+    ['/api/join', { methods: ['POST'], handle: (...both) => join(inside, ...both) }],
+    ['/api/answer', { methods: ['POST'], handle: (...both) => answer(inside, ...both) }],
   ]);
 };
 
@@ -165,11 +169,10 @@ const routesOf = (inside: Inside): ReadonlyMap<string, Route> => {
 export const routed = (inside: Inside): Handler => {
   const routes = routesOf(inside);
   return async (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const route = routes.get(path);
+    const route = routes.get(targetOf(request.url).path);
     if (!route) return sendRefusal(response, 404, 'not-found');
-    if (route.method !== request.method)
-      return sendRefusal(response, 405, 'wrong-method', { Allow: route.method });
+    if (!route.methods.some((method) => method === request.method))
+      return sendRefusal(response, 405, 'wrong-method', { Allow: route.methods.join(', ') });
     try {
       await route.handle(request, response);
     } catch {

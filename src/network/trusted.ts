@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { targetOf } from './request-target.ts';
 
 /** Why a request is not even looked at. */
 export type Distrust =
@@ -48,9 +49,14 @@ export const distrustOf = (machine: string, bind: string | undefined) => {
   const [short = ''] = machine.toLowerCase().split('.');
   const isOwnName = (name: string): boolean =>
     names.has(name) || (name.startsWith(`${short}.`) && ofHouse.test(name));
+  const isOwn = (host: string): boolean => {
+    const name = hostName(host);
+    return isIP(name) > 0 || isOwnName(name);
+  };
   return (request: IncomingMessage): Distrust | undefined => {
-    const name = hostName(request.headers.host ?? '');
-    if (isIP(name) === 0 && !isOwnName(name)) return { status: 421, why: 'wrong-host' };
+    const { authority } = targetOf(request.url);
+    if (!isOwn(request.headers.host ?? '') || (authority !== undefined && !isOwn(authority)))
+      return { status: 421, why: 'wrong-host' };
     if (!isOwnOrigin(request) || !isOwnFetch(request))
       return { status: 403, why: 'foreign-origin' };
     return undefined;

@@ -50,3 +50,23 @@ test('one student has a dozen, and all together have an end', () => {
   connections.end();
   expect(many.every(({ fake }) => fake.destroyed)).toBe(true);
 });
+
+test('the stream of a student is the last to go', () => {
+  const connections = boundConnections();
+  const [stream, ...others] = fakes(30);
+  for (const { socket } of stream ? [stream, ...others] : []) {
+    connections.add(socket);
+    connections.know(socket, 'one');
+    if (socket === stream?.socket) connections.keep(socket);
+  }
+  expect(stream?.fake.destroyed).toBe(false);
+  expect(others.filter(({ fake }) => fake.destroyed)).toEqual(others.slice(0, 18));
+  // Another one is begun: the first is one of many.
+  const [next, ...more] = fakes(12);
+  for (const { socket } of next ? [next, ...more] : []) {
+    connections.add(socket);
+    connections.know(socket, 'one');
+    if (socket === next?.socket) connections.keep(socket);
+  }
+  expect([stream?.fake.destroyed, next?.fake.destroyed]).toEqual([true, false]);
+});

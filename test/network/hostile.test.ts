@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { hostname } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
@@ -192,6 +193,55 @@ describe('a door', () => {
     expect(await status({ ...visit, 'Sec-Fetch-Dest': 'iframe' })).toBe(403);
     expect(await status({ Host: '127.0.0.1:1', Origin: 'http://127.0.0.1:1' })).toBe(200);
     expect(await status({ Host: '127.0.0.1:1', Origin: 'http://127.0.0.1:2' })).toBe(403);
+  });
+
+  test('answers HEAD where it answers GET, without the body', async () => {
+    const { door, start } = await openTestRoom();
+    const { token } = await Student.joined(door.port, start.code);
+    const headers = { Authorization: `Bearer ${token}` };
+    for (const path of ['/', '/page.css', '/page.js', '/api/answers']) {
+      const [whole, head] = await Promise.all(
+        ['GET', 'HEAD'].map((method) => call(door.port, { method, path, headers })),
+      );
+      expect([head?.status, head?.text]).toEqual([200, '']);
+      expect(head?.headers['content-length']).toBe(whole?.headers['content-length']);
+    }
+    const stream = await call(door.port, { method: 'HEAD', path: '/api/events', headers });
+    expect([stream.status, stream.headers.allow]).toEqual([405, 'GET']);
+    const wrong = await call(door.port, { method: 'PUT', path: '/' });
+    expect([wrong.status, wrong.headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('takes a target with its address in front, and trusts it as it trusts Host', async () => {
+    const { door, start } = await openTestRoom();
+    const { token } = await Student.joined(door.port, start.code);
+    const status = async (path: string, Host = `127.0.0.1:${door.port}`) => {
+      const headers = { Host, Authorization: `Bearer ${token}` };
+      return (await call(door.port, { path, headers })).status;
+    };
+    const own = `http://127.0.0.1:${door.port}`;
+    for (const path of ['/', '/page.css', '/api/answers?after=1', '', '?x'])
+      expect(await status(`${own}${path}`), path).toBe(200);
+    expect(await status('HTTP://LOCALHOST/page.js')).toBe(200);
+    expect(await status(`${own}/none`)).toBe(404);
+    expect(await status('https://127.0.0.1/')).toBe(404);
+    expect(await status('http://evil.example/')).toBe(421);
+    expect(await status('http://x@127.0.0.1/')).toBe(421);
+    expect(await status('http:///')).toBe(421);
+    expect(await status(`${own}/`, 'evil.example')).toBe(421);
+  });
+
+  test('keeps the stream of a student who opens too many lines', async () => {
+    const { room, door, start } = await openTestRoom();
+    const student = await Student.joined(door.port, start.code);
+    await student.listen();
+    const agents = Array.from({ length: 20 }, () => new Agent({ keepAlive: true }));
+    const headers = { Authorization: `Bearer ${student.token}` };
+    for (const agent of agents) await call(door.port, { path: '/api/answers', headers }, agent);
+    await room.ask({ type: 'next' });
+    await student.sees(({ room }) => room.phase === 'question');
+    for (const agent of agents) agent.destroy();
+    student.leave();
   });
 
   test('opens one stream a student: a second takes its place', async () => {
