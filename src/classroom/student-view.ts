@@ -5,7 +5,7 @@ import type { AskedView } from './wire.ts';
 /** When the machine wants to hear of the time next, in ms; undefined when it waits for others. */
 export const studentWakeAt = ({ link, given }: StudentState): number | undefined => {
   if (link.name === 'down') return link.retryAt;
-  return given?.stage === 'held' ? given.resendAt : undefined;
+  return link.name === 'up' && given?.stage === 'held' ? given.resendAt : undefined;
 };
 
 /** Whether the host is being looked for: a place is held, and nothing comes down. */

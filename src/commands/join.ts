@@ -59,7 +59,7 @@ const enter = async (
   const refused = (why: JoinProblem): Start => {
     if (nameProblems.includes(why)) {
       // Whoever pipes answers in may pipe in a name as well.
-      const seat = { name: 'outside', problem: why, asksName: true } as const;
+      const seat = { name: 'outside', problem: why, asksName: true, kept: undefined } as const;
       return { student: { ...nobody, seat }, opening: undefined };
     }
     throw problemAt(address, why);

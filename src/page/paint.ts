@@ -5,7 +5,7 @@ import { element, say, show } from './elements.ts';
 import { paintAnswer } from './paint-answer.ts';
 import { paintBoard } from './paint-board.ts';
 import { paintQuestion } from './paint-question.ts';
-import { reaching, sayProblem } from './words.ts';
+import { reaching, sayProblem, waitsForOld } from './words.ts';
 
 const views = ['join', 'wait', 'question', 'answer', 'board'] as const;
 type View = (typeof views)[number];
@@ -74,8 +74,14 @@ const inRoom = (state: StudentState, snapshot: Snapshot, ms: number, hint: strin
   }
 };
 
-const atDoor = (problem: string, asksName: boolean, isJoining: boolean): Scene => {
+const atDoor = (
+  problem: string,
+  { asksName, kept }: { readonly asksName: boolean; readonly kept: string | undefined },
+  isJoining: boolean,
+): Scene => {
   say('join-problem', problem);
+  say('join-kept', waitsForOld);
+  show('join-kept', kept !== undefined);
   show('name-part', asksName);
   const hasCode = element('code', HTMLInputElement).value !== '';
   say('join-button', isJoining ? 'Joining...' : 'Join');
@@ -88,9 +94,9 @@ const sceneOf = (state: StudentState, ms: number, hint: string): Scene => {
   const { seat, snapshot } = state;
   switch (seat.name) {
     case 'outside':
-      return atDoor(sayProblem(seat.problem), seat.asksName, false);
+      return atDoor(sayProblem(seat.problem), seat, false);
     case 'joining':
-      return atDoor('', seat.asksName, true);
+      return atDoor('', seat, true);
     case 'kicked':
       return waiting('kicked', 'Your teacher has put you out of this quiz.', '');
     case 'elsewhere':
@@ -119,5 +125,8 @@ export const paint = (state: StudentState, ms: number, hint: string): void => {
   if (document.title !== title) document.title = title;
   if (scene.key === shown) return;
   shown = scene.key;
-  element(scene.focus, HTMLElement).focus();
+  const target = element(scene.focus, HTMLElement);
+  target.focus();
+  // What did not do is typed over.
+  if (target instanceof HTMLInputElement) target.select();
 };

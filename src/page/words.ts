@@ -13,7 +13,7 @@ const problems: Readonly<Partial<Record<string, string>>> = {
   'slip-needed': 'Type the code on your own slip.',
   'not-saved': "Your teacher's machine could not write you down. Try again in a moment.",
   unreachable: "Your teacher's machine does not answer. Are you on the same network?",
-  'seat-gone': 'Your place is gone. Type the code to come in again.',
+  'seat-gone': 'Another quiz runs here now. Type its code to come in.',
 };
 
 /** Why somebody is not in, and what to do. */
@@ -21,6 +21,10 @@ export const sayProblem = (problem: JoinProblem | undefined): string =>
   problem === undefined
     ? ''
     : (problems[problem] ?? "Your teacher's machine did not understand. Load this page again.");
+
+/** Said below the form to whoever holds a place that the host does not know now. */
+export const waitsForOld =
+  'If your teacher brings the old quiz back, you are in again by yourself.';
 
 const refusals: Readonly<Partial<Record<string, string>>> = {
   paused: 'Paused: send it when the clock goes on.',

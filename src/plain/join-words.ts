@@ -19,21 +19,30 @@ const problems: Readonly<Partial<Record<string, string>>> = {
   'wrong-host': 'that machine goes by another name; use the address in numbers',
   unreachable: 'nothing answers there; is the address right, and are you on the same network?',
   'not-a-room': 'something answers there, but no portquiz; is the address right?',
-  'seat-gone': 'your place is gone; the code lets you in again',
+  'seat-gone': 'another quiz runs there now; write its code behind the address',
 };
 
 /** Why somebody is not in, and how to mend it: behind a colon. */
 export const sayJoinProblem = (problem: JoinProblem): string =>
   problems[problem] ?? `that was refused (${problem})`;
 
+/** What is said in other words where there is a form to type into. */
+const onForm: Readonly<Partial<Record<JoinProblem, string>>> = {
+  'name-missing': 'type the name you want to go by',
+  'seat-gone': 'another quiz runs there now; type its code to come in',
+};
+
 /** The same as a sentence of its own. */
 export const problemSentence = (problem: JoinProblem | undefined): string => {
   if (problem === undefined) return '';
-  const text =
-    problem === 'name-missing' ? 'type the name you want to go by' : sayJoinProblem(problem);
+  const text = onForm[problem] ?? sayJoinProblem(problem);
   const end = text.endsWith('?') ? '' : '.';
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 };
+
+/** Said to whoever holds a place that the host does not know now. */
+export const waitsForOld =
+  'If your teacher brings the old quiz back, you are in again by yourself.';
 
 const refusals: Readonly<Partial<Record<string, string>>> = {
   paused: 'Paused: answer when the clock goes on.',

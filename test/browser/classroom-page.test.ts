@@ -174,7 +174,7 @@ describeInBrowser('the page of a class', ({ browser }) => {
       `sessionStorage.setItem('portquiz-seat', JSON.stringify({ token: 'x'.repeat(24), name: 'x', at: Date.now() }))`,
     );
     await ana.page.reload();
-    await ana.says('Your place is gone.');
+    await ana.says('Another quiz runs here now.');
     await ana.context.close();
   });
 
