@@ -32,6 +32,9 @@ export const nextSecondAt = (state: StudentState, ms: number): number | undefine
   return ms + (left % 1000 || 1000);
 };
 
+/** The option that says so: no answer is given by it, and none is wrong. */
+export const idk: OptionKey = 'e';
+
 /** An option as it is shown, by its letter. */
 export const labelOf = ({ options }: AskedView, key: OptionKey): string =>
   options.find((option) => option.key === key)?.label ?? '';

@@ -175,6 +175,7 @@ const begin = (): void => {
     if (state.seat.name === 'in' && state.seat.token === token) dispatch({ type: 'elsewhere' });
   });
   element('here', HTMLElement).addEventListener('click', goOnHere);
+  element('anew', HTMLElement).addEventListener('click', () => location.reload());
   listenToForms();
   listenToBrowser();
   listenToKeys(() => state, pickByKey, send);
