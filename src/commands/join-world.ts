@@ -46,6 +46,7 @@ export const joinWorld = (
 ): JoinWorld => {
   const missed = missedCloses(connection, isBack, hearMissed);
   let ticket = first;
+  let held = '';
   let hasTried = false;
   let isRejoining = false;
   let keeping: Promise<void> = Promise.resolve();
@@ -93,6 +94,7 @@ export const joinWorld = (
         void join(effect);
         break;
       case 'connect':
+        held = effect.token;
         connection.listen(effect.token, {
           snapshot: (snapshot) => {
             hear({ type: 'snapshot', snapshot, ms: performance.now() });
@@ -120,7 +122,7 @@ export const joinWorld = (
         break;
       }
       case 'forget-seat':
-        keep(() => forgetSeat(home));
+        keep(() => forgetSeat(home, held));
         break;
       default:
         effect satisfies never;
