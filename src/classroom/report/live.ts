@@ -1,6 +1,6 @@
-import { skeletonOf } from '../names.ts';
 import type { Player, RoomState } from '../room.ts';
 import type { HandIn, Mark } from './hand-in.ts';
+import { personNamed } from './person.ts';
 import type { Taken } from './taken.ts';
 
 /**
@@ -19,7 +19,7 @@ const marksOf = ({ rounds, questions }: RoomState, { id, since }: Player): reado
 
 /** Only where students choose their names can the same name in two rooms be the same student. */
 const personOf = ({ start }: RoomState, { id, name }: Player): string =>
-  start.rules.names === 'free' ? `name ${skeletonOf(name)}` : `${start.id}/${id}`;
+  start.rules.names === 'free' ? personNamed(name) : `${start.id}/${id}`;
 
 /** What a room brings to a report; kicked students are left out. */
 export const takenLive = (state: RoomState): Taken => {

@@ -1,8 +1,9 @@
 import type { DrillAnswer, DrillAnswers } from '../../drill/answers.ts';
 import type { Drill } from '../../drill/drill.ts';
 import { readSlip, type SlipAnswers, type SlipFault } from '../../drill/slip.ts';
-import { cleanName, skeletonOf } from '../names.ts';
+import { wholeName } from '../names.ts';
 import type { HandIn, Mark } from './hand-in.ts';
+import { personNamed } from './person.ts';
 import type { Quiz, Taken } from './taken.ts';
 
 /** A drill with the code it is known by. */
@@ -22,8 +23,7 @@ const quizOf = ({ drill, code }: CodedDrill, time: number | null): Quiz => ({
 });
 
 /** Who handed in without a name is nobody else. */
-const personOf = (name: string, id: string): string =>
-  name === '' ? id : `name ${skeletonOf(name)}`;
+const personOf = (name: string, id: string): string => (name === '' ? id : personNamed(name));
 
 const markedBy = (
   { questions }: Drill,
@@ -37,7 +37,7 @@ const markedBy = (
 /** An answers file, regraded. @param file its name, as it is shown */
 export const takenAnswers = (coded: CodedDrill, data: DrillAnswers, file: string): Taken => {
   const { name: given, started, answers, variant } = data;
-  const name = cleanName(given ?? '') ?? '';
+  const name = wholeName(given ?? '');
   const id = JSON.stringify([coded.code, variant, name, started, answers]);
   return {
     quiz: quizOf(coded, started),
@@ -111,7 +111,7 @@ const readLine = (
   const faults: SlipFault[] = [];
   for (const [name, slip] of splitsOf(text)) {
     const read = readAny(unquoted(slip), drill, variant);
-    if (!('fault' in read)) return { name: cleanName(unquoted(name)) ?? '', answers: read.answers };
+    if (!('fault' in read)) return { name: wholeName(unquoted(name)), answers: read.answers };
     faults.push(read.fault);
   }
   return faultOf(faults);

@@ -121,6 +121,10 @@ describe('a room in a report', () => {
       (names) => takenLive(played(names, [join('ana')])).handIns[0]?.person,
     );
     expect(persons).toEqual(['name ana', 'room-1/id-ana']);
+    const [ella, eila] = ['Ella', 'Eila'].map(
+      (name) => takenLive(played('free', [join(name)])).handIns[0]?.person,
+    );
+    expect(ella).not.toBe(eila);
   });
 
   it('counts as the standings do, whatever happens in it', () => {

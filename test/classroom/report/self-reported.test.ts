@@ -33,6 +33,10 @@ const answers = (name: string | null, more: Partial<DrillAnswers> = {}): DrillAn
   ...more,
 });
 
+const slip = (variant: string) => slipOf(drill, variant, options);
+const read = (lines: readonly string[], variant?: string) =>
+  takenSlips(coded, variant, ['PQ1-TEST', ...lines], 'slips.txt');
+
 describe('an answers file in a report', () => {
   it('is graded here, with what was not reached left out', () => {
     const { quiz, handIns } = takenAnswers(coded, answers('Ana Bell'), 'ana.jsonl');
@@ -69,11 +73,49 @@ describe('an answers file in a report', () => {
     expect(personOf(answers('ANA'))).toBe(personOf(answers('Ana')));
     expect(personOf(answers(null))).not.toBe(personOf(answers(null, { started: 1 })));
   });
-});
 
-const slip = (variant: string) => slipOf(drill, variant, options);
-const read = (lines: readonly string[], variant?: string) =>
-  takenSlips(coded, variant, ['PQ1-TEST', ...lines], 'slips.txt');
+  it.each([
+    ['Ella', 'Eila'],
+    ['Erna', 'Ema'],
+    ['Jo Anna', 'Joanna'],
+    ['José', 'Jose'],
+    ['Anna-Lena', 'Anna Lena'],
+    ['O’Brien', 'OBrien'],
+    ['Savvas', 'Sawas'],
+    ['Maximilian Alexander Huber', 'Maximilian Alexander Hofer'],
+  ])('of %s is not that of %s', (one, other) => {
+    const taken = [
+      takenAnswers(coded, answers(one), 'a.jsonl'),
+      takenAnswers(coded, answers(other, { started: 1 }), 'b.jsonl'),
+      read([`${one} ${slip('A')}`, `${other} ${slip('A')}`]),
+    ];
+    // The slip of each goes with the file of each.
+    expect(eachOnce(taken).map(({ name, kind }) => [name, kind])).toEqual([
+      [one, 'answers'],
+      [other, 'answers'],
+    ]);
+    const alone = [taken[0], read([`${other} ${slip('A')}`])].flatMap((each) => each ?? []);
+    expect(eachOnce(alone)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Ana Bell', '  ana   BELL '],
+    ['José', 'Jose\u0301'],
+    ['Ana', 'Ａｎａ'],
+    ['ΝΙΚΟΣ', 'νικος'],
+  ])('of %j is that of %j', (one, other) => {
+    const [a, b] = [one, other].map(
+      (name) => takenAnswers(coded, answers(name), 'f').handIns[0]?.person,
+    );
+    expect(a).toBe(b);
+  });
+
+  it('keeps its name whole, within bounds', () => {
+    const nameOf = (name: string) => takenAnswers(coded, answers(name), 'f').handIns[0]?.name;
+    expect(nameOf('Maximilian Alexander Huber')).toBe('Maximilian Alexander Huber');
+    expect(nameOf('x'.repeat(300))).toBe('x'.repeat(100));
+  });
+});
 
 describe('slips that were written down', () => {
   it.each([
