@@ -21,11 +21,10 @@ export const standingOf = ({ running, ended }: KeptSession): SessionStanding => 
 export const countsOf = ({ file }: KeptSession): { asked: number; students: number } => {
   const [start, ...more] = readSessionFile(file).events;
   if (start?.type !== 'room') return { asked: 0, students: 0 };
-  const room = more.reduce(apply, openRoom(start, []));
-  return {
-    asked: room.rounds.filter(({ status }) => status === 'closed').length,
-    students: playing(room).length,
-  };
+  // Without its questions, which take a while to make, a room knows its students and no rounds.
+  const students = playing(more.reduce(apply, openRoom(start, []))).length;
+  const asked = new Set(more.flatMap((event) => (event.type === 'closed' ? [event.place] : [])));
+  return { asked: asked.size, students };
 };
 
 /** All that is kept of one session: its journal, the key to its slips, and whatever else bears its name. */

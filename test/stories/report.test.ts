@@ -138,7 +138,9 @@ describe('the report', () => {
     ]);
     const list = await run('report', '--merge', '/dev/zero');
     expect(list.code).toBe(2);
-    expect(list.stderr).toContain('--merge /dev/zero: it could not be read: it is no file\n');
+    expect(list.stderr).toContain(
+      '--merge /dev/zero: it is no file; save the list as one and name that\n',
+    );
   });
 
   it.skipIf(process.platform === 'win32')('reads what comes through a pipe', async () => {
