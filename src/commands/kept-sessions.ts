@@ -78,7 +78,23 @@ export const keptBefore = (home: Home, moment: number): readonly KeptFiles[] => 
     .sort((a, b) => a.lastTime - b.lastTime);
 };
 
-/** Removes what is kept of a session. @throws the system's error when it refuses */
-export const removeKept = ({ files }: KeptFiles): void => {
-  for (const file of files) rmSync(file, { force: true });
+/** What came of removing files: those that are gone, and those the system kept. */
+export interface Removal {
+  readonly removed: readonly string[];
+  readonly left: readonly { readonly file: string; readonly error: unknown }[];
+}
+
+/** Removes what is kept of a session, each file on its own: one that stays keeps no other. */
+export const removeKept = ({ files }: KeptFiles): Removal => {
+  const removed: string[] = [];
+  const left: { readonly file: string; readonly error: unknown }[] = [];
+  for (const file of files) {
+    try {
+      rmSync(file, { force: true });
+      removed.push(file);
+    } catch (error) {
+      left.push({ file, error });
+    }
+  }
+  return { removed, left };
 };

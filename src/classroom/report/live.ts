@@ -23,7 +23,7 @@ const personOf = ({ start }: RoomState, { id, name }: Player): string =>
 
 /** What a room brings to a report; kicked students are left out. */
 export const takenLive = (state: RoomState): Taken => {
-  const { start, rounds, players } = state;
+  const { start, rounds, players, phase } = state;
   const { id, drill, deck, time } = start;
   const handInOf = (player: Player): HandIn => ({
     id: `${id}/${player.id}`,
@@ -46,6 +46,8 @@ export const takenLive = (state: RoomState): Taken => {
       time,
       questions: rounds.filter(({ status, voided }) => status === 'closed' && !voided).length,
       voided: rounds.flatMap(({ voided }, place) => (voided ? [place + 1] : [])),
+      names: start.rules.names,
+      ended: phase === 'over',
     },
     handIns: [...players.values()].filter(({ kicked }) => !kicked).map(handInOf),
   };

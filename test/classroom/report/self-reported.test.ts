@@ -142,6 +142,13 @@ describe('slips that were written down', () => {
     const lines = [slip('A'), slip('A'), `Ana ${slip('A')}`, `Ana ${slip('A')}`];
     expect(eachOnce([read(lines), read(lines)])).toHaveLength(3);
     expect(new Set(read(lines).handIns.map(({ person }) => person)).size).toBe(3);
+    expect(read(lines).handIns.map(({ from }) => from)).toEqual([
+      'slips.txt, line 2',
+      'slips.txt, line 3',
+      'slips.txt',
+      'slips.txt',
+    ]);
+    expect(read([slip('A'), `Ana ${slip('A')}`]).handIns[0]?.from).toBe('slips.txt');
   });
 
   it('may leave out the letter of the variant that the first line names', () => {
@@ -167,10 +174,10 @@ describe('slips that were written down', () => {
       'Dee',
     ]);
     expect(handIns.map(({ name }) => name)).toEqual(['Ana']);
-    expect(faults.map(({ line, fault }) => [line, fault.kind])).toEqual([
-      [5, 'check'],
-      [6, 'length'],
-      [7, 'length'],
+    expect(faults.map(({ line, name, fault }) => [line, name, fault.kind])).toEqual([
+      [5, 'Bo', 'check'],
+      [6, '', 'length'],
+      [7, '', 'length'],
     ]);
   });
 
