@@ -54,7 +54,10 @@ const goodbyeLines = ({ taking, setting, handIn }: DrillState): readonly string[
   const code = `Quiz code ${taking.run.code}`;
   if (taking.phase !== 'done') return isBegun(taking) ? [restLine(taking)] : [code];
   const score = drillScore(marksOf(taking, setting.grading));
-  return [`${code}: ${score}`, ...(handIn ? handInLines(handIn.slip, handIn.file) : [])];
+  return [
+    `${code}: ${score}`,
+    ...(handIn ? handInLines(handIn.slip, handIn.file, taking.run.name) : []),
+  ];
 };
 
 const sayGoodbye = ({ state }: Scene, keeper: DrillKeeper, context: Context): void => {
@@ -135,14 +138,18 @@ const carryOut = (showing: Showing, effect: DrillEffect, way: Way): void => {
 };
 
 const firstState = (
-  { sitting: { taking, deck, grading }, context }: Showing,
+  { sitting: { taking, deck, grading, whose }, context }: Showing,
   size: WindowSize,
   spoken: boolean,
 ): DrillState => {
   const { memory, settings } = context;
   const keymap = keymapInUse(context);
   const over = taking.phase === 'done';
-  return openDrillScreen({ deck, grading, memory, settings, keymap, over, spoken }, taking, size);
+  return openDrillScreen(
+    { deck, grading, memory, settings, keymap, over, whose, spoken },
+    taking,
+    size,
+  );
 };
 
 const programOf = (showing: Showing): OnScreen<DrillState, DrillEvent, DrillEffect> => {

@@ -61,7 +61,7 @@ const leaveOnSignals = (quiz: Running, rest: () => void): void => {
 
 const shellFor = (
   quiz: Running,
-  { deck, grading, file }: DrillSitting,
+  { deck, grading, file, whose }: DrillSitting,
   context: Context,
   heard: DrillShell['heard'],
 ): DrillShell => ({
@@ -74,6 +74,7 @@ const shellFor = (
       context.warn(`the answers file could not be written: ${written.trouble}`);
     return { slip: slipFor(quiz.state), file: 'file' in written ? written.file : undefined };
   },
+  whose,
   trouble: () => quiz.keeper.trouble && `${context.home.folder}: ${quiz.keeper.trouble}`,
   deck,
   grading,

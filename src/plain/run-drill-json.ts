@@ -16,6 +16,7 @@ const drillRecord = (taking: Taking) => ({
   feedback: taking.drill.rules.feedback,
   resumed: isBegun(taking),
   answered: taking.answers.length,
+  name: taking.run.name,
 });
 
 const idOf = ({ run }: Taking, { place }: Asked): string => `${run.id}/${place}`;

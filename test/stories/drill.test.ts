@@ -129,7 +129,7 @@ describe('a quiz as JSON lines', () => {
     const [first, ...rest] = records(stdout);
     expect(Object.keys(first ?? {})).toEqual([
       ...['type', 'code', 'variant', 'deck', 'questions', 'seconds', 'feedback', 'resumed'],
-      'answered',
+      ...['answered', 'name'],
     ]);
     expect(rest.map(({ type }) => type)).toEqual([
       ...['question', 'verdict', 'question', 'refused', 'question', 'verdict'],
@@ -266,7 +266,7 @@ describe('a quiz in a real terminal', () => {
   it('killed in its midst goes on at the same question, with its answers and its time', async () => {
     const home = newHome();
     const first = startTerminal([...wanted, '--seconds', '60', '--feedback', 'end'], { home });
-    await first.shows('Enter starts.');
+    await first.shows('Enter start');
     const code = codeOn(first);
     first.type(enter);
     await first.shows('1 of 4');
@@ -300,14 +300,14 @@ describe('a quiz in a real terminal', () => {
   it('left by Ctrl-C it says how to go on; looked at only, it leaves nothing behind', async () => {
     const home = newHome();
     const looked = startTerminal(wanted, { home });
-    await looked.shows('Enter starts.');
+    await looked.shows('Enter start');
     looked.type('q');
     expect(await looked.exit).toBe(0);
     await looked.shows(/^Quiz code PQ1-CORE-4-K7QX-/m);
     expect(existsSync(path.join(home, 'drills'))).toBe(false);
 
     const left = startTerminal(wanted, { home });
-    await left.shows('Enter starts.');
+    await left.shows('Enter start');
     left.type(enter);
     await left.shows('1 of 4');
     left.type('\u0003');

@@ -2,7 +2,8 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { type DrillState, missesOf } from '../../app/class/drill-state.ts';
 import { type Marked, marksOf } from '../../drill/marks.ts';
-import { drillScore, missedLines } from '../../plain/drill-lines.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import { drillScore, missedLines, sayTakenBefore } from '../../plain/drill-lines.ts';
 import type { Layout } from '../frame.tsx';
 import { Quiet } from '../quiet.tsx';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
@@ -47,8 +48,8 @@ const labelled = (label: string, text: string, { bodyWidth }: Layout, bold = fal
   );
 
 /** What to do once it is done, in a sentence. */
-export const handInSentence = ({ handIn, setting }: DrillState): string => {
-  const again = setting.over ? ' You took it before; --new starts it again.' : '';
+const handInSentence = ({ handIn, setting, taking }: DrillState): string => {
+  const again = setting.over ? ` ${sayTakenBefore(taking, setting.whose)}` : '';
   return handIn?.file === undefined
     ? `Hand in the slip.${again}`
     : `Hand in either, slip or file.${again}`;
@@ -76,6 +77,7 @@ const headLines = (painted: Painted): readonly TextLine[] => {
   return [
     [{ text: drillScore(marks), bold: true }],
     ...space,
+    ...(taking.run.name === null ? [] : labelled('Name', safeText(taking.run.name), layout)),
     ...(handIn ? labelled('Slip', handIn.slip, layout, true) : []),
     // What was asked for is what is looked for, and so first.
     ...unwrittenLines(painted),
