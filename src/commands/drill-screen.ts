@@ -13,16 +13,10 @@ import { drillScore, handInLines, restLine } from '../plain/drill-lines.ts';
 import { DrillApp } from '../screens/class/drill-app.tsx';
 import { linesOf } from '../screens/paragraph.tsx';
 import type { WindowSize } from '../terminal/window.ts';
+import { deliverAnswers, slipFor, writeAnswersFile, writeAskedFile } from './answers-file.ts';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
-import {
-  createDrillKeeper,
-  type DrillKeeper,
-  deliverAnswers,
-  slipFor,
-  writeAnswersFile,
-  writeAskedFile,
-} from './drill-keeper.ts';
+import { createDrillKeeper, type DrillKeeper } from './drill-keeper.ts';
 import type { DrillSitting } from './drill-sitting.ts';
 import { exitBadInput, UsageError } from './errors.ts';
 import { type OnScreen, runOnScreen, type Way } from './on-screen.ts';

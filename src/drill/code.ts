@@ -88,6 +88,12 @@ export const codeOf = (drill: Drill, app: string): string =>
 /** What is alike in all codes of a drill, whichever version made them. */
 export const drillKey = (drill: Drill): string => writtenCode(drill, '');
 
+/** Whether a code, as codes are written, is one of this drill, whichever version made it. */
+export const isCodeOf = (code: string, drill: Drill): boolean => {
+  const check = code.lastIndexOf('-') + 1;
+  return code.slice(0, check) + code.slice(check + versionSigns) === drillKey(drill);
+};
+
 /** A seed as codes carry it: letters and digits as they are, anything else as drawn signs that stand for it. */
 export const seedFor = (text: string): string => {
   const plain = text.trim().toUpperCase();

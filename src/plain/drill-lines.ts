@@ -90,6 +90,13 @@ export const wayBack = (taking: Taking): string =>
 export const restLine = (taking: Taking): string =>
   `The quiz rests: ${sayAnswered(taking)}. \`${wayBack(taking)}\` goes on with it.`;
 
+/** That a quiz is left before its end; whatever ends the program. */
+export const restingRecord = ({ run, answers }: Taking) => ({
+  type: 'resting',
+  code: run.code,
+  answered: answers.length,
+});
+
 /** "14 of 20 right." */
 export const drillScore = (marks: readonly Marked[]): string =>
   `${marks.filter(({ right }) => right).length} of ${marks.length} right.`;
