@@ -18,6 +18,10 @@ export const foldRoomCode = (text: string): string =>
     .replace(/[^A-Z0-9]+/gu, '')
     .slice(0, longest);
 
+/** Whether a folded code is one that can be drawn. */
+export const isDrawnRoomCode = (code: string): boolean =>
+  code.length === codeSigns && [...code].every((sign) => drawnSigns.includes(sign));
+
 /** A code as people read it: `K7QX-3MB`. */
 export const shownRoomCode = (code: string): string =>
   code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;

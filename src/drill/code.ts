@@ -145,6 +145,17 @@ const drillOf = (parts: CodeParts, catalog: Catalog, here: string): ReadCode => 
     : { fault: { kind: 'differs', madeBy: versionText(Number(madeBy)), here } };
 };
 
+/**
+ * Of all that a code without its dashes can mean the likeliest: its list, and of its makers the one next to this portquiz,
+ * since signs that are no version seldom come out near it.
+ */
+const likeliest = (guesses: readonly CodeFault[], here: string): CodeFault | undefined => {
+  const near = versionNumber(here);
+  const distance = (fault: CodeFault): number =>
+    fault.kind === 'differs' ? Math.abs(versionNumber(fault.madeBy) - near) : Infinity;
+  return [...guesses].sort((one, other) => distance(one) - distance(other))[0];
+};
+
 const readDashed = (text: string, catalog: Catalog, app: string): ReadCode => {
   const dashed = dashedParts(text);
   if (!dashed) return { fault: { kind: 'not-a-code' } };
@@ -171,6 +182,6 @@ export const readCode = (text: string, catalog: Catalog, app: string): ReadCode 
     guesses.push(read.fault);
   }
   // Where there are dashes, they say more than a guess where they should be.
-  const [guess] = typed.includes('-') ? [] : guesses;
+  const guess = typed.includes('-') ? undefined : likeliest(guesses, app);
   return { fault: guess ?? dashed.fault };
 };

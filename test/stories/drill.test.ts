@@ -75,8 +75,8 @@ describe('a quiz in lines', () => {
     const first = await portquiz(wanted, { input: 'b\nb\nquit\n', home, now });
     expect(first.stdout).toContain('The quiz rests: 2 of 4 answered.');
     const code = /drill (PQ1-\S+?)`/.exec(first.stdout)?.[1] ?? '';
-    const typed = code.toLowerCase().replaceAll('-', ' ');
-    const second = await portquiz(['drill', typed], { input: 'd\n', home, now });
+    const typed = code.toLowerCase().split('-');
+    const second = await portquiz(['drill', ...typed], { input: 'd\n', home, now });
     expect(second.stdout).toContain('It goes on: 2 of 4 answered.');
     expect(second.stdout).toMatch(/Question 3 of 4\./);
     const third = await portquiz(['drill', code], { input: 'c\n', home, now });

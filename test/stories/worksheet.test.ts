@@ -16,7 +16,14 @@ const code = codeOf(
 describe('portquiz worksheet', () => {
   it('writes the page and the Markdown of a code, typed in any case', async () => {
     const folder = freshFolder();
-    const words = ['worksheet', code.toLowerCase(), '--variant', 'b', '--html', 'a.html'];
+    const words = [
+      'worksheet',
+      ...code.toLowerCase().split('-'),
+      '--variant',
+      'b',
+      '--html',
+      'a.html',
+    ];
     const { stdout, code: exit } = await portquiz([...words, '--md', 'a.md'], { folder });
     expect(exit).toBe(0);
     expect(stdout.match(/^Written: .*$/gm)).toHaveLength(2);
