@@ -111,6 +111,20 @@ describe('a quiz in lines', () => {
     expect(reviewsIn(home)).toEqual([]);
   });
 
+  it('says nothing of a return where the time ran out and no review was made', async () => {
+    const home = freshFolder();
+    const first = await portquiz([...wanted, '--seconds', '1'], { home, now });
+    const code = /Quiz code (\S+)/.exec(first.stdout)?.[1] ?? '';
+    const run = startTerminal(['drill', code, '--plain'], { home });
+    await run.shows('Done. 0 of 4 right.');
+    expect(await run.exit).toBe(0);
+    expect(run.written().match(/The time is up\./g)).toHaveLength(4);
+    expect(run.written()).not.toContain('It comes back');
+    expect(reviewsIn(home)).toEqual([]);
+    const missed = await portquiz(wanted, { input: 'a\n', home, now });
+    expect(missed.stdout).toContain('It comes back when you study.');
+  });
+
   it('gives the answers as far as they came, where a file is asked for', async () => {
     const home = freshFolder();
     const file = path.join(home, 'part.jsonl');

@@ -48,12 +48,12 @@ const labelled = (label: string, text: string, { bodyWidth }: Layout, bold = fal
   );
 
 /** What to do once it is done, in a sentence. */
-const handInSentence = ({ handIn, setting, taking }: DrillState): string => {
-  const again = setting.over ? ` ${sayTakenBefore(taking, setting.whose)}` : '';
-  return handIn?.file === undefined
-    ? `Hand in the slip.${again}`
-    : `Hand in either, slip or file.${again}`;
-};
+const handInSentence = ({ handIn }: DrillState): string =>
+  handIn?.file === undefined ? 'Hand in the slip.' : 'Hand in either, slip or file.';
+
+/** Whose it is where it was done before: above all that could be handed in by somebody else. */
+const beforeLines = ({ taking, setting }: DrillState, { bodyWidth }: Layout) =>
+  setting.over ? proseLines(sayTakenBefore(taking, setting.whose), bodyWidth) : [];
 
 /** The file that was asked for, and why it is not there. */
 const unwrittenLines = ({ state, layout, theme }: Painted): readonly TextLine[] => {
@@ -76,6 +76,7 @@ const headLines = (painted: Painted): readonly TextLine[] => {
   const marks = marksOf(taking, setting.grading);
   return [
     [{ text: drillScore(marks), bold: true }],
+    ...beforeLines(state, layout),
     ...space,
     ...(taking.run.name === null ? [] : labelled('Name', safeText(taking.run.name), layout)),
     ...(handIn ? labelled('Slip', handIn.slip, layout, true) : []),

@@ -40,6 +40,9 @@ const Code = ({
   );
 };
 
+/** With the line above it, and the space below where there is any. */
+const rowsOfCode = { compact: 2, framed: 5 } as const;
+
 /** What the quiz is, its code above all, before anything is asked. */
 export const DrillIntro = ({
   state,
@@ -52,12 +55,14 @@ export const DrillIntro = ({
 }): ReactNode => {
   const { taking, setting } = state;
   const { variant } = taking.run;
-  const lines = [
+  const told = [
     sayRules(taking),
-    codeMeaning,
-    ...(variant === 'A' ? [] : [variantMeaning(variant)]),
     ...standingSentences(taking, setting.whose),
+    ...(variant === 'A' ? [] : [variantMeaning(variant)]),
   ].flatMap((text) => proseLines(text, layout.bodyWidth));
+  const meaning = proseLines(codeMeaning, layout.bodyWidth);
+  const room = layout.bodyRows - (layout.compact ? rowsOfCode.compact : rowsOfCode.framed);
+  const lines = told.length + meaning.length <= room ? [...told, ...meaning] : told;
   return (
     <Box flexDirection="column">
       <TextLines lines={[[{ text: 'Quiz code', dim: true }]]} />
