@@ -3,10 +3,11 @@ import { adjectives, animals } from './friendly-words.ts';
 
 export { skeletonOf } from './skeleton.ts';
 
-const mostGraphemes = 20;
+/** What a name in a room has at most, to fit its screens. */
+const roomGraphemes = 20;
 /** UTF-16 units of one: emoji with their tones are of four, syllables of Indic scripts of some more. What is longer is no letter. */
 const mostOfOne = 8;
-const mostUnits = mostGraphemes * mostOfOne;
+const mostUnits = roomGraphemes * mostOfOne;
 /** Longer is no name, whatever is in it. */
 const mostTyped = 400;
 
@@ -50,25 +51,36 @@ const graphemesOf = (text: string): Iterable<{ readonly segment: string }> => {
   return segmenter.segment(text);
 };
 
-const cut = (text: string): string => {
+const cut = (text: string, graphemes: number): string => {
   let kept = '';
   let count = 0;
   for (const { segment } of graphemesOf(text)) {
-    if (count === mostGraphemes || segment.length > mostOfOne) break;
+    if (count === graphemes || segment.length > mostOfOne) break;
     kept += segment;
     count++;
   }
   return kept.trim();
 };
 
+/** Whether a name is as long as a room lets one be: it may have been longer when it was typed. */
+export const fillsRoom = (name: string): boolean =>
+  [...graphemesOf(name.slice(0, mostUnits + 1))].length === roomGraphemes;
+
 /**
  * A name fit for all screens: in one form (NFKC), without signs that are not seen or that steer a terminal, spaces
  * folded, 1 to 20 graphemes; undefined where nothing to see is left.
  */
 export const cleanName = (text: string): string | undefined => {
-  const name = cut(settled(text.slice(0, mostTyped)));
+  const name = cut(settled(text.slice(0, mostTyped)), roomGraphemes);
   return name === '' ? undefined : name;
 };
+
+/** As long as a name may be that is handed in: more than anybody's, and no book. */
+const wholeGraphemes = 100;
+
+/** A name made safe as `cleanName` does, whole: whoever shares the first 20 signs is somebody else. Empty without one. */
+export const wholeName = (text: string): string =>
+  cut(settled(text.slice(0, mostTyped)), wholeGraphemes);
 
 /** Whether a name read from a file is short and shows what it holds. Not whether it would come out so: Unicode grows. */
 export const isSafeName = (name: string): boolean =>

@@ -1,4 +1,4 @@
-import { drawnSigns } from '../drill/drawn-text.ts';
+import { drawnNumber, drawnSigns } from '../drill/drawn-text.ts';
 
 /** 31 signs to the seventh: 34 bits, where at least 30 are asked for. */
 const codeSigns = 7;
@@ -17,6 +17,12 @@ export const foldRoomCode = (text: string): string =>
     .toUpperCase()
     .replace(/[^A-Z0-9]+/gu, '')
     .slice(0, longest);
+
+/** Whether a text, however it is typed, has the form of a code that is drawn. */
+export const mayBeRoomCode = (text: string): boolean => {
+  const folded = foldRoomCode(text);
+  return folded.length === codeSigns && drawnNumber(folded) !== undefined;
+};
 
 /** A code as people read it: `K7QX-3MB`. */
 export const shownRoomCode = (code: string): string =>

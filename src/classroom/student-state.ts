@@ -9,13 +9,17 @@ export type JoinProblem = RefusedJoin | 'unreachable' | 'not-a-room' | 'seat-gon
 
 /** Where a student stands with the room. */
 export type Seat =
-  /** @property asksName names are free here, so that one is asked for */
+  /**
+   * @property asksName names are free here, so that one is asked for
+   * @property kept the token of a place that the host does not know now: another quiz may stand where the student's was
+   */
   | {
       readonly name: 'outside';
       readonly problem: JoinProblem | undefined;
       readonly asksName: boolean;
+      readonly kept: string | undefined;
     }
-  | { readonly name: 'joining'; readonly asksName: boolean }
+  | { readonly name: 'joining'; readonly asksName: boolean; readonly kept: string | undefined }
   | { readonly name: 'in'; readonly token: string }
   | { readonly name: 'kicked' }
   /** Held by another tab, or another window: two would throw each other out for ever. */
@@ -52,7 +56,7 @@ export interface StudentState {
 }
 
 /** When something happened, and a number from 0 to 1 for delays that are to differ from student to student. */
-interface Chance {
+export interface Chance {
   readonly ms: number;
   readonly random: number;
 }
@@ -63,11 +67,11 @@ export type StudentEvent =
   /** A token was kept from before. */
   | { readonly type: 'resume'; readonly token: string }
   | { readonly type: 'join-replied'; readonly reply: JoinReply }
-  | { readonly type: 'join-failed'; readonly problem: 'unreachable' | 'not-a-room' }
+  | { readonly type: 'join-failed'; readonly problem: 'unreachable' | 'not-a-room' | 'seat-gone' }
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly ms: number }
   | ({ readonly type: 'lost' } & Chance)
   /** The host knows no such token, or lets it in no more. */
-  | { readonly type: 'put-out'; readonly why: 'not-in' | 'kicked' }
+  | ({ readonly type: 'put-out'; readonly why: 'not-in' | 'kicked' } & Chance)
   /** The same place is taken from another tab of the browser. */
   | { readonly type: 'elsewhere' }
   /** The network is back: no reason to wait. */
@@ -84,7 +88,13 @@ export type StudentEvent =
 
 /** What is to be done outside. */
 export type StudentEffect =
-  | { readonly type: 'join'; readonly code: string; readonly name: string | undefined }
+  /** @property token to come in by, so that one place is the student's in either quiz; undefined where they hold none */
+  | {
+      readonly type: 'join';
+      readonly code: string;
+      readonly name: string | undefined;
+      readonly token: string | undefined;
+    }
   | { readonly type: 'connect'; readonly token: string }
   | { readonly type: 'disconnect' }
   | {
@@ -100,6 +110,7 @@ export type StudentEffect =
       readonly name: string;
       readonly session: string;
     }
+  /** Only of whoever was put out: a place that a host does not know may be known again. */
   | { readonly type: 'forget-seat' };
 
 export interface StudentStep {
@@ -109,7 +120,7 @@ export interface StudentStep {
 
 /** Somebody who has typed nothing yet. */
 export const nobody: StudentState = {
-  seat: { name: 'outside', problem: undefined, asksName: false },
+  seat: { name: 'outside', problem: undefined, asksName: false, kept: undefined },
   link: { name: 'none' },
   snapshot: undefined,
   seenAt: 0,

@@ -5,7 +5,7 @@ import type { AskedView } from './wire.ts';
 /** When the machine wants to hear of the time next, in ms; undefined when it waits for others. */
 export const studentWakeAt = ({ link, given }: StudentState): number | undefined => {
   if (link.name === 'down') return link.retryAt;
-  return given?.stage === 'held' ? given.resendAt : undefined;
+  return link.name === 'up' && given?.stage === 'held' ? given.resendAt : undefined;
 };
 
 /** Whether the host is being looked for: a place is held, and nothing comes down. */
@@ -31,6 +31,9 @@ export const nextSecondAt = (state: StudentState, ms: number): number | undefine
   if (left === undefined || left === 0 || state.snapshot?.room.paused) return undefined;
   return ms + (left % 1000 || 1000);
 };
+
+/** The option that says so: no answer is given by it, and none is wrong. */
+export const idk: OptionKey = 'e';
 
 /** An option as it is shown, by its letter. */
 export const labelOf = ({ options }: AskedView, key: OptionKey): string =>

@@ -1,6 +1,7 @@
 import { pick, replied, resendDue, send, settle, unanswered } from './student-answer.ts';
-import { retryAfter } from './student-retry.ts';
+import { quietRetryAfter, retryAfter } from './student-retry.ts';
 import {
+  type Chance,
   type JoinProblem,
   type Link,
   nobody,
@@ -15,10 +16,21 @@ const only = (state: StudentState): StudentStep => ({ state, effects: [] });
 
 const nameProblems: readonly JoinProblem[] = ['name-missing', 'name-unfit', 'name-taken'];
 
+/** The token of a place that is looked for while nobody is in; undefined where there is none. */
+const keptBy = ({ seat }: StudentState): string | undefined =>
+  seat.name === 'outside' || seat.name === 'joining' ? seat.kept : undefined;
+
+/** No code let anybody in. A place that is kept is asked for at once: what was typed may be the code of its own quiz. */
 const outside = (state: StudentState, problem: JoinProblem): StudentState => {
   const asked = 'asksName' in state.seat && state.seat.asksName;
   const asksName = asked || nameProblems.includes(problem);
-  return { ...nobody, seat: { name: 'outside', problem, asksName } };
+  const kept = keptBy(state);
+  return {
+    ...nobody,
+    given: state.given,
+    seat: { name: 'outside', problem, asksName, kept },
+    link: kept === undefined ? nobody.link : { name: 'down', failures: 0, retryAt: 0 },
+  };
 };
 
 /** Takes a place in the room, and opens the way down from its host. */
@@ -31,8 +43,14 @@ const enter = (state: StudentState, { code, name }: Of<'enter'>): StudentStep =>
   const { seat } = state;
   if (seat.name !== 'outside') return only(state);
   return {
-    state: { ...nobody, seat: { name: 'joining', asksName: seat.asksName } },
-    effects: [{ type: 'join', code, name }],
+    state: {
+      ...{ ...nobody, given: state.given },
+      seat: { name: 'joining', asksName: seat.asksName, kept: seat.kept },
+    },
+    effects: [
+      ...(state.link.name === 'connecting' ? [{ type: 'disconnect' } as const] : []),
+      { type: 'join', code, name, token: seat.kept },
+    ],
   };
 };
 
@@ -50,13 +68,46 @@ const joinReplied = (state: StudentState, { reply }: Of<'join-replied'>): Studen
   };
 };
 
-/** The place is no longer the student's. */
-const putOut = (state: StudentState, why: 'not-in' | 'kicked'): StudentStep => {
-  if (state.seat.name !== 'in') return only(state);
-  return {
-    state: why === 'kicked' ? { ...nobody, seat: { name: 'kicked' } } : outside(state, 'seat-gone'),
-    effects: [{ type: 'disconnect' }, { type: 'forget-seat' }],
-  };
+const kicked: StudentStep = {
+  state: { ...nobody, seat: { name: 'kicked' } },
+  effects: [{ type: 'disconnect' }, { type: 'forget-seat' }],
+};
+
+/** Whether a place is asked for that the host did not know before. */
+const asksQuietly = (state: StudentState): boolean =>
+  state.seat.name === 'outside' &&
+  state.seat.kept !== undefined &&
+  state.link.name === 'connecting';
+
+/** The place is looked for later, beside the form. */
+const quietly = (state: StudentState, { ms, random }: Chance): StudentState => ({
+  ...state,
+  link: { name: 'down', failures: 0, retryAt: ms + quietRetryAfter(random) },
+});
+
+/**
+ * The host knows no such place: a teacher who starts anew by mistake, and then brings the old quiz back, must not have
+ * lost the whole class by it. So the token is kept, with what was given to the question, until it lets somebody in.
+ */
+const unknown = (state: StudentState, token: string, chance: Chance): StudentStep => ({
+  state: quietly(
+    {
+      ...nobody,
+      given: state.given,
+      seat: { name: 'outside', problem: 'seat-gone', asksName: false, kept: token },
+    },
+    chance,
+  ),
+  effects: [{ type: 'disconnect' }],
+});
+
+const putOut = (state: StudentState, why: 'not-in' | 'kicked', chance: Chance): StudentStep => {
+  const isQuiet = asksQuietly(state);
+  if (state.seat.name !== 'in' && !isQuiet) return only(state);
+  if (why === 'kicked') return kicked;
+  return state.seat.name === 'in'
+    ? unknown(state, state.seat.token, chance)
+    : only(quietly(state, chance));
 };
 
 const elsewhere = (state: StudentState): StudentStep => {
@@ -73,9 +124,16 @@ const upAt = (link: Link, ms: number): Link => {
   return { name: 'up', failures: link.name === 'none' ? 0 : link.failures, since: ms };
 };
 
-const heard = (state: StudentState, { snapshot, ms }: Of<'snapshot'>): StudentStep => {
-  if (state.seat.name !== 'in') return only(state);
-  if (snapshot.you.kicked) return putOut(state, 'kicked');
+/** Where a student is once a host has let them in: in the place they hold, or in the one they had before. */
+const seatLetIn = (state: StudentState): StudentState['seat'] => {
+  const kept = keptBy(state);
+  return kept !== undefined && asksQuietly(state) ? { name: 'in', token: kept } : state.seat;
+};
+
+const heard = (before: StudentState, { snapshot, ms }: Of<'snapshot'>): StudentStep => {
+  const state = { ...before, seat: seatLetIn(before) };
+  if (state.seat.name !== 'in') return only(before);
+  if (snapshot.you.kicked) return kicked;
   const isBack = state.link.name !== 'up';
   const link = upAt(state.link, ms);
   return settle({ ...state, link, snapshot, seenAt: ms }, snapshot, isBack);
@@ -92,6 +150,7 @@ const failuresBefore = (link: Link, ms: number): number => {
 /** A host that is gone when all is over has no reason to be looked for. */
 const lost = (state: StudentState, { ms, random }: Of<'lost'>): StudentStep => {
   const { seat, link, snapshot } = state;
+  if (asksQuietly(state)) return only(quietly(state, { ms, random }));
   if (seat.name !== 'in' || link.name === 'down' || link.name === 'none') return only(state);
   if (snapshot?.room.phase === 'over') return only({ ...state, link: { name: 'none' } });
   const failures = failuresBefore(link, ms) + 1;
@@ -101,10 +160,11 @@ const lost = (state: StudentState, { ms, random }: Of<'lost'>): StudentStep => {
 
 const connect = (state: StudentState): StudentStep => {
   const { seat, link } = state;
-  if (seat.name !== 'in' || link.name !== 'down') return only(state);
+  const token = seat.name === 'in' ? seat.token : keptBy(state);
+  if (token === undefined || link.name !== 'down') return only(state);
   return {
     state: { ...state, link: { name: 'connecting', failures: link.failures } },
-    effects: [{ type: 'connect', token: seat.token }],
+    effects: [{ type: 'connect', token }],
   };
 };
 
@@ -115,7 +175,7 @@ const ticked = (state: StudentState, ms: number): StudentStep =>
 const answerReplied = (state: StudentState, event: Of<'answer-replied'>): StudentStep => {
   const { reply } = event;
   if (!reply.ok && (reply.why === 'kicked' || reply.why === 'not-in'))
-    return putOut(state, reply.why);
+    return putOut(state, reply.why, event);
   return state.seat.name === 'in' ? replied(state, event) : only(state);
 };
 
@@ -138,7 +198,7 @@ export const updateStudent = (state: StudentState, event: StudentEvent): Student
     case 'lost':
       return lost(state, event);
     case 'put-out':
-      return putOut(state, event.why);
+      return putOut(state, event.why, event);
     case 'elsewhere':
       return elsewhere(state);
     case 'reachable':

@@ -35,8 +35,8 @@ const onPaper = (result: QuestionResult): PaperQuestion => ({
   tells: result.tells === undefined ? '' : tellsBriefly[result.tells],
 });
 
-/** About a page of them. */
-const confusionsOnPaper = 40;
+/** About half a page of them. */
+const confusionsOnPaper = 20;
 
 const confusionOnPaper = (confusion: Confusion) => {
   const { times, of } = confusion;
@@ -69,5 +69,5 @@ export const classPaper = (report: ClassReport, catalog: Catalog): ClassPaper =>
   known: report.questions.filter((result) => !isToTeach(result)).map(onPaper),
   confusions: shownConfusions(report, confusionsOnPaper).map(confusionOnPaper),
   students: report.students.map(studentOnPaper),
-  notes: report.score.asked === 0 ? [] : [likelyNote, tellsCaution(report)],
+  notes: report.score.asked === 0 ? [] : [likelyNote, tellsCaution(report) ?? []].flat(),
 });

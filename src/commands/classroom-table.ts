@@ -22,12 +22,18 @@ column name, and maybe one extra: more time in per cent. Names stay in a key bes
 In plain lines the end of input ends the quiz, once the question that stands is closed; quit leaves it for --resume.
 ${seedNote}`;
 
+/** A code that was typed with spaces comes as several words. */
+const typedCode = (words: readonly string[]): string | undefined =>
+  words.length === 0 ? undefined : words.join(' ');
+
 /** One quiz for everybody: alone, on paper, live, and what came of it. */
 export const classroomCommands: readonly CommandLine[] = [
   {
     name: 'drill',
     summary: 'the same quiz on every machine: by its code, or a new one from --deck',
-    arguments: [{ name: 'code', summary: 'as the teacher wrote it down', optional: true }],
+    arguments: [
+      { name: 'code', summary: 'as the teacher wrote it down', optional: true, many: true },
+    ],
     options: [
       ...drawn,
       secondsLine,
@@ -39,20 +45,20 @@ export const classroomCommands: readonly CommandLine[] = [
       { name: 'json', summary: 'JSON lines for programs' },
     ],
     notes: seedNote,
-    run: async (options, context, [code]) =>
-      (await import('./drill.ts')).drill(code, options, context),
+    run: async (options, context, words) =>
+      (await import('./drill.ts')).drill(typedCode(words), options, context),
   },
   {
     name: 'worksheet',
     summary: 'the same quiz on paper, its key on a page of its own',
-    arguments: [{ name: 'code', summary: 'of the quiz' }],
+    arguments: [{ name: 'code', summary: 'of the quiz', many: true }],
     options: [
       variantLine,
       { name: 'html', value: 'file', summary: 'as a page to print; - is the output' },
       { name: 'md', value: 'file', summary: 'as Markdown; - is the output' },
     ],
-    run: async (options, context, [code = '']) =>
-      (await import('./worksheet.ts')).worksheet(code, options, context),
+    run: async (options, context, words) =>
+      (await import('./worksheet.ts')).worksheet(typedCode(words) ?? '', options, context),
   },
   {
     name: 'host',

@@ -1,3 +1,4 @@
+import { foldRoomCode, mayBeRoomCode, shownRoomCode } from '../classroom/room-code.ts';
 import type { CodeFault } from '../drill/code.ts';
 import { safeText } from '../grading/safe-text.ts';
 
@@ -13,17 +14,12 @@ const neverDrawn = 'its last part never holds 0, O, 1, I or L';
 
 const noCode = `this is no quiz code; one looks like PQ1-CORE-20-K7M2-2B9RWXQ, and ${neverDrawn}`;
 
-/** Whether the last part of what was typed holds a sign that no code has there. */
-const holdsNeverDrawn = (code: string): boolean => /[01OIL][^-]*$/i.test(code);
-
-const differs = ({ madeBy, here }: CodeFault & { kind: 'differs' }, code: string): string => {
-  if (holdsNeverDrawn(code)) return `it is mistyped: ${neverDrawn}`;
-  return madeBy === here
+const differs = ({ madeBy, here }: CodeFault & { kind: 'differs' }): string =>
+  madeBy === here
     ? 'its questions and its last part do not fit; most likely it is mistyped'
     : `its questions and its last part do not fit; it is mistyped, or made by portquiz ${madeBy} from other content, and this is portquiz ${here}`;
-};
 
-const reasonOf = (fault: CodeFault, code: string): string => {
+const reasonOf = (fault: CodeFault): string => {
   switch (fault.kind) {
     case 'not-a-code':
       return noCode;
@@ -36,12 +32,18 @@ const reasonOf = (fault: CodeFault, code: string): string => {
     case 'count':
       return `a quiz of the list ${fault.deck} has 1 to ${fault.most} questions, and this code says otherwise; most likely it is mistyped`;
     case 'differs':
-      return differs(fault, code);
+      return differs(fault);
     default:
       return fault satisfies never;
   }
 };
 
+/** What only a live quiz has: it begins as no quiz code does. */
+const isRoomCode = ({ kind }: CodeFault, code: string): boolean =>
+  kind === 'not-a-code' && mayBeRoomCode(code);
+
 /** Why a code leads to no quiz, and how to mend it, in one line. @param code as it was typed */
 export const codeFaultLine = (fault: CodeFault, code: string): string =>
-  `quiz code "${shown(code)}": ${reasonOf(fault, code)}`;
+  isRoomCode(fault, code)
+    ? `"${shown(code)}" is the code of a live quiz: \`portquiz join ADDRESS ${shownRoomCode(foldRoomCode(code))}\`, with the address beside it`
+    : `quiz code "${shown(code)}": ${reasonOf(fault)}`;

@@ -1,23 +1,11 @@
-import { formatAnswers } from '../drill/answers.ts';
-import { slipOf } from '../drill/slip.ts';
 import { answerAt, type DrillRun, type Taking, type TakingEffect } from '../drill/taking.ts';
 import type { Review } from '../memory/events.ts';
-import {
-  answersFile,
-  type DrillEntry,
-  type DrillRecord,
-  openDrill,
-  setDrillAside,
-} from '../progress/drills.ts';
+import { type DrillEntry, type DrillRecord, openDrill, setDrillAside } from '../progress/drills.ts';
 import { reasonOf } from '../progress/errors.ts';
 import type { Home } from '../progress/home.ts';
-import { writeOwnFile } from '../progress/own-file.ts';
 import { readIds } from '../progress/own-ids.ts';
-import type { Context } from './context.ts';
 import { drillReview, type ReviewSource, reviewId } from './drill-review.ts';
-import type { Options } from './options.ts';
 import { createRecorder } from './recorder.ts';
-import { deliver, toOutput, type Written, writeWhole } from './written-file.ts';
 
 /** Writes down what is answered in a quiz: in its own record, and as reviews in the learner's journal. */
 export interface DrillKeeper {
@@ -144,49 +132,4 @@ export const createDrillKeeper = (
       await recorder.close();
     },
   };
-};
-
-/** The answers of a quiz as its file holds them. */
-const answersText = ({ run: { id: _, ...run }, answers }: Taking): string =>
-  formatAnswers({ ...run, answers });
-
-export const slipFor = ({ drill, run, answers }: Taking): string =>
-  slipOf(
-    drill,
-    run.variant,
-    drill.questions.map((_, at) => answers.find(({ place }) => place === at + 1)?.option ?? null),
-  );
-
-/** Puts the answers file beside the record; gives its path, or why it could not be written. */
-export const writeAnswersFile = (
-  record: string,
-  taking: Taking,
-): { readonly file: string } | { readonly trouble: string } => {
-  const file = answersFile(record, taking.run);
-  try {
-    writeOwnFile(file, answersText(taking));
-    return { file };
-  } catch (error) {
-    return { trouble: `${file}: ${reasonOf(error)}` };
-  }
-};
-
-/** The answers file that was asked for by name; undefined where none was, or it is to go to the output. */
-export const writeAskedFile = (
-  taking: Taking,
-  { answers: file }: Options,
-): (Written & { readonly asked: string }) | undefined =>
-  file === undefined || file === toOutput
-    ? undefined
-    : { asked: file, ...writeWhole({ file, text: answersText(taking) }) };
-
-/** The answers file where it is wanted beside its own place: of a quiz that is left, as far as it came. */
-export const deliverAnswers = (
-  taking: Taking,
-  { answers: file }: Options,
-  context: Pick<Context, 'print' | 'warn'>,
-  isOutputTaken: boolean,
-): void => {
-  if (file === undefined || taking.answers.length === 0) return;
-  deliver([{ option: '--answers', file, text: answersText(taking) }], context, isOutputTaken);
 };

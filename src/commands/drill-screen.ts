@@ -13,16 +13,10 @@ import { drillScore, handInLines, restLine } from '../plain/drill-lines.ts';
 import { DrillApp } from '../screens/class/drill-app.tsx';
 import { linesOf } from '../screens/paragraph.tsx';
 import type { WindowSize } from '../terminal/window.ts';
+import { deliverAnswers, slipFor, writeAnswersFile, writeAskedFile } from './answers-file.ts';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
-import {
-  createDrillKeeper,
-  type DrillKeeper,
-  deliverAnswers,
-  slipFor,
-  writeAnswersFile,
-  writeAskedFile,
-} from './drill-keeper.ts';
+import { createDrillKeeper, type DrillKeeper } from './drill-keeper.ts';
 import type { DrillSitting } from './drill-sitting.ts';
 import { exitBadInput, UsageError } from './errors.ts';
 import { type OnScreen, runOnScreen, type Way } from './on-screen.ts';
@@ -54,7 +48,10 @@ const goodbyeLines = ({ taking, setting, handIn }: DrillState): readonly string[
   const code = `Quiz code ${taking.run.code}`;
   if (taking.phase !== 'done') return isBegun(taking) ? [restLine(taking)] : [code];
   const score = drillScore(marksOf(taking, setting.grading));
-  return [`${code}: ${score}`, ...(handIn ? handInLines(handIn.slip, handIn.file) : [])];
+  return [
+    `${code}: ${score}`,
+    ...(handIn ? handInLines(handIn.slip, handIn.file, taking.run.name) : []),
+  ];
 };
 
 const sayGoodbye = ({ state }: Scene, keeper: DrillKeeper, context: Context): void => {
@@ -135,14 +132,18 @@ const carryOut = (showing: Showing, effect: DrillEffect, way: Way): void => {
 };
 
 const firstState = (
-  { sitting: { taking, deck, grading }, context }: Showing,
+  { sitting: { taking, deck, grading, whose }, context }: Showing,
   size: WindowSize,
   spoken: boolean,
 ): DrillState => {
   const { memory, settings } = context;
   const keymap = keymapInUse(context);
   const over = taking.phase === 'done';
-  return openDrillScreen({ deck, grading, memory, settings, keymap, over, spoken }, taking, size);
+  return openDrillScreen(
+    { deck, grading, memory, settings, keymap, over, whose, spoken },
+    taking,
+    size,
+  );
 };
 
 const programOf = (showing: Showing): OnScreen<DrillState, DrillEvent, DrillEffect> => {

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Variant } from '../drill/drill.ts';
 import { type DrillRun, type Taking, takingFrom } from '../drill/taking.ts';
 import type { Grading } from '../grading/grade.ts';
-import { type DrillRecord, drillFile, readDrill } from '../progress/drills.ts';
-import { ProgressError, reasonOf } from '../progress/errors.ts';
+import type { DrillRecord } from '../progress/drills.ts';
 import type { Deck } from '../registry/deck.ts';
 import { namesAt } from '../registry/iana.ts';
 import type { Context } from './context.ts';
-import { holdDrill } from './drill-hold.ts';
+import { type ChosenRecord, holdRecord } from './drill-choice.ts';
 import { nameOf, type WantedDrill, wantedDrill } from './drill-options.ts';
-import { UsageError } from './errors.ts';
 import type { Options } from './options.ts';
 import { variantOf } from './variant.ts';
 import { appVersion } from './version.ts';
@@ -23,17 +21,8 @@ export interface DrillSitting {
   readonly file: string;
   /** What it goes on with; undefined for a new one. */
   readonly record: DrillRecord | undefined;
+  readonly whose: ChosenRecord['whose'];
 }
-
-/** @throws UsageError when it cannot be read */
-const recordIn = (file: string): DrillRecord | undefined => {
-  try {
-    return readDrill(file);
-  } catch (error) {
-    if (error instanceof ProgressError) throw new UsageError(`${file}: ${error.message}`);
-    throw new UsageError(`${file}: it could not be read: ${reasonOf(error)}`);
-  }
-};
 
 const newRun = (
   { code, seconds }: WantedDrill,
@@ -51,6 +40,23 @@ const newRun = (
   started: context.clock().time,
 });
 
+/** Gone on with under the name and the clock that are given now; what was handed in stays as it is. */
+const takingAgain = (
+  { drill, seconds }: WantedDrill,
+  { run, answers, clock }: DrillRecord,
+  name: string | null,
+  { seconds: given }: Options,
+): Taking => {
+  const before = takingFrom(drill, run, answers, clock);
+  if (before.phase === 'done') return before;
+  const now = {
+    ...run,
+    name: name ?? run.name,
+    seconds: given === undefined ? run.seconds : seconds,
+  };
+  return takingFrom(drill, now, answers, clock);
+};
+
 /** The quiz that the command line asks for, as it stands. @throws UsageError where it will not do */
 export const openSitting = (
   code: string | undefined,
@@ -60,19 +66,13 @@ export const openSitting = (
   const variant = variantOf(options.variant);
   const name = nameOf(options.name);
   const wanted = wantedDrill(code, options, context);
-  const { drill, deck, seconds } = wanted;
-  const file = drillFile(context.home, drill, variant);
-  holdDrill(file);
-  const record = options.new === true ? undefined : recordIn(file);
-  const run: DrillRun = record
-    ? {
-        ...record.run,
-        name: name ?? record.run.name,
-        seconds: options.seconds === undefined ? record.run.seconds : seconds,
-      }
-    : newRun(wanted, variant, name, context);
+  const { drill, deck } = wanted;
+  const isNew = options.new === true;
+  const { file, record, whose } = holdRecord(context.home, { drill, variant, name, isNew });
   return {
-    taking: takingFrom(drill, run, record?.answers, record?.clock),
+    taking: record
+      ? takingAgain(wanted, record, name, options)
+      : takingFrom(drill, newRun(wanted, variant, name, context)),
     deck,
     grading: {
       catalog: context.catalog,
@@ -81,5 +81,6 @@ export const openSitting = (
     },
     file,
     record,
+    whose,
   };
 };

@@ -1,16 +1,11 @@
 import { reduceTaking, type Taking, type TakingInput } from '../drill/taking.ts';
-import { restLine } from '../plain/drill-lines.ts';
+import { restingRecord, restLine } from '../plain/drill-lines.ts';
 import type { DrillShell } from '../plain/drill-shell.ts';
+import { reasonOf } from '../progress/errors.ts';
+import { checkAnswersPlace, deliverAnswers, slipFor, writeAnswersFile } from './answers-file.ts';
 import type { Context } from './context.ts';
-import {
-  createDrillKeeper,
-  type DrillKeeper,
-  deliverAnswers,
-  slipFor,
-  writeAnswersFile,
-} from './drill-keeper.ts';
+import { createDrillKeeper, type DrillKeeper } from './drill-keeper.ts';
 import { type DrillSitting, openSitting } from './drill-sitting.ts';
-import { UsageError } from './errors.ts';
 import { withTicks } from './line-ticks.ts';
 import type { Options } from './options.ts';
 import { signalCodes } from './presence.ts';
@@ -48,20 +43,43 @@ const running = (sitting: DrillSitting, context: Context, json: boolean): Runnin
   };
 };
 
-/** @param rest says that the quiz rests, when it is left before its end */
-const leaveOnSignals = (quiz: Running, rest: () => void): void => {
+/** @param leave says how the quiz stands, and hands over what is answered */
+const leaveOnSignals = (quiz: Running, leave: () => void): void => {
   for (const [signal, code] of Object.entries(signalCodes)) {
     process.once(signal, () => {
       void quiz.dispatch({ type: 'rest', ms: performance.now() });
-      if (quiz.state.phase !== 'done') rest();
+      leave();
       quiz.keeper.close().finally(() => process.exit(code));
     });
   }
 };
 
+/** What is answered goes into the file that was asked for, by whatever way the quiz is left; once. */
+const handingOver = (quiz: Running, options: Options, context: Context): (() => void) => {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    deliverAnswers(quiz.state, options, context, options.json === true);
+  };
+};
+
+/** The last words of a quiz that a signal ends. The file comes first: the terminal may be gone. */
+const lastWords = (quiz: Running, handOver: () => void, json: boolean, context: Context): void => {
+  const isResting = quiz.state.phase !== 'done';
+  if (isResting && !json) context.print('');
+  try {
+    handOver();
+  } catch (error) {
+    context.warn(reasonOf(error));
+  }
+  if (isResting)
+    context.print(json ? JSON.stringify(restingRecord(quiz.state)) : restLine(quiz.state));
+};
+
 const shellFor = (
   quiz: Running,
-  { deck, grading, file }: DrillSitting,
+  { deck, grading, file, whose }: DrillSitting,
   context: Context,
   heard: DrillShell['heard'],
 ): DrillShell => ({
@@ -74,6 +92,7 @@ const shellFor = (
       context.warn(`the answers file could not be written: ${written.trouble}`);
     return { slip: slipFor(quiz.state), file: 'file' in written ? written.file : undefined };
   },
+  whose,
   trouble: () => quiz.keeper.trouble && `${context.home.folder}: ${quiz.keeper.trouble}`,
   deck,
   grading,
@@ -94,19 +113,16 @@ const runLines = async (
   const json = options.json === true;
   const quiz = running(sitting, context, json);
   const { runDrill } = await import('../plain/run-drill.ts');
-  const { restingRecord, runDrillJson } = await import('../plain/run-drill-json.ts');
+  const { runDrillJson } = await import('../plain/run-drill-json.ts');
   // Only now: lines that came while something else is waited for would be lost.
   const reader = openLines();
   const heard = withTicks(reader, quiz.state.run.seconds === null ? undefined : tickEveryMs);
-  leaveOnSignals(quiz, () =>
-    json
-      ? context.print(JSON.stringify(restingRecord(quiz.state)))
-      : context.print('', restLine(quiz.state)),
-  );
+  const handOver = handingOver(quiz, options, context);
+  leaveOnSignals(quiz, () => lastWords(quiz, handOver, json, context));
   const shell = shellFor(quiz, sitting, context, heard);
   try {
     await (json ? runDrillJson(shell) : runDrill(shell));
-    deliverAnswers(quiz.state, options, context, json);
+    handOver();
   } finally {
     heard.close();
     reader.close();
@@ -120,8 +136,8 @@ export const drill = async (
   options: Options,
   context: Context,
 ): Promise<number> => {
-  if (options.answers === '') throw new UsageError('--answers: name a file, or - for the output');
   const sitting = openSitting(code, options, context);
+  checkAnswersPlace(sitting.taking, options);
   if (options.json === true || isPlain(context)) {
     await runLines(sitting, options, context);
     return 0;

@@ -1,9 +1,8 @@
-import { type NameColumns, nameColumns, namesIn } from '../classroom/report/roster-columns.ts';
 import { mostExtra } from '../classroom/room-events.ts';
-import { cellValue, readTable, type TableText } from '../formats/table-text.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { UsageError } from './errors.ts';
+import { readNameList } from './name-list.ts';
 import { readAtMost } from './read-at-most.ts';
 import { columnsTold, extraColumn } from './roster-columns-told.ts';
 import { fileText } from './text-file.ts';
@@ -28,70 +27,24 @@ interface Line {
 
 const fold = (cell: string): string => cell.trim().toLowerCase();
 
-/** A quoted line is one cell, as a spreadsheet saves a name with a comma. */
-const quotedLine = /^\s*("(?:[^"]|"")*")\s*$/;
-
-const plainLines = (text: string): readonly Line[] =>
-  text.split('\n').map((line, at) => ({
-    number: at + 1,
-    name: cellValue(quotedLine.exec(line)?.[1] ?? line),
-    extra: '',
-  }));
-
-const tryTable = (text: string): TableText | Error => {
-  try {
-    return readTable(text) ?? new Error('a quote is not where it belongs');
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-};
-
-/** Lines that a row takes: a quoted cell may go over several. */
-const linesOf = (row: readonly string[]): number => row.join('').split('\n').length;
-
-const tableLines = ({ rows }: TableText, columns: NameColumns): readonly Line[] => {
-  const [titles = []] = rows;
-  const extra = extraColumn(titles.map(cellValue));
-  let number = 1;
-  return rows.map((row) => {
-    const cells = row.map(cellValue);
-    const line = { number, name: namesIn(cells, columns)[0] ?? '', extra: cells[extra] ?? '' };
-    number += linesOf(row);
-    return line;
-  });
-};
-
-/** Cells that are parted by what stands in no name. */
-const isTable = ({ rows, delimiter }: TableText): boolean => {
-  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
-  return delimiter !== ',' && filled.length > 0 && filled.every(({ length }) => length > 1);
-};
-
-const headingOf = (table: TableText | Error): readonly string[] =>
-  table instanceof Error ? [] : (table.rows[0] ?? []).map(cellValue);
-
-/** The rows of a list, and what stands above them. */
-interface Listed {
-  readonly lines: readonly Line[];
-  readonly titles: readonly string[];
-}
-
-/** The students of a text: below a heading that says what the names are, else one a line. @param hint Excel's, if any */
-const listedIn = (text: string, hint: string, where: string): Listed => {
-  const heading = headingOf(tryTable(hint + (text.split('\n', 1)[0] ?? '')));
-  const table = tryTable(hint + text);
-  const titles = table instanceof Error ? heading : headingOf(table);
-  const columns = nameColumns(titles);
-  if (columns.known && titles.length === 1) return { lines: plainLines(text).slice(1), titles };
-  if (columns.known) {
-    if (!(table instanceof Error)) return { lines: tableLines(table, columns).slice(1), titles };
-    throw new UsageError(`${where}: no table that can be read: ${safeText(reasonOf(table))}`);
-  }
-  if (extraColumn(titles) >= 0 || (!(table instanceof Error) && isTable(table)))
+/** The rows of a list, with the extra time where it has a column for it; and what stands above them. */
+const listedIn = (
+  text: string,
+  where: string,
+): { readonly lines: readonly Line[]; readonly heading: readonly string[] } => {
+  const { heading = [], rows } = readNameList(text, where);
+  // Else its heading would be a student.
+  if (heading.length === 0 && extraColumn(rows[0]?.cells ?? []) >= 0)
     throw new UsageError(
       `${where}: no column of this table is called a name; write "name" above the names, or one name a line`,
     );
-  return { lines: plainLines(text), titles: [] };
+  const extra = extraColumn(heading);
+  const lines = rows.map(({ line, cells, names }) => ({
+    number: line,
+    name: names[0] ?? '',
+    extra: cells[extra] ?? '',
+  }));
+  return { lines, heading };
 };
 
 /** "50", "50 %", "+50%": per cent, as a share. */
@@ -120,9 +73,6 @@ const entryOf = (line: Line, where: string, before: ReadonlyMap<string, number>)
   return { name, extra };
 };
 
-/** What stands above the list: empty lines, and the line by which Excel is told what parts the cells. */
-const above = /^\uFEFF?(?:[^\S\n]*\n)*(?<hint>"?sep=(?:\\t|.)?"?[^\S\n]*(?:\n|$))?(?:[^\S\n]*\n)*/i;
-
 const entriesOf = (lines: readonly Line[], where: string): readonly RosterEntry[] => {
   const seen = new Map<string, number>();
   return lines
@@ -147,21 +97,14 @@ export interface Roster {
  * @throws UsageError with file and line
  */
 export const parseRoster = (text: string, where: string): Roster => {
-  const whole = text.replace(/\r\n?/g, '\n');
-  if (whole.includes('\0')) throw new UsageError(`${where}: no text; save it as CSV UTF-8`);
-  const found = above.exec(whole);
-  const before = found?.[0] ?? '';
-  const skipped = before.split('\n').length - 1;
-  const { lines, titles } = listedIn(whole.slice(before.length), found?.groups?.hint ?? '', where);
-  const entries = entriesOf(
-    lines.map((line) => ({ ...line, number: line.number + skipped })),
-    where,
-  );
+  if (text.includes('\0')) throw new UsageError(`${where}: no text; save it as CSV UTF-8`);
+  const { lines, heading } = listedIn(text.replace(/^\uFEFF/, ''), where);
+  const entries = entriesOf(lines, where);
   if (entries.length === 0)
     throw new UsageError(`${where}: nobody is on it; write one name a line`);
   if (entries.length > mostEntries)
     throw new UsageError(`${where}: ${entries.length} names; at most ${mostEntries} fit one class`);
-  return { entries, notes: columnsTold(titles) };
+  return { entries, notes: columnsTold(heading) };
 };
 
 /** @throws UsageError when it cannot be read, or a line of it will not do */

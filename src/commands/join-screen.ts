@@ -11,6 +11,7 @@ import { foldRoomCode } from '../classroom/room-code.ts';
 import type { StudentEvent } from '../classroom/student-state.ts';
 import { leftSentence, ownScore } from '../plain/join-words.ts';
 import { JoinApp } from '../screens/class/join-screen.tsx';
+import { linesOf } from '../screens/paragraph.tsx';
 import { keymapInUse } from './config-keys.ts';
 import type { Context } from './context.ts';
 import type { Joining } from './join-lines.ts';
@@ -18,6 +19,7 @@ import { joinWorld } from './join-world.ts';
 import { keepAnswers } from './keep-answers.ts';
 import type { HearMissed } from './missed-closes.ts';
 import { runOnScreen, type Way } from './on-screen.ts';
+import { outputWidth } from './output-width.ts';
 import type { Leaving } from './presence.ts';
 import { createRecorder } from './recorder.ts';
 import type { Stage } from './stage.ts';
@@ -26,11 +28,11 @@ type Scene = Stage<JoinState, JoinEvent>;
 
 /** The last words: how it went, or how to come back. */
 const sayGoodbye = (state: JoinState, unsaved: number, context: Context): void => {
+  const say = (text: string): void => context.print(...linesOf(text, outputWidth(process.stdout)));
   const { snapshot, seat } = state.student;
   const score = snapshot ? ownScore(snapshot.you) : '';
-  if (score !== '') context.print(score);
-  if (seat.name === 'in' && snapshot?.room.phase !== 'over')
-    context.print(leftSentence(snapshot?.you.name));
+  if (score !== '') say(score);
+  if (seat.name === 'in' && snapshot?.room.phase !== 'over') say(leftSentence(snapshot?.you.name));
   if (unsaved > 0) context.warn(`not saved in your own journal: ${state.trouble ?? ''}`);
 };
 

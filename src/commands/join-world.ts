@@ -30,6 +30,8 @@ export interface JoinWorld {
   close(): Promise<void>;
 }
 
+type Of<T extends StudentEffect['type']> = Extract<StudentEffect, { readonly type: T }>;
+
 /**
  * @param hear what comes of it
  * @param hearMissed the student's answers whose close was told while nobody listened
@@ -44,7 +46,9 @@ export const joinWorld = (
 ): JoinWorld => {
   const missed = missedCloses(connection, isBack, hearMissed);
   let ticket = first;
+  let held = '';
   let hasTried = false;
+  let isRejoining = false;
   let keeping: Promise<void> = Promise.resolve();
   // A place that cannot be kept is lost with the program, and with it nothing else.
   const keep = (write: () => Promise<void>): void => {
@@ -52,20 +56,22 @@ export const joinWorld = (
   };
   const chance = () => ({ ms: performance.now(), random: Math.random() });
 
-  const join = async (code: string, name: string | undefined): Promise<void> => {
+  const join = async ({ code, name, token }: Of<'join'>): Promise<void> => {
     ticket = { ...ticket, code: fold(code), wanted: name ?? '' };
-    const reply = await connection.join(name === undefined ? { code } : { code, name });
-    hear(
-      typeof reply === 'string'
-        ? { type: 'join-failed', problem: reply }
-        : { type: 'join-replied', reply },
-    );
+    const reply = await connection.join({
+      code,
+      ...(name !== undefined && { name }),
+      ...(token !== undefined && { token }),
+    });
+    const isItsOwn = isRejoining;
+    isRejoining = false;
+    if (typeof reply === 'string') hear({ type: 'join-failed', problem: reply });
+    // Nobody typed that code here.
+    else if (isItsOwn && !reply.ok && reply.why === 'wrong-code')
+      hear({ type: 'join-failed', problem: 'seat-gone' });
+    else hear({ type: 'join-replied', reply });
   };
-  const answer = async ({
-    token,
-    question,
-    option,
-  }: Extract<StudentEffect, { readonly type: 'answer' }>): Promise<void> => {
+  const answer = async ({ token, question, option }: Of<'answer'>): Promise<void> => {
     const reply = await connection.answer(token, { question, option });
     hear(
       reply
@@ -77,6 +83,7 @@ export const joinWorld = (
   const rejoin = (): void => {
     if (hasTried || first.code === '') return;
     hasTried = true;
+    isRejoining = true;
     const name = first.wanted === '' ? undefined : first.wanted;
     setImmediate(() => hear({ type: 'enter', code: first.code, name }));
   };
@@ -84,16 +91,20 @@ export const joinWorld = (
   const carryOut = (effect: StudentEffect): void => {
     switch (effect.type) {
       case 'join':
-        void join(effect.code, effect.name);
+        void join(effect);
         break;
       case 'connect':
+        held = effect.token;
         connection.listen(effect.token, {
           snapshot: (snapshot) => {
             hear({ type: 'snapshot', snapshot, ms: performance.now() });
             missed.told(effect.token, snapshot);
           },
           lost: () => hear({ type: 'lost', ...chance() }),
-          putOut: (why) => hear({ type: 'put-out', why }),
+          putOut: (why) => {
+            hear({ type: 'put-out', why, ...chance() });
+            if (why === 'not-in') rejoin();
+          },
         });
         break;
       case 'disconnect':
@@ -111,8 +122,7 @@ export const joinWorld = (
         break;
       }
       case 'forget-seat':
-        keep(() => forgetSeat(home));
-        rejoin();
+        keep(() => forgetSeat(home, held));
         break;
       default:
         effect satisfies never;

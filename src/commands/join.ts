@@ -6,36 +6,28 @@ import {
   type StudentEvent,
   type StudentState,
 } from '../classroom/student-state.ts';
-import { safeText } from '../grading/safe-text.ts';
 import { holdSeat } from '../network/held-seat.ts';
-import { type KeptSeat, readSeat, writeSeat } from '../network/kept-seat.ts';
-import { readAddress, type StudentAddress, shownAddress } from '../network/student-address.ts';
+import { type KeptSeat, readSeats, writeSeat } from '../network/kept-seat.ts';
+import { type StudentAddress, shownAddress } from '../network/student-address.ts';
 import { connectTo, type StudentConnection } from '../network/student-connection.ts';
 import { sayJoinProblem } from '../plain/join-words.ts';
 import { readIds } from '../progress/own-ids.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { joinAddress } from './join-address.ts';
 import type { Joining } from './join-lines.ts';
 import type { Ticket } from './join-world.ts';
 import type { Options } from './options.ts';
 import { isPlain } from './sitting.ts';
 import { appVersion } from './version.ts';
 
-const addressOf = (text: string): StudentAddress => {
-  const address = readAddress(text);
-  if (address) return address;
-  throw new UsageError(
-    `join "${safeText(text)}": write the address as it stands on your teacher's screen, like 192.168.1.20:8123`,
-  );
-};
-
-/** The place kept from the last start, where it was taken in the same way: another code or name is another student. */
-const seatFor = (seat: KeptSeat | undefined, ticket: Ticket): KeptSeat | undefined => {
-  if (seat?.address !== ticket.address) return undefined;
-  const isSameCode = ticket.code === '' || seat.code === ticket.code;
-  const isSameName = ticket.wanted === '' || seat.wanted === ticket.wanted;
-  return isSameCode && isSameName ? seat : undefined;
-};
+/** The places kept from earlier starts that were taken in the same way: another code or name is another student. */
+const seatsFor = (seats: readonly KeptSeat[], ticket: Ticket): readonly KeptSeat[] =>
+  seats.filter(({ address, code, wanted }) => {
+    const isSameCode = ticket.code === '' || code === ticket.code;
+    const isSameName = ticket.wanted === '' || wanted === ticket.wanted;
+    return address === ticket.address && isSameCode && isSameName;
+  });
 
 /** How a start begins: the student's side as it stands, and what is done first. */
 interface Start {
@@ -59,7 +51,7 @@ const enter = async (
   const refused = (why: JoinProblem): Start => {
     if (nameProblems.includes(why)) {
       // Whoever pipes answers in may pipe in a name as well.
-      const seat = { name: 'outside', problem: why, asksName: true } as const;
+      const seat = { name: 'outside', problem: why, asksName: true, kept: undefined } as const;
       return { student: { ...nobody, seat }, opening: undefined };
     }
     throw problemAt(address, why);
@@ -73,10 +65,13 @@ const enter = async (
   return { student: nobody, opening: { type: 'resume', token } };
 };
 
-const resume = ({ address, token }: KeptSeat, { home }: Context): Start => {
-  if (holdSeat(home, token)) return { student: nobody, opening: { type: 'resume', token } };
+/** The newest place that is free; undefined where there is none to take. @throws UsageError where all are held */
+const freeSeat = (seats: readonly KeptSeat[], { home }: Context): KeptSeat | undefined => {
+  const [newest] = seats;
+  const free = seats.find(({ token }) => holdSeat(home, token));
+  if (free || !newest) return free;
   throw new UsageError(
-    `join ${address}: you are in this quiz in another window; go on there, or leave it there first`,
+    `join ${newest.address}: you are in this quiz in another window; go on there, or leave it there first`,
   );
 };
 
@@ -86,7 +81,7 @@ const startFrom = (
   connection: StudentConnection,
   context: Context,
 ): Promise<Start> | Start => {
-  if (seat) return resume(seat, context);
+  if (seat) return { student: nobody, opening: { type: 'resume', token: seat.token } };
   if (ticket.code !== '') return enter(ticket, connection, context);
   return { student: nobody, opening: undefined };
 };
@@ -97,7 +92,7 @@ const joiningFor = async (
   context: Context,
 ): Promise<Joining> => {
   const connection = connectTo(address);
-  const seat = seatFor(readSeat(context.home), ticket);
+  const seat = freeSeat(seatsFor(readSeats(context.home), ticket), context);
   const start = await startFrom(seat, ticket, connection, context);
   const kept = seat ? readIds(context.home, idsOfRoom(seat.session)) : new Set<string>();
   const { catalog, memory } = context;
@@ -113,7 +108,7 @@ export const join = async (
   options: Options,
   context: Context,
 ): Promise<number> => {
-  const address = addressOf(addressText);
+  const address = joinAddress(addressText, codeText);
   const ticket: Ticket = {
     address: shownAddress(address),
     code: foldRoomCode(codeText ?? address.code ?? ''),

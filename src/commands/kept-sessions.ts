@@ -21,11 +21,10 @@ export const standingOf = ({ running, ended }: KeptSession): SessionStanding => 
 export const countsOf = ({ file }: KeptSession): { asked: number; students: number } => {
   const [start, ...more] = readSessionFile(file).events;
   if (start?.type !== 'room') return { asked: 0, students: 0 };
-  const room = more.reduce(apply, openRoom(start, []));
-  return {
-    asked: room.rounds.filter(({ status }) => status === 'closed').length,
-    students: playing(room).length,
-  };
+  // Without its questions, which take a while to make, a room knows its students and no rounds.
+  const students = playing(more.reduce(apply, openRoom(start, []))).length;
+  const asked = new Set(more.flatMap((event) => (event.type === 'closed' ? [event.place] : [])));
+  return { asked: asked.size, students };
 };
 
 /** All that is kept of one session: its journal, the key to its slips, and whatever else bears its name. */
@@ -79,7 +78,23 @@ export const keptBefore = (home: Home, moment: number): readonly KeptFiles[] => 
     .sort((a, b) => a.lastTime - b.lastTime);
 };
 
-/** Removes what is kept of a session. @throws the system's error when it refuses */
-export const removeKept = ({ files }: KeptFiles): void => {
-  for (const file of files) rmSync(file, { force: true });
+/** What came of removing files: those that are gone, and those the system kept. */
+export interface Removal {
+  readonly removed: readonly string[];
+  readonly left: readonly { readonly file: string; readonly error: unknown }[];
+}
+
+/** Removes what is kept of a session, each file on its own: one that stays keeps no other. */
+export const removeKept = ({ files }: KeptFiles): Removal => {
+  const removed: string[] = [];
+  const left: { readonly file: string; readonly error: unknown }[] = [];
+  for (const file of files) {
+    try {
+      rmSync(file, { force: true });
+      removed.push(file);
+    } catch (error) {
+      left.push({ file, error });
+    }
+  }
+  return { removed, left };
 };

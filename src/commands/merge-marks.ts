@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClassReport } from '../classroom/report/class-report.ts';
 import { shareOf } from '../classroom/report/hand-in.ts';
@@ -8,26 +8,18 @@ import {
   type Matched,
   matchRoster,
   type RosterEntry,
-  type RosterKey,
 } from '../classroom/report/merge-roster.ts';
-import { type NameColumns, nameColumns, namesIn } from '../classroom/report/roster-columns.ts';
-import { foldRoomCode } from '../classroom/room-code.ts';
-import {
-  cellValue,
-  readTable,
-  type TableText,
-  tableText,
-  withColumn,
-} from '../formats/table-text.ts';
+import { tableText, withColumn } from '../formats/table-text.ts';
 import { safeText } from '../grading/safe-text.ts';
 import { momentAt } from '../memory/moment.ts';
-import { classroomFolder } from '../network/session-files.ts';
 import { nameOf } from '../plain/class-report-words.ts';
 import { reasonOf } from '../progress/errors.ts';
 import { freeName } from '../progress/free-name.ts';
 import type { Home } from '../progress/home.ts';
 import { UsageError } from './errors.ts';
+import { type NameList, readNameList } from './name-list.ts';
 import { readAtMost } from './read-at-most.ts';
+import { rosterKey } from './roster-key.ts';
 import { type FileText, fileText } from './text-file.ts';
 
 /** What came of filling marks into a list: where it was written, and who was not found. Names fit for a terminal. */
@@ -48,46 +40,13 @@ const mostBytes = 16 << 20;
 
 const readText = (file: string): FileText => {
   try {
-    return fileText(readAtMost(file, mostBytes));
+    if (statSync(file).isFile()) return fileText(readAtMost(file, mostBytes));
   } catch (error) {
     throw new UsageError(`--merge ${file}: it could not be read: ${reasonOf(error)}`);
   }
+  // A pipe has no folder in which a filled one could stand beside it.
+  throw new UsageError(`--merge ${file}: it is no file; save the list as one and name that`);
 };
-
-/** @throws UsageError where the file is no table, or none that could be written again as it is */
-const tableIn = (file: string, text: string): TableText => {
-  const refuse = (reason: string): UsageError =>
-    new UsageError(
-      `--merge ${file}: ${reason}; save it once more as CSV, with commas or semicolons`,
-    );
-  if (text.trim() === '') throw refuse('it is empty');
-  try {
-    const table = readTable(text);
-    if (table?.rows.length === 0) throw new Error('it is empty');
-    if (table) return table;
-  } catch (error) {
-    throw refuse(safeText(reasonOf(error)));
-  }
-  throw refuse('it could not be kept exactly as it is');
-};
-
-/** `csvLine` puts an apostrophe before what a spreadsheet would take for a formula. */
-const unguarded = (text: string): string =>
-  text.replace(/^'(?=[=+\-@\t\r\n])/, '').replace(/'(?=[=+\-@])(?<=[;\t\r\n][\s"]*')/g, '');
-
-/** Who got which join slip of a session, as the host wrote it down beside the session. */
-const keyOf = (home: Home, session: string): readonly (readonly [string, string])[] => {
-  const file = path.join(classroomFolder(home), `${session}.key.csv`);
-  if (!existsSync(file)) return [];
-  const { text } = readText(file);
-  const [header = [], ...rows] = tableIn(file, text).rows.map((cells) => cells.map(cellValue));
-  const [name, code] = [header.indexOf('name'), header.indexOf('code')];
-  return rows.map((row) => [foldRoomCode(row[code] ?? ''), unguarded(row[name] ?? '')] as const);
-};
-
-/** The keys of all sessions of a report; codes of different sessions differ by chance of one in thirty thousand million. */
-const rosterKey = (home: Home, { quizzes }: ClassReport): RosterKey =>
-  new Map(quizzes.flatMap(({ id, live }) => (live ? keyOf(home, id) : [])));
 
 /** "portquiz n10-009 2026-11-23 (%)": the list where it is one, and the day of the last quiz. */
 const columnOf = ({ quizzes }: ClassReport, today: string): string => {
@@ -104,42 +63,30 @@ const earnedIn = (report: ClassReport, home: Home): readonly Earned[] =>
     return student ? { ...each, shown: nameOf(student) } : each;
   });
 
-const entryOf = (row: readonly string[], columns: NameColumns): RosterEntry => {
-  const names = namesIn(row, columns).map((name) => name.trim());
-  return { shown: safeText(names[0] ?? ''), names };
-};
-
-interface List {
-  readonly table: TableText;
-  readonly hasHeader: boolean;
+interface List extends Pick<NameList, 'table' | 'heading'> {
   /** With the row each stands in. */
   readonly entries: readonly (RosterEntry & { readonly row: number })[];
 }
 
-/** Whether a row names somebody of the report: then it is no heading. */
-const isSomebody = (entry: RosterEntry, earned: readonly Earned[]): boolean =>
-  matchRoster([entry], earned).strangers.length < earned.length;
-
-const listIn = (table: TableText, read: FileText['read'], earned: readonly Earned[]): List => {
-  const rows = table.rows.map((cells) => cells.map((cell) => read(cellValue(cell))));
-  const [header = []] = rows;
-  const columns = nameColumns(header);
-  const hasHeader = columns.known || !isSomebody(entryOf(header, columns), earned);
-  const entries = rows.flatMap((cells, row) => {
-    const entry = entryOf(cells, columns);
-    return (hasHeader && row === 0) || entry.shown === '' ? [] : [{ ...entry, row }];
+const listIn = (file: string): { readonly list: List; readonly bytesOf: FileText['bytesOf'] } => {
+  const { text, bytesOf, read } = readText(file);
+  const where = `--merge ${file}`;
+  if (text.trim() === '') throw new UsageError(`${where}: it is empty; name your list of students`);
+  const { table, heading, rows } = readNameList(text, where, read);
+  const entries = rows.flatMap(({ row, names }) => {
+    const shown = safeText(names[0] ?? '');
+    return shown === '' ? [] : [{ shown, names, row }];
   });
-  return { table, hasHeader, entries };
+  return { list: { table, heading, entries }, bytesOf };
 };
 
 const percentOf = (part: Parameters<typeof shareOf>[0]): string =>
   part.asked === 0 ? '' : String(Math.round(shareOf(part) * 100));
 
-const filledIn = ({ table, hasHeader, entries }: List, { marks }: Matched, column: string) => {
-  const header = (hasHeader ? table.rows[0] : undefined)?.map(cellValue) ?? [];
-  const known = header.indexOf(column);
+const filledIn = ({ table, heading, entries }: List, { marks }: Matched, column: string) => {
+  const known = heading?.indexOf(column) ?? -1;
   const at = known >= 0 ? known : Math.max(...table.rows.map((row) => row.length));
-  const cells = new Map<number, string>(hasHeader && known < 0 ? [[0, column]] : []);
+  const cells = new Map<number, string>(heading && known < 0 ? [[0, column]] : []);
   for (const [place, { row }] of entries.entries()) {
     const part = marks.get(place);
     // An empty cell too, so that all lines are as long; what stands in the column already stays.
@@ -174,10 +121,8 @@ export const mergeMarks = (
   home: Home,
   today: string,
 ): Merged => {
-  const { text, bytesOf, read } = readText(file);
-  const earned = earnedIn(report, home);
-  const list = listIn(tableIn(file, text), read, earned);
-  const matched = matchRoster(list.entries, earned);
+  const { list, bytesOf } = listIn(file);
+  const matched = matchRoster(list.entries, earnedIn(report, home));
   const column = columnOf(report, today);
   const filled = filledIn(list, matched, column);
   return {

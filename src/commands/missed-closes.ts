@@ -20,6 +20,7 @@ export const missedCloses = (
 ): MissedCloses => {
   // All closes are known up to the question of this number.
   let known = isBack ? 0 : undefined;
+  let heard: string | undefined;
 
   const ask = async (token: string, session: string, after: number): Promise<void> => {
     const answers = await connection.answers(token, after);
@@ -33,6 +34,9 @@ export const missedCloses = (
       known = undefined;
     },
     told: (token, { room: { session, question, answer } }) => {
+      // Another quiz, by the same place: anything may have been missed of it.
+      if (heard !== undefined && heard !== session && known !== undefined) known = 0;
+      heard = session;
       const before = (question?.number ?? 1) - 1;
       const after = known ?? before;
       known = Math.max(after, answer ? before + 1 : before);

@@ -26,21 +26,22 @@ const answersReason = (fault: AnswersFault): string => {
 export const answersFaultLine = (file: string, fault: AnswersFault): string =>
   `${file}, line ${fault.line}: ${answersReason(fault)}`;
 
-const slipReason = (fault: SlipFault): string => {
+const slipReason = (fault: SlipFault, name: string): string => {
+  const slip = name === '' ? 'the slip' : `${name}'s slip`;
   switch (fault.kind) {
     case 'sign':
-      return `a slip never holds "${safeText(fault.sign)}" (nor 0, O, 1, I or L); read it again`;
+      return `a slip never holds "${safeText(fault.sign)}" (nor 0, O, 1, I or L); read ${name === '' ? 'it' : slip} again`;
     case 'length':
       return `slips of this quiz have ${fault.wanted} signs, and none stands here behind a name`;
     case 'variant':
-      return `it is of variant ${fault.variant}`;
+      return `${slip} is of variant ${fault.variant}`;
     case 'check':
-      return 'the slip is mistyped, or of another quiz';
+      return `${slip} is mistyped, or of another quiz`;
     default:
       return fault satisfies never;
   }
 };
 
-/** "slips.txt, line 4: the slip is mistyped, or of another quiz". */
-export const slipFaultLine = (file: string, { line, fault }: SlipLineFault): string =>
-  `${file}, line ${line}: ${slipReason(fault)}`;
+/** "slips.txt, line 4: Ben Abel's slip is mistyped, or of another quiz". */
+export const slipFaultLine = (file: string, { line, name, fault }: SlipLineFault): string =>
+  `${file}, line ${line}: ${slipReason(fault, name)}`;

@@ -4,6 +4,7 @@ import { apply } from '../classroom/apply.ts';
 import { takenLive } from '../classroom/report/live.ts';
 import {
   type CodedDrill,
+  isBlankLine,
   slipHeading,
   takenAnswers,
   takenSlips,
@@ -26,14 +27,19 @@ import { damagedText, fileText } from './text-file.ts';
 import { appVersion } from './version.ts';
 
 /** What the files of a report hold, and a line for each thing that could not be read. */
-export interface ReportInput {
+interface Read {
   readonly taken: readonly Taken[];
   readonly complaints: readonly string[];
 }
 
+/** What a report is made of, and from which files. */
+export interface ReportInput extends Read {
+  readonly files: readonly string[];
+}
+
 type Content = Pick<Context, 'catalog'>;
 
-const only = (complaint: string): ReportInput => ({ taken: [], complaints: [complaint] });
+const only = (complaint: string): Read => ({ taken: [], complaints: [complaint] });
 
 const drillOf = (code: string, { catalog }: Content): CodedDrill | string => {
   const read = readCode(code, catalog, appVersion);
@@ -50,7 +56,7 @@ const fromSession = (
   file: string,
   { events, unreadable, isNewer }: SessionEvents,
   content: Content,
-): ReportInput => {
+): Read => {
   const [start, ...more] = events;
   if (isNewer) return only(`${file}: it was written by a later portquiz; update this one`);
   if (start?.type !== 'room') return only(`${file}, line 1: it does not say what session it is of`);
@@ -71,7 +77,7 @@ interface Handed {
   readonly name: string;
 }
 
-const fromAnswers = ({ file, name }: Handed, text: string, content: Content): ReportInput => {
+const fromAnswers = ({ file, name }: Handed, text: string, content: Content): Read => {
   const read = parseAnswers(text);
   if ('fault' in read) return only(answersFaultLine(file, read.fault));
   const coded = drillOf(read.data.code, content);
@@ -79,9 +85,9 @@ const fromAnswers = ({ file, name }: Handed, text: string, content: Content): Re
   return { taken: [takenAnswers(coded, read.data, name)], complaints: [] };
 };
 
-const fromSlips = ({ file, name }: Handed, text: string, content: Content): ReportInput => {
+const fromSlips = ({ file, name }: Handed, text: string, content: Content): Read => {
   const lines = text.split(/\r\n|\r|\n/);
-  const at = lines.findIndex((line) => line.trim() !== '');
+  const at = lines.findIndex((line) => !isBlankLine(line));
   const { code, variant } = slipHeading(lines[at] ?? '');
   if (!/^PQ\d/i.test(code))
     return only(
@@ -108,7 +114,7 @@ const mostSlipBytes = 1 << 20;
 
 const isSession = (text: string): boolean => /^\s*\{[^\r\n]*"type"\s*:\s*"room"/.test(text);
 
-const fromFile = (handed: Handed, content: Content): ReportInput => {
+const fromFile = (handed: Handed, content: Content): Read => {
   const { file } = handed;
   try {
     const found = statSync(file);
@@ -150,7 +156,7 @@ const spelledOut = (word: string): readonly string[] => {
   }
 };
 
-const inOne = (inputs: readonly ReportInput[]): ReportInput => ({
+const inOne = (inputs: readonly Read[]): Read => ({
   taken: inputs.flatMap(({ taken }) => taken),
   complaints: inputs.flatMap(({ complaints }) => complaints),
 });
@@ -158,17 +164,16 @@ const inOne = (inputs: readonly ReportInput[]): ReportInput => ({
 /** The live quiz held last in which something was asked, else the last one. */
 const lastSession = (context: Context): ReportInput => {
   const { sessions } = sessionsIn(context.home);
-  const read = sessions.map(
-    ({ file }) =>
-      () =>
-        fromSession(file, readSessionFile(file), context),
-  );
-  for (const each of read) {
-    const input = each();
+  const read = (file: string): ReportInput => ({
+    ...fromSession(file, readSessionFile(file), context),
+    files: [file],
+  });
+  for (const { file } of sessions) {
+    const input = read(file);
     if (input.taken.some(({ quiz }) => quiz.questions > 0)) return input;
   }
-  const [newest] = read;
-  if (newest) return newest();
+  const [newest] = sessions;
+  if (newest) return read(newest.file);
   throw new UsageError(
     'report: no live quiz was held here yet; name the files that were handed in: portquiz report FILES',
   );
@@ -183,7 +188,8 @@ export const readReportInput = (words: readonly string[], context: Context): Rep
   if (words.length === 0) return lastSession(context);
   const files = words.flatMap(spelledOut).map((word) => fileNamed(word, context));
   const names = namesApart(files);
-  return inOne(
-    files.map((file) => fromFile({ file, name: names.get(file) ?? safeText(file) }, context)),
+  const read = files.map((file) =>
+    fromFile({ file, name: names.get(file) ?? safeText(file) }, context),
   );
+  return { ...inOne(read), files };
 };

@@ -9,18 +9,26 @@ import type { Merged } from './merge-marks.ts';
 import type { Options } from './options.ts';
 import { outputWidth } from './output-width.ts';
 import { readReportInput } from './report-input.ts';
+import { drawnNamesNote, reportNotes } from './report-notes.ts';
+import { checkPlaces } from './report-places.ts';
 import { deliver } from './written-file.ts';
 
 /** Further lines of a row stand below its text, or where the window is narrow a little in. */
 const indentFor = (head: string, width: number): number =>
   head.length > width / 3 ? 4 : head.length;
 
-const textLines = (report: ClassReport, { catalog }: Context, width: number): readonly string[] =>
-  classReportParts(report, catalog).flatMap(({ title, rows }, at) => [
+const textLines = (
+  report: ClassReport,
+  { catalog, home }: Context,
+  width: number,
+): readonly string[] => [
+  ...classReportParts(report, catalog).flatMap(({ title, rows }, at) => [
     ...(at > 0 ? [''] : []),
     ...(title === '' ? [] : hanging('', title, width, 0)),
     ...rows.flatMap(({ head, text }) => hanging(head, text, width, indentFor(head, width))),
-  ]);
+  ]),
+  ...reportNotes(report, home).flatMap((note) => hanging('', note, width, 0)),
+];
 
 /** What wants the output for itself. @throws UsageError when that are two */
 const checkOutput = ({ json, csv, marks, html }: Options): boolean => {
@@ -39,10 +47,11 @@ const checkOutput = ({ json, csv, marks, html }: Options): boolean => {
 const namesLine = (title: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
 
-const mergedLines = (list: string, merged: Merged): readonly string[] => [
+const mergedLines = (list: string, merged: Merged, report: ClassReport): readonly string[] => [
   merged.file === undefined
     ? `Nobody of the report was found in ${list}, so nothing was written.`
     : `Written: ${merged.file}, ${plural(merged.filled, 'mark')} in the column "${merged.column}"; ${list} is as it was.`,
+  ...(merged.file === undefined ? drawnNamesNote(report) : []),
   ...namesLine('Not in the list', merged.strangers),
   ...namesLine('Not clear who that is, so left out', merged.unclear),
   ...namesLine('In the list and without a mark', merged.without),
@@ -57,7 +66,7 @@ const merge = async (
 ): Promise<boolean> => {
   const { mergeMarks } = await import('./merge-marks.ts');
   const merged = mergeMarks(file, report, context.home, context.clock().day);
-  for (const line of mergedLines(file, merged)) say(line);
+  for (const line of mergedLines(file, merged, report)) say(line);
   return merged.file !== undefined;
 };
 
@@ -97,7 +106,8 @@ export const report = async (
   context: Context,
 ): Promise<number> => {
   const isOutputTaken = checkOutput(options);
-  const { taken, complaints } = readReportInput(files, context);
+  const { taken, complaints, files: read } = readReportInput(files, context);
+  checkPlaces(options, read);
   for (const complaint of complaints) context.warn(complaint);
   if (taken.length === 0) return exitBadInput;
   const made = classReport(taken, context.catalog);

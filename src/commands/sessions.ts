@@ -3,7 +3,7 @@ import type { KeptSession, StrangeFile } from '../network/session-folder.ts';
 import { sessionsIn } from '../network/session-folder.ts';
 import { sayWhen } from '../plain/class-report-words.ts';
 import { plural } from '../plain/day-lines.ts';
-import { ProgressError, reasonOf } from '../progress/errors.ts';
+import { reasonOf } from '../progress/errors.ts';
 import { findDeckOrBeyond } from '../registry/beyond.ts';
 import { isSure } from './ask-yes.ts';
 import type { Context } from './context.ts';
@@ -81,20 +81,23 @@ const daysIn = (word: string | undefined): number => {
   return days;
 };
 
-const remove = (kept: readonly KeptFiles[], { print }: Context): void => {
+/** Removes what it can, and says what it cannot. */
+const remove = (kept: readonly KeptFiles[], { print, warn }: Context): number => {
+  let code = 0;
   for (const each of kept) {
-    try {
-      removeKept(each);
-    } catch (error) {
-      throw new ProgressError(`${each.files[0]}: it could not be removed: ${reasonOf(error)}`);
+    const { removed, left } = removeKept(each);
+    if (removed.length > 0) print(`Removed: ${sayWhen(each.lastTime)}, ${removed.join(', ')}`);
+    for (const { file, error } of left) {
+      warn(`${file}: it could not be removed: ${reasonOf(error)}`);
+      code = exitNo;
     }
-    print(`Removed: ${sayWhen(each.lastTime)}, ${each.files.join(', ')}`);
   }
+  return code;
 };
 
 /**
  * `portquiz sessions purge --older-than DAYS`: removes journals, keys and all else of sessions nothing has happened in
- * for so long. It asks first; a session that runs stays.
+ * for so long. It asks first; a session that runs stays. Ends with 1 where something could not be removed.
  */
 export const sessionsPurge = async (options: Options, context: Context): Promise<number> => {
   const days = daysIn(options['older-than']);
@@ -115,6 +118,5 @@ export const sessionsPurge = async (options: Options, context: Context): Promise
     context.print('Nothing was removed.');
     return exitNo;
   }
-  remove(kept, context);
-  return 0;
+  return remove(kept, context);
 };

@@ -129,6 +129,13 @@ const linesOf = (text: string): readonly string[] =>
     .trimEnd()
     .split(/\r\n|\r|\n/);
 
+/** What the first line of an answers file says, though its rest may be torn; undefined where it is none. */
+export const answersHead = (text: string): Omit<DrillAnswers, 'answers'> | undefined => {
+  const first = fieldsOf(linesOf(text)[0] ?? '');
+  const run = first?.type === kind ? readRun(first) : undefined;
+  return typeof run === 'string' ? undefined : run;
+};
+
 const faultAt = (line: number, fault: AnswersProblem): ReadAnswers => ({
   fault: { ...fault, line },
 });

@@ -88,6 +88,12 @@ export const codeOf = (drill: Drill, app: string): string =>
 /** What is alike in all codes of a drill, whichever version made them. */
 export const drillKey = (drill: Drill): string => writtenCode(drill, '');
 
+/** Whether a code, as codes are written, is one of this drill, whichever version made it. */
+export const isCodeOf = (code: string, drill: Drill): boolean => {
+  const check = code.lastIndexOf('-') + 1;
+  return code.slice(0, check) + code.slice(check + versionSigns) === drillKey(drill);
+};
+
 /** A seed as codes carry it: letters and digits as they are, anything else as drawn signs that stand for it. */
 export const seedFor = (text: string): string => {
   const plain = text.trim().toUpperCase();
@@ -139,6 +145,17 @@ const drillOf = (parts: CodeParts, catalog: Catalog, here: string): ReadCode => 
     : { fault: { kind: 'differs', madeBy: versionText(Number(madeBy)), here } };
 };
 
+/**
+ * Of all that a code without its dashes can mean the likeliest: its list, and of its makers the one next to this portquiz,
+ * since signs that are no version seldom come out near it.
+ */
+const likeliest = (guesses: readonly CodeFault[], here: string): CodeFault | undefined => {
+  const near = versionNumber(here);
+  const distance = (fault: CodeFault): number =>
+    fault.kind === 'differs' ? Math.abs(versionNumber(fault.madeBy) - near) : Infinity;
+  return [...guesses].sort((one, other) => distance(one) - distance(other))[0];
+};
+
 const readDashed = (text: string, catalog: Catalog, app: string): ReadCode => {
   const dashed = dashedParts(text);
   if (!dashed) return { fault: { kind: 'not-a-code' } };
@@ -165,6 +182,6 @@ export const readCode = (text: string, catalog: Catalog, app: string): ReadCode 
     guesses.push(read.fault);
   }
   // Where there are dashes, they say more than a guess where they should be.
-  const [guess] = typed.includes('-') ? [] : guesses;
+  const guess = typed.includes('-') ? undefined : likeliest(guesses, app);
   return { fault: guess ?? dashed.fault };
 };

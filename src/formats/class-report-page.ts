@@ -11,7 +11,7 @@ export interface PaperQuestion {
   readonly instead: string;
   /** Choices nobody took; empty where that says nothing. */
   readonly untaken: string;
-  /** What it tells of strong and weak; empty where nothing can be said. */
+  /** How strong and weak students did on it; empty where nothing can be said. */
   readonly tells: string;
 }
 
@@ -70,7 +70,7 @@ th:last-child, td:last-child { padding-right: 0; }
   .questions td:nth-child(2)::before { content: 'Right: '; }
   .questions td:nth-child(5)::before { content: 'Said instead: '; }
   .questions td:nth-child(6)::before { content: 'Nobody said: '; }
-  .questions td:nth-child(7)::before { content: 'Strong and weak: '; }
+  .questions td:nth-child(7)::before { content: 'Strong and weak students: '; }
   .questions tr { padding: .4em 0; border-bottom: 1px solid var(--line); }
 }
 @media print {
@@ -132,7 +132,12 @@ const questionColumns = (rows: readonly PaperQuestion[]): readonly Column<PaperQ
   { heading: 'Said instead', cell: ({ instead }) => escapeHtml(instead) },
   { heading: 'Nobody said', cell: ({ untaken }) => escapeHtml(untaken) },
   ...(rows.some(({ tells }) => tells !== '')
-    ? [{ heading: 'Tells strong from weak', cell: ({ tells }: PaperQuestion) => escapeHtml(tells) }]
+    ? [
+        {
+          heading: 'Strong and weak students',
+          cell: ({ tells }: PaperQuestion) => escapeHtml(tells),
+        },
+      ]
     : []),
 ];
 

@@ -24,10 +24,10 @@ const style = `
 .fill .score i { flex: 0 0 3em; }
 .questions { margin: 0; padding: 0; list-style: none; }
 .many { columns: 2 21rem; column-gap: 3rem; }
-.questions > li { display: grid; grid-template-columns: 1.9em minmax(0, 1fr); margin-bottom: 1.3em; }
+.questions > li { display: grid; grid-template-columns: var(--number) minmax(0, 1fr); margin-bottom: 1.3em; }
 .few { font-size: 1.1em; }
 .few > li { margin-bottom: 2.2em; }
-.number { font-weight: bold; font-variant-numeric: tabular-nums; }
+.number { font-weight: bold; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .asked { margin: 0 0 .4em; }
 .transport { display: inline-block; max-width: 100%; color: var(--quiet); font-size: .85em; }
 .choices { display: grid; gap: .3em .5em; margin: 0; padding: 0; list-style: none; }
@@ -72,6 +72,12 @@ const footStyle = (sheet: Worksheet): string => `
 @page key { ${pageBox(worksheetFoot(sheet), '"Key"')} }
 @media print { .key { page: key; } }
 `;
+
+/** Room for the widest number: a bold digit takes 0.7 em in the widest of usual fonts. */
+const numberStyle = ({ questions }: Worksheet): string => {
+  const digits = Math.max(2, String(questions.length).length);
+  return `:root { --number: ${(digits * 0.7 + 0.5).toFixed(1)}em; }\n`;
+};
 
 /** So many fit a page in large type, one below the other. */
 const few = 6;
@@ -139,7 +145,7 @@ export const worksheetPage = (sheet: Worksheet): string => {
   ];
   return htmlPage({
     title: worksheetTitle(sheet),
-    style: style + footStyle(sheet),
+    style: numberStyle(sheet) + style + footStyle(sheet),
     body: body.join('\n'),
   });
 };

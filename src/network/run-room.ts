@@ -67,8 +67,8 @@ const runRoom = (from: RoomState, store: RoomStore, now: () => number): LiveRoom
   /** After a time that nobody could use a clock that runs goes on from the event before it. */
   const giveBack = (wasStuck: boolean): void => {
     const stood = pulse.stood();
-    if ((stood || wasStuck) && states.latest.clock?.since !== undefined)
-      put({ type: 'return' }).catch(() => {});
+    const isRunning = !closing && states.latest.clock?.since !== undefined;
+    if (isRunning && (stood || wasStuck)) put({ type: 'return' }).catch(() => {});
   };
 
   const see = (request: RoomRequest): Reply => {

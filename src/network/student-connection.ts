@@ -108,7 +108,7 @@ export const connectTo = (address: StudentAddress): StudentConnection => {
   return {
     join: async (body) => {
       ownToken ??= drawnToken();
-      const asked = { ...body, token: ownToken };
+      const asked = { token: ownToken, ...body };
       const text = await post('/api/join', asked).catch(() => undefined);
       if (text === undefined) return 'unreachable';
       try {

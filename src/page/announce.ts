@@ -19,8 +19,10 @@ export const announcement = (
       return { told, text: `Question ${number} of ${of}.${time}` };
     }
     case 'ten':
-    case 'five':
-      return { told, text: `${saySeconds(left ?? 0)} left.` };
+    case 'five': {
+      const isLying = state.given?.stage === 'picked';
+      return { told, text: `${saySeconds(left ?? 0)} left.${isLying ? ' Not sent yet.' : ''}` };
+    }
     case 'close':
       return { told, text: `Question ${number} is closed.` };
     default:

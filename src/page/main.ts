@@ -62,8 +62,13 @@ const dispatch = (event: StudentEvent): void => {
 const carryOut = (effect: StudentEffect): void => {
   switch (effect.type) {
     case 'join': {
-      const { code, name } = effect;
-      askToJoin(name === undefined ? { code } : { code, name }).then(
+      const { code, name, token } = effect;
+      // What is undefined is not sent.
+      askToJoin({
+        code,
+        ...(name !== undefined && { name }),
+        ...(token !== undefined && { token }),
+      }).then(
         (reply) => dispatch({ type: 'join-replied', reply }),
         () => dispatch({ type: 'join-failed', problem: 'unreachable' }),
       );
@@ -75,7 +80,7 @@ const carryOut = (effect: StudentEffect): void => {
       disconnect = listen(effect.token, {
         snapshot: (snapshot) => dispatch({ type: 'snapshot', snapshot, ms: now() }),
         lost: () => dispatch({ type: 'lost', ...chance() }),
-        putOut: (why) => dispatch({ type: 'put-out', why }),
+        putOut: (why) => dispatch({ type: 'put-out', why, ...chance() }),
       });
       break;
     case 'disconnect':
@@ -170,6 +175,7 @@ const begin = (): void => {
     if (state.seat.name === 'in' && state.seat.token === token) dispatch({ type: 'elsewhere' });
   });
   element('here', HTMLElement).addEventListener('click', goOnHere);
+  element('anew', HTMLElement).addEventListener('click', () => location.reload());
   listenToForms();
   listenToBrowser();
   listenToKeys(() => state, pickByKey, send);

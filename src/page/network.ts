@@ -37,7 +37,7 @@ let ownToken: string | undefined;
 /** @throws when there is no reply that can be read */
 export const askToJoin = async (body: JoinBody): Promise<JoinReply> => {
   ownToken ??= drawnToken();
-  const reply = readJoinReply(await post('/api/join', { ...body, token: ownToken }));
+  const reply = readJoinReply(await post('/api/join', { token: ownToken, ...body }));
   if (reply.ok) ownToken = undefined;
   return reply;
 };

@@ -1,10 +1,26 @@
+import type { Given } from '../classroom/student-state.ts';
+import { idk, labelOf } from '../classroom/student-view.ts';
 import type { AnswerView, AskedView, Snapshot } from '../classroom/wire.ts';
 import { element, made, say } from './elements.ts';
-import { sayScore } from './words.ts';
+import { isNew, sayScore, sayWelcome } from './words.ts';
 
-const verdictOf = ({ you }: Snapshot, { right, voided }: AnswerView) => {
+/** Why nothing was answered. */
+const sayNone = (snapshot: Snapshot, question: AskedView, given: Given | undefined): string => {
+  if (given?.question === question.id && given.stage === 'picked')
+    return `You chose ${labelOf(question, given.option)}, but did not send it.`;
+  return isNew(snapshot) ? sayWelcome(snapshot.room) : 'You did not answer.';
+};
+
+const verdictOf = (
+  snapshot: Snapshot,
+  question: AskedView,
+  { right, voided }: AnswerView,
+  given: Given | undefined,
+) => {
+  const { you } = snapshot;
   if (voided) return { text: 'This question does not count.', look: '' };
-  if (you.answer === null) return { text: 'You did not answer.', look: '' };
+  if (you.answer === null) return { text: sayNone(snapshot, question, given), look: '' };
+  if (you.answer === idk) return { text: "You said you don't know.", look: '' };
   return you.answer === right
     ? { text: '✓ Right.', look: 'right' }
     : { text: '✗ Not this time.', look: 'wrong' };
@@ -32,8 +48,13 @@ const countRow = (
 };
 
 /** What is right, once the question is closed, and how the class answered. */
-export const paintAnswer = (snapshot: Snapshot, question: AskedView, answer: AnswerView): void => {
-  const { text, look } = verdictOf(snapshot, answer);
+export const paintAnswer = (
+  snapshot: Snapshot,
+  question: AskedView,
+  answer: AnswerView,
+  given: Given | undefined,
+): void => {
+  const { text, look } = verdictOf(snapshot, question, answer, given);
   say('verdict', text);
   element('verdict', HTMLElement).className = look;
   say('answer-position', `Question ${question.number} of ${question.of}`);

@@ -1,6 +1,6 @@
 import type { BoardRow, Snapshot } from '../classroom/wire.ts';
 import { element, made, say, show } from './elements.ts';
-import { sayScore } from './words.ts';
+import { isNew, sayScore, sayWelcome } from './words.ts';
 
 /** How far down somebody is told their own rank: nobody is shown an end. */
 const lastRankTold = 5;
@@ -10,7 +10,7 @@ const row = (each: BoardRow, { you }: Snapshot): HTMLElement => {
   const one = made('li', '', isMine ? 'mine' : '');
   one.append(
     made('span', `${each.rank}.`),
-    made('span', `${each.name ?? 'somebody'}${isMine ? ' (you)' : ''}`),
+    made('span', `${each.name ?? 'somebody'}${isMine ? ' (you)' : ''}`, 'name'),
     made('span', sayScore(each), 'count'),
   );
   return one;
@@ -23,7 +23,8 @@ export const paintBoard = (snapshot: Snapshot, phase: keyof typeof titles): void
   const { room, you } = snapshot;
   say('board-title', titles[phase]);
   const rank = you.rank !== null && you.rank <= lastRankTold ? `, rank ${you.rank}` : '';
-  const own = you.score.asked > 0 ? `You: ${sayScore(you.score)}${rank}.` : '';
+  const welcome = phase === 'board' ? sayWelcome(room) : '';
+  const own = isNew(snapshot) ? welcome : `You: ${sayScore(you.score)}${rank}.`;
   say('own', own);
   const rows = (room.board ?? []).map((each) => row(each, snapshot));
   element('board-rows', HTMLElement).replaceChildren(...rows);

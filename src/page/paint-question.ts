@@ -3,7 +3,7 @@ import type { StudentState } from '../classroom/student-state.ts';
 import { labelOf, secondsLeft } from '../classroom/student-view.ts';
 import type { AskedView } from '../classroom/wire.ts';
 import { element, made, say } from './elements.ts';
-import { saySent } from './words.ts';
+import { isLoud, saySent } from './words.ts';
 
 /** From here on the countdown is written in bold. */
 const shortSeconds = 5;
@@ -36,8 +36,7 @@ const mark = (chosen: string | undefined): void => {
   }
 };
 
-const sayClock = (state: StudentState, ms: number): void => {
-  const seconds = secondsLeft(state, ms);
+const sayClock = (state: StudentState, seconds: number | undefined): void => {
   const isPaused = state.snapshot?.room.paused === true;
   const time = seconds === undefined ? '' : `${seconds} s left`;
   say('clock', isPaused ? 'Paused' : time);
@@ -55,10 +54,13 @@ export const paintQuestion = (
   const { given } = state;
   layOut(question);
   say('position', `Question ${question.number} of ${question.of}`);
-  sayClock(state, ms);
+  const seconds = secondsLeft(state, ms);
+  sayClock(state, seconds);
   mark(given?.option);
   const label = given ? `${given.option}, ${labelOf(question, given.option)}` : '';
-  say('sent', hint === '' ? saySent(given, label) : hint);
+  const loud = hint === '' && isLoud(given, seconds);
+  say('sent', hint === '' ? saySent(given, label, loud) : hint);
+  element('sent', HTMLElement).classList.toggle('loud', loud);
   const isHeld = given?.stage === 'held';
   const isTold = given?.stage === 'refused' && given.why !== 'paused';
   const isFixed = !openQuestion(state) || isHeld || isTold;

@@ -1,11 +1,11 @@
-import type { StudentState } from '../classroom/student-state.ts';
+import type { JoinProblem, StudentState } from '../classroom/student-state.ts';
 import { isReaching } from '../classroom/student-view.ts';
 import type { Snapshot } from '../classroom/wire.ts';
 import { element, say, show } from './elements.ts';
 import { paintAnswer } from './paint-answer.ts';
 import { paintBoard } from './paint-board.ts';
 import { paintQuestion } from './paint-question.ts';
-import { reaching, sayProblem } from './words.ts';
+import { reaching, sayProblem, sayQuestions, waitsForOld } from './words.ts';
 
 const views = ['join', 'wait', 'question', 'answer', 'board'] as const;
 type View = (typeof views)[number];
@@ -27,7 +27,7 @@ const waiting = (key: string, title: string, text: string): Scene => {
 
 const inLobby = ({ room }: Snapshot): Scene => {
   const each = room.seconds === 1 ? '1 second' : `${room.seconds} seconds`;
-  const text = `${room.questions} questions, ${each} each. The first one comes up by itself.`;
+  const text = `${sayQuestions(room.questions)}, ${each} each. The first one comes up by itself.`;
   return waiting('lobby', 'You are in. Wait for your teacher.', text);
 };
 
@@ -37,10 +37,10 @@ const onBoard = (snapshot: Snapshot, phase: 'board' | 'podium' | 'over'): Scene 
   return { view: 'board', key: phase, title, focus: 'board-title' };
 };
 
-const onAnswer = (snapshot: Snapshot): Scene => {
+const onAnswer = (snapshot: Snapshot, given: StudentState['given']): Scene => {
   const { question, answer } = snapshot.room;
   if (!question || !answer) return waiting('closed', 'Wait for your teacher.', '');
-  paintAnswer(snapshot, question, answer);
+  paintAnswer(snapshot, question, answer, given);
   const title = `Answer ${question.number} of ${question.of}`;
   return { view: 'answer', key: `answer ${question.id}`, title, focus: 'verdict' };
 };
@@ -64,7 +64,7 @@ const inRoom = (state: StudentState, snapshot: Snapshot, ms: number, hint: strin
     case 'question':
       return onQuestion(state, snapshot, ms, hint);
     case 'answer':
-      return onAnswer(snapshot);
+      return onAnswer(snapshot, state.given);
     case 'board':
     case 'podium':
     case 'over':
@@ -74,8 +74,17 @@ const inRoom = (state: StudentState, snapshot: Snapshot, ms: number, hint: strin
   }
 };
 
-const atDoor = (problem: string, asksName: boolean, isJoining: boolean): Scene => {
+const atDoor = (
+  why: JoinProblem | undefined,
+  { asksName, kept }: { readonly asksName: boolean; readonly kept: string | undefined },
+  isJoining: boolean,
+): Scene => {
+  const problem = sayProblem(why);
   say('join-problem', problem);
+  // A name is asked for as the code was: nothing is wrong yet.
+  element('join-problem', HTMLElement).classList.toggle('calm', why === 'name-missing');
+  say('join-kept', waitsForOld);
+  show('join-kept', kept !== undefined);
   show('name-part', asksName);
   const hasCode = element('code', HTMLInputElement).value !== '';
   say('join-button', isJoining ? 'Joining...' : 'Join');
@@ -88,11 +97,15 @@ const sceneOf = (state: StudentState, ms: number, hint: string): Scene => {
   const { seat, snapshot } = state;
   switch (seat.name) {
     case 'outside':
-      return atDoor(sayProblem(seat.problem), seat.asksName, false);
+      return atDoor(seat.problem, seat, false);
     case 'joining':
-      return atDoor('', seat.asksName, true);
+      return atDoor(undefined, seat, true);
     case 'kicked':
-      return waiting('kicked', 'Your teacher has put you out of this quiz.', '');
+      return waiting(
+        'kicked',
+        'Your teacher has taken you out of this quiz.',
+        'Ask them if that was a mistake.',
+      );
     case 'elsewhere':
       return waiting('elsewhere', 'You are in this quiz in another tab.', '');
     case 'in':
@@ -113,11 +126,18 @@ export const paint = (state: StudentState, ms: number, hint: string): void => {
   for (const view of views) show(view, view === scene.view);
   say('who', state.snapshot?.you.name ?? '');
   show('here', state.seat.name === 'elsewhere');
+  show('anew', state.seat.name === 'kicked');
   show('banner', isReaching(state));
   say('banner', isReaching(state) ? reaching : '');
   const title = `${isReaching(state) ? 'No connection: ' : ''}${scene.title} - portquiz`;
   if (document.title !== title) document.title = title;
   if (scene.key === shown) return;
+  const target = element(scene.focus, HTMLElement);
+  // What is new is seen from its beginning, and its clock with it; what stands already stays where it is.
+  const isNewView = scene.view !== 'join' && scene.focus !== 'sent';
+  target.focus({ preventScroll: isNewView });
+  if (isNewView) scrollTo(0, 0);
   shown = scene.key;
-  element(scene.focus, HTMLElement).focus();
+  // What did not do is typed over.
+  if (target instanceof HTMLInputElement) target.select();
 };

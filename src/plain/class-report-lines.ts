@@ -107,23 +107,30 @@ const tellsRow = ({ questions }: ClassReport, tells: Tells): readonly ReportRow[
     : [{ head: '  ', text: `${first.toUpperCase()}${rest.join('')}. ${told.join('; ')}.` }];
 };
 
-const tellsPart = (report: ClassReport): ReportPart => ({
-  title: 'What the questions tell',
-  rows: [
-    ...toldTells.flatMap((tells) => tellsRow(report, tells)),
-    { head: '  ', text: tellsCaution(report) },
-  ],
-});
+/** Nothing where there is nothing to tell: with too few students, or of questions that tell what questions do. */
+const tellsPart = (report: ClassReport): ReportPart => {
+  const rows = toldTells.flatMap((tells) => tellsRow(report, tells));
+  const caution = tellsCaution(report);
+  return {
+    title: 'Strong and weak students',
+    rows:
+      rows.length === 0 || caution === undefined ? [] : [...rows, { head: '  ', text: caution }],
+  };
+};
+
+/** A longer name stands as it is, and makes no column wider. */
+const widestName = 28;
 
 const studentPart = ({ students }: ClassReport): ReportPart => {
   const names = students.map(nameOf);
-  const width = Math.max(0, ...names.map((name) => stringWidth(name)));
+  const widths = names.map((name) => stringWidth(name));
+  const width = Math.min(widestName, Math.max(0, ...widths));
   const counts = students.map(sayPart);
   const counted = Math.max(0, ...counts.map((count) => count.length));
   return {
     title: 'Students, by name',
     rows: students.map((student, at) => ({
-      head: `  ${(names[at] ?? '') + ' '.repeat(width - stringWidth(names[at] ?? ''))}  `,
+      head: `  ${(names[at] ?? '') + ' '.repeat(Math.max(0, width - (widths[at] ?? 0)))}  `,
       text: [
         (counts[at] ?? '').padStart(counted),
         student.asked === 0 ? '' : sayShare(student).padStart(5),

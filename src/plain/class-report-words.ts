@@ -92,12 +92,15 @@ export const confusionText = ({ asked, given }: Confusion): string =>
 export const untakenText = (result: QuestionResult): string =>
   result.wrong === 0 ? '' : untaken(result).join(', ');
 
-/** One wrong answer mixes up nothing yet. */
-const leastTimes = 2;
+/** Fewer say little of a class. */
+const leastTimes = 3;
+const leastShare = 0.1;
 
 /** The mix-ups worth showing, so many at most. */
 export const shownConfusions = ({ confusions }: ClassReport, most: number): readonly Confusion[] =>
-  confusions.filter(({ times }) => times >= leastTimes).slice(0, most);
+  confusions
+    .filter(({ times, of }) => times >= leastTimes && times >= leastShare * of)
+    .slice(0, most);
 
 /** "10 said 389, 6 said 443, 1 left it out": what came in place of the right answer; nothing where all knew it. */
 export const insteadText = ({ choices, unknown, unanswered }: QuestionResult): string =>
@@ -111,25 +114,25 @@ export const insteadText = ({ choices, unknown, unanswered }: QuestionResult): s
 
 /** What a question tells of those who answer it, for a teacher. */
 export const tellsWords: Readonly<Record<Tells, string>> = {
-  against: 'those who knew the rest missed it: look at the question',
-  little: 'tells little: strong and weak did much the same',
-  some: 'tells strong and weak apart',
-  well: 'tells strong and weak apart well',
+  against: 'strong students missed it more than weak ones: look at the question',
+  little: 'strong and weak students did about the same',
+  some: 'strong students did somewhat better',
+  well: 'strong students did much better than weak ones',
 };
 
 /** The same in a column of its own. */
 export const tellsBriefly: Readonly<Record<Tells, string>> = {
-  against: 'turned round: look at it',
-  little: 'little',
-  some: 'some',
-  well: 'well',
+  against: 'weak did better: look at it',
+  little: 'about the same',
+  some: 'strong did better',
+  well: 'strong did much better',
 };
 
-/** What to think of the words above, or why there are none. */
-export const tellsCaution = ({ measures }: ClassReport): string =>
+/** What to think of the words above; undefined where too few students answered for any. */
+export const tellsCaution = ({ measures }: ClassReport): string | undefined =>
   measures.enough
-    ? `From ${measures.students} students with nearly all answers. A hint and no verdict: with 30 students such a figure moves by 0.16 by chance alone.`
-    : `What a question tells of strong and weak is said from 20 students with nearly all answers on; here are ${measures.students}.`;
+    ? `Strong and weak by their other answers, of ${measures.students} students who answered nearly all. A hint and no verdict: chance plays a part.`
+    : undefined;
 
 /** What "likely" means in a report. */
 export const likelyNote =

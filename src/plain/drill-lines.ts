@@ -1,13 +1,17 @@
 import type { Marked } from '../drill/marks.ts';
-import { leftNow, type Taking } from '../drill/taking.ts';
+import { isBegun, leftNow, type Taking } from '../drill/taking.ts';
+import type { Whose } from '../drill/whose.ts';
+import { safeText } from '../grading/safe-text.ts';
 import { isRight } from '../grading/verdict.ts';
 import type { Catalog } from '../registry/catalog.ts';
 import { explainAnswer } from '../session/explain.ts';
+import type { ShownOutcome } from '../session/session.ts';
 import { plural } from './day-lines.ts';
 import { sayByName, sayByNumber, sayExtra } from './question-lines.ts';
 
-/** When a port that was missed is asked again. */
-export const comesBack = 'It comes back when you study.';
+/** When a port that was missed is asked again; a question whose time ran out says nothing of it, and is no review. */
+export const comesBack = ({ timeUp = false }: Pick<ShownOutcome, 'timeUp'>): string =>
+  timeUp ? '' : 'It comes back when you study.';
 
 /** "30 s a question", "no clock". */
 export const saySeconds = (seconds: number | null): string =>
@@ -38,16 +42,60 @@ export const sayLeftNow = (taking: Taking): string | undefined => {
   return left === undefined ? undefined : `${Math.ceil(left / 1000)} s left`;
 };
 
+const notYou = 'Not you? Write --name "Your name".';
+
+/** "It goes on as Ana Bell: 2 of 5 answered, 12 s left for the next." */
+const goingOn = (taking: Taking): string => {
+  const { name } = taking.run;
+  const as = name === null ? '' : ` as ${safeText(name)}`;
+  const isFirst = taking.answers.length === 0;
+  const left = sayLeftNow(taking);
+  const time = left === undefined ? '' : `, ${left} for the ${isFirst ? 'first' : 'next'}`;
+  return `It goes on${as}: ${isFirst ? 'nothing answered yet' : sayAnswered(taking)}${time}.`;
+};
+
+/** Who handed in what is shown once more, and how to take it anew. */
+export const sayTakenBefore = ({ run }: Taking, whose: Whose<unknown>['kind']): string =>
+  whose === 'assumed' && run.name !== null
+    ? `${safeText(run.name)} took it here. ${notYou}`
+    : 'You took it before; --new starts it again.';
+
+/** How it stands where it was begun before, and whose it is. */
+export const standingSentences = (
+  taking: Taking,
+  whose: Whose<unknown>['kind'],
+): readonly string[] => {
+  const { name } = taking.run;
+  if (taking.phase === 'done') return [sayTakenBefore(taking, whose)];
+  return [
+    ...(isBegun(taking) ? [goingOn(taking)] : []),
+    ...(isBegun(taking) || name === null ? [] : [`Handed in as ${safeText(name)}.`]),
+    ...(whose === 'assumed' ? [notYou] : []),
+    ...(whose === 'joined' ? ['It was begun here without a name. Not by you? Add --new.'] : []),
+  ];
+};
+
 const variantOption = ({ run }: Taking): string =>
   run.variant === 'A' ? '' : ` --variant ${run.variant}`;
 
+/** Only what every shell takes as it is between quotes. */
+const nameOption = ({ run: { name } }: Taking): string =>
+  name !== null && /^[\p{L}\p{M}\p{N} .'-]+$/u.test(name) ? ` --name "${name}"` : '';
+
 /** What goes on with a quiz that was left. */
 export const wayBack = (taking: Taking): string =>
-  `portquiz drill ${taking.run.code}${variantOption(taking)}`;
+  `portquiz drill ${taking.run.code}${variantOption(taking)}${nameOption(taking)}`;
 
 /** What is said when a quiz is left. */
 export const restLine = (taking: Taking): string =>
   `The quiz rests: ${sayAnswered(taking)}. \`${wayBack(taking)}\` goes on with it.`;
+
+/** That a quiz is left before its end; whatever ends the program. */
+export const restingRecord = ({ run, answers }: Taking) => ({
+  type: 'resting',
+  code: run.code,
+  answered: answers.length,
+});
 
 /** "14 of 20 right." */
 export const drillScore = (marks: readonly Marked[]): string =>
@@ -85,8 +133,13 @@ export const allMissedLines = (marks: readonly Marked[], catalog: Catalog): read
     isRight(marked.judgement.verdict) ? [] : missedLines(marked, at + 1, catalog),
   );
 
-/** What is handed in: the slip, the file, either of them. */
-export const handInLines = (slip: string, file: string | undefined): readonly string[] => [
+/** What is handed in: the slip, the file, either of them; the name first, where there is one. */
+export const handInLines = (
+  slip: string,
+  file: string | undefined,
+  name: string | null,
+): readonly string[] => [
+  ...(name === null ? [] : [`Name: ${safeText(name)}`]),
   `Answer slip: ${slip}`,
   ...(file === undefined ? [] : [`Answers file: ${file}`]),
   file === undefined

@@ -1,5 +1,6 @@
 import { judgeAnswer, type Marked, marksOf } from '../drill/marks.ts';
 import { type Asked, answerAt, type Taking, type TakingInput } from '../drill/taking.ts';
+import type { Whose } from '../drill/whose.ts';
 import type { Grading } from '../grading/grade.ts';
 import type { Deck } from '../registry/deck.ts';
 import type { CardId } from '../registry/item.ts';
@@ -17,6 +18,8 @@ export interface DrillShell {
   readonly begin: () => void;
   /** The slip and the answers file of a quiz that is done. */
   readonly handIn: () => { readonly slip: string; readonly file: string | undefined };
+  /** Whose quiz it is that goes on, and how that is known. */
+  readonly whose: Whose<unknown>['kind'];
   readonly trouble: () => string | undefined;
   readonly deck: Deck;
   readonly grading: Grading;

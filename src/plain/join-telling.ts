@@ -5,7 +5,13 @@ import type { Snapshot } from '../classroom/wire.ts';
 import { plural } from './day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
 import { boardLines, closedLines, questionLines } from './join-told.ts';
-import { lobbySentence, problemSentence, reachingHost, sayGiven } from './join-words.ts';
+import {
+  lobbySentence,
+  problemSentence,
+  reachingHost,
+  sayGiven,
+  waitsForOld,
+} from './join-words.ts';
 
 /** What has been printed, so that nothing is printed twice. */
 export interface Course {
@@ -88,19 +94,24 @@ export const doorLabel = ({ asksName }: { readonly asksName: boolean }): string 
 
 const tellDoor = (shell: JoinShell, course: Course): void => {
   const state = shell.state();
+  const { seat } = state;
   const isNow = isReaching(state);
-  if (isNow !== course.reaching) shell.print(isNow ? reachingHost : 'Back in the quiz.');
+  if (isNow && !course.reaching) shell.print(reachingHost);
+  if (!isNow && course.reaching && seat.name === 'in') shell.print('Back in the quiz.');
   course.reaching = isNow;
-  if (state.seat.name !== 'outside') {
-    course.problem = state.seat.name === 'joining' ? '' : course.problem;
+  if (seat.name !== 'outside') {
+    course.problem = '';
     return;
   }
-  const label = doorLabel(state.seat);
-  const problem = problemSentence(state.seat.problem);
+  // Whoever comes in again hears of it.
+  course.phase = '';
+  const label = doorLabel(seat);
+  const problem = problemSentence(seat.problem);
   const said = `${problem} ${label}`;
   if (said === course.problem) return;
   course.problem = said;
   if (problem !== '') shell.print(problem);
+  if (seat.problem === 'seat-gone') shell.print(waitsForOld);
   prompt(shell, label);
 };
 

@@ -1,13 +1,15 @@
-import { labelOf } from '../classroom/student-view.ts';
+import { idk, labelOf } from '../classroom/student-view.ts';
 import type { AnswerView, AskedView, Snapshot } from '../classroom/wire.ts';
 import { plural } from './day-lines.ts';
 import {
   answerSentences,
+  classVerdict,
   moreAlike,
   ownScore,
   rowName,
+  saidIdk,
   sayClassScore,
-  wasRight,
+  welcomeSentence,
 } from './join-words.ts';
 
 /** A question as lines, with the time there is for it. */
@@ -24,12 +26,25 @@ export const questionLines = (
 
 /** The verdict first, then the right option where it is another one. */
 const verdictLine = (snapshot: Snapshot, question: AskedView, answer: AnswerView): string => {
-  const { you } = snapshot;
   const right = `Right is ${answer.right}, ${labelOf(question, answer.right)}.`;
-  if (answer.voided) return `This question does not count. ${right}`;
-  if (you.answer === null) return `Not answered. ${right}`;
-  const own = `${you.answer}, ${labelOf(question, you.answer)}.`;
-  return wasRight(snapshot, answer) ? `Right: ${own}` : `Wrong: ${own} ${right}`;
+  const own = `${snapshot.you.answer}, ${labelOf(question, snapshot.you.answer ?? idk)}.`;
+  const verdict = classVerdict(snapshot, answer);
+  switch (verdict) {
+    case 'right':
+      return `Right: ${own}`;
+    case 'wrong':
+      return `Wrong: ${own} ${right}`;
+    case 'unknown':
+      return `${saidIdk} ${right}`;
+    case 'unanswered':
+      return `Not answered. ${right}`;
+    case 'voided':
+      return `This question does not count. ${right}`;
+    case 'before-them':
+      return welcomeSentence(snapshot);
+    default:
+      return verdict satisfies never;
+  }
 };
 
 /** A question that is closed: the verdict, what there is to know, what the class took. */
@@ -52,7 +67,7 @@ export const boardLines = ({ room, you }: Snapshot): readonly string[] => {
   const rows = (room.board ?? []).map(
     (row) => `${row.rank}. ${rowName(row, you.name)}: ${sayClassScore(row)}`,
   );
-  const score = ownScore(you);
+  const score = ownScore(you) || (room.phase === 'board' ? welcomeSentence({ room, you }) : '');
   const more = moreAlike(room);
   return [
     ...(room.phase === 'over' ? ['The quiz is over.'] : []),

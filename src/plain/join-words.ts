@@ -1,5 +1,5 @@
 import type { Given, JoinProblem } from '../classroom/student-state.ts';
-import { labelOf } from '../classroom/student-view.ts';
+import { idk, labelOf } from '../classroom/student-view.ts';
 import type { AnswerView, AskedView, BoardRow, ScoreView, Snapshot } from '../classroom/wire.ts';
 import { plural } from './day-lines.ts';
 
@@ -19,21 +19,36 @@ const problems: Readonly<Partial<Record<string, string>>> = {
   'wrong-host': 'that machine goes by another name; use the address in numbers',
   unreachable: 'nothing answers there; is the address right, and are you on the same network?',
   'not-a-room': 'something answers there, but no portquiz; is the address right?',
-  'seat-gone': 'your place is gone; the code lets you in again',
+  'seat-gone': 'another quiz runs there now; write its code behind the address',
 };
 
 /** Why somebody is not in, and how to mend it: behind a colon. */
 export const sayJoinProblem = (problem: JoinProblem): string =>
   problems[problem] ?? `that was refused (${problem})`;
 
+/** What is said in other words where there is a form to type into. */
+const onForm: Readonly<Partial<Record<JoinProblem, string>>> = {
+  'name-missing': 'type the name you want to go by, 20 letters at most',
+  'seat-gone': 'another quiz runs there now; type its code to come in',
+};
+
+/** A form has no field for the address. */
+const otherAddress: Readonly<Partial<Record<JoinProblem, string>>> = {
+  unreachable: ' To write another address, leave and start again.',
+  'not-a-room': ' To write another address, leave and start again.',
+};
+
 /** The same as a sentence of its own. */
 export const problemSentence = (problem: JoinProblem | undefined): string => {
   if (problem === undefined) return '';
-  const text =
-    problem === 'name-missing' ? 'type the name you want to go by' : sayJoinProblem(problem);
+  const text = onForm[problem] ?? sayJoinProblem(problem);
   const end = text.endsWith('?') ? '' : '.';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}${otherAddress[problem] ?? ''}`;
 };
+
+/** Said to whoever holds a place that the host does not know now. */
+export const waitsForOld =
+  'If your teacher brings the old quiz back, you are in again by yourself.';
 
 const refusals: Readonly<Partial<Record<string, string>>> = {
   paused: 'Paused: answer when the clock goes on.',
@@ -93,15 +108,39 @@ export const reachingHost = "Trying to reach your teacher's machine...";
 export const leftSentence = (name: string | undefined): string =>
   `You have left. The same command brings you back${name ? ` as ${name}` : ''}.`;
 
-export const putOutSentence = 'Your teacher has put you out of this quiz.';
+export const putOutSentence =
+  'Your teacher has taken you out of this quiz. Ask them if that was a mistake.';
 
 /** "20 questions, 30 seconds each." */
 export const lobbySentence = ({ questions, seconds }: Snapshot['room']): string =>
   `${plural(questions, 'question')}, ${plural(seconds, 'second')} each. The first one comes up by itself.`;
 
-/** Whether an answer was right; undefined where nothing was answered, or the question does not count. */
-export const wasRight = ({ you }: Snapshot, { right, voided }: AnswerView): boolean | undefined =>
-  voided || you.answer === null ? undefined : you.answer === right;
+/** Whoever came in when all of this had been asked: nothing of it counts for them. */
+const isNew = ({ you }: Snapshot): boolean => you.score.asked === 0;
+
+/** Said to whoever has just come in, until something counts for them; empty for all others. */
+export const welcomeSentence = (snapshot: Snapshot): string => {
+  const { question } = snapshot.room;
+  if (!isNew(snapshot)) return '';
+  return question && question.number === question.of
+    ? 'You are in. All questions have been asked.'
+    : 'You are in. The next question comes up by itself.';
+};
+
+/** What came of a question for a student. */
+export type ClassVerdict = 'right' | 'wrong' | 'unknown' | 'unanswered' | 'voided' | 'before-them';
+
+/** What came of a question that is closed; one from before they came in is none of theirs. */
+export const classVerdict = (snapshot: Snapshot, { right, voided }: AnswerView): ClassVerdict => {
+  const { answer } = snapshot.you;
+  if (voided) return 'voided';
+  if (answer === null) return isNew(snapshot) ? 'before-them' : 'unanswered';
+  if (answer === right) return 'right';
+  return answer === idk ? 'unknown' : 'wrong';
+};
+
+/** A verdict that finds no fault, as a sentence. */
+export const saidIdk = "You said you don't know.";
 
 /** What there is to know once a question is closed: the host's sentences, or at least the right option. */
 export const answerSentences = (

@@ -2,6 +2,7 @@ import { type Asked, answerAt, askedNow, isBegun, leftNow, type Taking } from '.
 import { optionFor } from '../grading/grade.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { OptionKey } from '../questions/question.ts';
+import { restingRecord } from './drill-lines.ts';
 import { type DrillShell, marksIn, outcomeIn } from './drill-shell.ts';
 import { drillWordOf, drillWords } from './drill-words.ts';
 
@@ -16,6 +17,7 @@ const drillRecord = (taking: Taking) => ({
   feedback: taking.drill.rules.feedback,
   resumed: isBegun(taking),
   answered: taking.answers.length,
+  name: taking.run.name,
 });
 
 const idOf = ({ run }: Taking, { place }: Asked): string => `${run.id}/${place}`;
@@ -56,13 +58,6 @@ const verdictRecord = (shell: DrillShell, asked: Asked, saved: boolean) => {
     saved,
   };
 };
-
-/** That a quiz is left before its end; whatever ends the program. */
-export const restingRecord = ({ run, answers }: Taking) => ({
-  type: 'resting',
-  code: run.code,
-  answered: answers.length,
-});
 
 const write = (shell: DrillShell, value: unknown): void => shell.print(JSON.stringify(value));
 

@@ -1,4 +1,4 @@
-import { type Asked, askedNow, isBegun, type Taking } from '../drill/taking.ts';
+import { type Asked, askedNow } from '../drill/taking.ts';
 import { optionFor } from '../grading/grade.ts';
 import { safeText } from '../grading/safe-text.ts';
 import type { OptionKey } from '../questions/question.ts';
@@ -9,9 +9,9 @@ import {
   drillScore,
   handInLines,
   restLine,
-  sayAnswered,
   sayLeftNow,
   sayRules,
+  standingSentences,
   variantMeaning,
 } from './drill-lines.ts';
 import { type DrillShell, marksIn, outcomeIn } from './drill-shell.ts';
@@ -20,15 +20,18 @@ import { optionLines, wanted } from './question-lines.ts';
 import { verdictLines } from './verdict-lines.ts';
 
 /** What a quiz is, its code first. */
-const openingLines = (taking: Taking, list: string): readonly string[] => {
+const openingLines = ({ state, deck, whose }: DrillShell): readonly string[] => {
+  const taking = state();
   const { run } = taking;
   return [
     `Quiz code ${run.code}`,
     codeMeaning,
-    `portquiz: quiz, ${list}. ${sayRules(taking)}`,
+    `portquiz: quiz, ${deck.name}. ${sayRules(taking)}`,
     ...(run.variant === 'A' ? [] : [variantMeaning(run.variant)]),
-    ...(isBegun(taking) ? [`It goes on: ${sayAnswered(taking)}.`] : []),
-    'Answer with a letter. Type quit to leave, help for more.',
+    ...standingSentences(taking, whose),
+    ...(taking.phase === 'done'
+      ? []
+      : ['Answer with a letter. Type quit to leave, help for more.']),
   ];
 };
 
@@ -63,7 +66,7 @@ const goOn = async (
   const { phase } = shell.state();
   if (!isSaved) notSaved(shell);
   if (phase === 'verdict' && outcome)
-    shell.print(...verdictLines(outcome, shell.grading.catalog, comesBack));
+    shell.print(...verdictLines(outcome, shell.grading.catalog, comesBack(outcome)));
   else if (outcome?.timeUp) shell.print('The time is up.');
   await shell.dispatch({ type: 'next', ms: shell.ms() });
   if (shell.state().phase !== 'done') ask(shell);
@@ -151,13 +154,13 @@ const finish = (shell: DrillShell): void => {
     ...(missed.length > 0 ? ['Missed:', ...missed] : []),
     '',
     `Quiz code ${taking.run.code}`,
-    ...handInLines(slip, file),
+    ...handInLines(slip, file, taking.run.name),
   );
 };
 
 /** A quiz as lines, to its end, to `quit` or to the end of input; one that is done says once more what came of it. */
 export const runDrill = async (shell: DrillShell): Promise<void> => {
-  shell.print(...openingLines(shell.state(), shell.deck.name));
+  shell.print(...openingLines(shell));
   if (shell.state().phase !== 'done') {
     shell.begin();
     // Not awaited: lines that are piped in meanwhile would be lost.

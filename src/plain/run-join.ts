@@ -58,13 +58,25 @@ const nextLines = async (
   return next && !next.done ? next.value : undefined;
 };
 
+const tellWords = (shell: JoinShell): void => {
+  shell.print(...Object.entries(words).map(([each, meaning]) => `${each}: ${meaning}`));
+  const { seat } = shell.state();
+  if (seat.name === 'outside') prompt(shell, doorLabel(seat));
+};
+
 const obey = (shell: JoinShell, line: string): void => {
   const word = line.toLowerCase() === '?' ? 'help' : line.toLowerCase();
-  if (word === 'help')
-    shell.print(...Object.entries(words).map(([each, meaning]) => `${each}: ${meaning}`));
+  if (word === 'help') tellWords(shell);
   else if (word === 'time') shell.print(sayTime(shell.state(), shell.ms()));
   else if (line === '') tellAgain(shell);
   else answer(shell, isWord(word) ? word : line);
+};
+
+/** Whether a line is what is asked for at the door. A word that asks for help is no code, and costs no try. */
+const isAtDoor = ({ seat }: StudentState, line: string): boolean => {
+  if (seat.name !== 'outside' || line === '') return false;
+  const word = line.toLowerCase();
+  return word !== 'help' && word !== '?' && (seat.asksName || word !== 'time');
 };
 
 /** An empty line asks again. */
@@ -94,11 +106,16 @@ const untilOver = (shell: JoinShell, course: Course): Promise<void> =>
     look();
   });
 
+/** Whether the host's word is still to come: on a code, or on a place that was kept. */
+const isWaiting = ({ seat, snapshot, link }: StudentState): boolean =>
+  seat.name === 'joining' ||
+  (seat.name === 'in' && !snapshot && link.name === 'connecting' && link.failures === 0);
+
 /** Lines that are piped in wait for the host's word on the one before. */
 const untilAnswered = (shell: JoinShell): Promise<void> =>
   new Promise((resolve) => {
     const look = (): void => {
-      if (shell.state().seat.name === 'joining') return;
+      if (isWaiting(shell.state())) return;
       stop();
       resolve();
     };
@@ -107,7 +124,11 @@ const untilAnswered = (shell: JoinShell): Promise<void> =>
   });
 
 /** Why whoever is not in when the input ends never came in. Somebody at a terminal who ends it leaves, as with `quit`. */
-const neverIn = ({ echoes }: JoinShell, { seat }: StudentState): JoinProblem | undefined => {
+const neverIn = (
+  { echoes }: JoinShell,
+  { seat, snapshot }: StudentState,
+): JoinProblem | undefined => {
+  if (seat.name === 'in' && !snapshot) return 'unreachable';
   if (seat.name !== 'outside') return undefined;
   return seat.problem ?? (echoes ? undefined : 'code-missing');
 };
@@ -124,19 +145,21 @@ export const runJoin = async (shell: JoinShell, code: string): Promise<JoinProbl
   const lines = shell.lines[Symbol.asyncIterator]();
   let entered = code;
   let hasQuit = false;
-  while (!hasQuit && !isOver(shell.state())) {
+  while (!isOver(shell.state())) {
     const raw = await nextLines(lines, over);
-    await untilAnswered(shell);
+    const line = safeText(raw ?? '');
+    hasQuit = line.toLowerCase() === 'quit';
+    // Whoever types it at a terminal waits for nothing.
+    if (!hasQuit || !shell.echoes) await untilAnswered(shell);
     if (raw === undefined) break;
-    const line = safeText(raw);
     if (!shell.echoes) shell.print(`> ${line}`);
-    if (line.toLowerCase() === 'quit') hasQuit = true;
-    else if (shell.state().seat.name === 'outside' && line !== '')
-      entered = enter(shell, entered, line);
+    if (hasQuit) break;
+    if (isAtDoor(shell.state(), line)) entered = enter(shell, entered, line);
     else obey(shell, line);
   }
   if (shell.echoes) shell.print('');
   const { seat, snapshot } = shell.state();
-  if (seat.name === 'in' && !isOver(shell.state())) shell.print(leftSentence(snapshot?.you.name));
+  if (seat.name === 'in' && snapshot && !isOver(shell.state()))
+    shell.print(leftSentence(snapshot.you.name));
   return hasQuit ? undefined : neverIn(shell, shell.state());
 };

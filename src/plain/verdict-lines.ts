@@ -40,7 +40,7 @@ export const rightLineOf = (question: Question, right: Fact, answer: string): st
 
 /**
  * A judged answer as lines: the verdict word first, then both facts after a miss.
- * @param coming when a miss comes back
+ * @param coming when a miss comes back; nothing where that is not known
  */
 export const verdictLines = (
   outcome: ShownOutcome,
@@ -70,7 +70,7 @@ export const verdictLines = (
     ...(role ? [`${role}.`] : []),
     ...notes,
     ...(remember ? [`Remember: ${remember}`] : []),
-    coming,
+    ...(coming === '' ? [] : [coming]),
   ];
 };
 

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { type DrillAnswer, lineOf, readAnswer, readRun } from '../drill/answers.ts';
 import { drillKey } from '../drill/code.ts';
 import type { Drill, Variant } from '../drill/drill.ts';
 import type { DrillRun } from '../drill/taking.ts';
+import { foldedName } from '../drill/whose.ts';
 import { ProgressError } from './errors.ts';
 import { freeName } from './free-name.ts';
 import type { Home } from './home.ts';
@@ -70,9 +72,41 @@ const fieldsOf = (line: string): Fields | undefined => {
 
 const isNewer = ({ type, v }: Fields): boolean => type === kind && typeof v === 'number' && v > 1;
 
-/** Where a drill's record lies: one for each drill and variant, whichever version made its code. */
-export const drillFile = ({ folder }: Home, drill: Drill, variant: Variant): string =>
-  path.join(folder, 'drills', `${drillKey(drill)}-${variant}.jsonl`);
+const folderOf = ({ folder }: Home): string => path.join(folder, 'drills');
+
+const stemOf = (drill: Drill, variant: Variant): string => `${drillKey(drill)}-${variant}`;
+
+/** A name as a part of a file's name, whatever signs it has. */
+const nameSigns = (name: string): string =>
+  createHash('sha256').update(foldedName(name)).digest('hex').slice(0, 12);
+
+/** Where a new record is put: one for each drill, variant and student, whichever version made its code. */
+export const drillFile = (
+  home: Home,
+  drill: Drill,
+  variant: Variant,
+  name: string | null,
+): string => {
+  const stem = stemOf(drill, variant);
+  return path.join(folderOf(home), `${name === null ? stem : `${stem}-${nameSigns(name)}`}.jsonl`);
+};
+
+/** Behind the stem: nothing, the signs of a name, a number where the place was another's. */
+const recordEnd = /^(?:-[0-9a-f]{12})?(?:-\d+)?\.jsonl$/;
+
+/**
+ * Where records of a drill lie, whoever took it; earlier ones have no signs of the name they hold.
+ * @throws the system's error when the folder cannot be read
+ */
+export const drillFiles = (home: Home, drill: Drill, variant: Variant): readonly string[] => {
+  const folder = folderOf(home);
+  const stem = stemOf(drill, variant);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(stem) && recordEnd.test(name.slice(stem.length)))
+    .sort()
+    .map((name) => path.join(folder, name));
+};
 
 /** Where its answers file is put when it is done. */
 export const answersFile = (record: string, { id }: DrillRun): string =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { lastRound } from '../../src/classroom/room.ts';
 import { type ClassRoom, openClassRoom } from '../network/class-room.ts';
-import { startTerminal } from '../stories/terminal.ts';
+import { startTerminal, type TerminalRun } from '../stories/terminal.ts';
 import { describeInBrowser } from './chromium.ts';
 import { joinByKeys, openStudentPage, type StudentPage, shown } from './student-page.ts';
 
@@ -16,6 +16,10 @@ const answersIn = ({ room }: ClassRoom): Readonly<Record<string, string>> =>
   );
 
 const nameOn = ({ page }: StudentPage): Promise<string> => shown(page, '#who');
+
+/** Waits for what is sought 5 to 10 s apart. */
+const sees = (terminal: TerminalRun, text: RegExp): Promise<void> =>
+  expect.poll(() => terminal.screen().join('\n'), { timeout: 20_000 }).toMatch(text);
 
 const reviewsIn = (home: string): readonly Record<string, unknown>[] =>
   readFileSync(path.join(home, 'journal.jsonl'), 'utf8')
@@ -134,6 +138,61 @@ describeInBrowser('a class on three phones and a terminal', ({ browser }) => {
       expect(complaint).toMatch(/ERR_INTERNET_DISCONNECTED/);
     expect(await ana.page.locator('[aria-live], [role=status], [role=alert]').count()).toBe(1);
     await Promise.all([ana, ben, cy].map(({ context }) => context.close()));
+  });
+
+  it('are the same students when another quiz ran in between by mistake', {
+    timeout: 60_000,
+  }, async () => {
+    const held = await openClassRoom(2, { seconds: 120 });
+    const place = held.address.replace('http://', '');
+    const [ana, ben] = [
+      await openStudentPage(browser(), held),
+      await openStudentPage(browser(), held),
+    ];
+    for (const each of [ana, ben]) await joinByKeys(each, held.code);
+    const [screen, lines] = [
+      startTerminal(['join', place, held.code]),
+      startTerminal(['join', place, held.code, '--plain']),
+    ];
+    for (const each of [screen, lines]) await each.shows('You are in as');
+    const names = await Promise.all([ana, ben].map(nameOn));
+    await held.next();
+    await ana.says('Question 1 of 2');
+    await ana.type(held.right(0), 'Enter');
+    await ana.says('Sent: ');
+    await held.crash();
+    const at = { port: Number(place.split(':')[1]), code: 'WR9NG22' };
+    const other = await openClassRoom(2, {}, [], at);
+    for (const each of [ana, ben])
+      await expect
+        .poll(() => shown(each.page, 'main'), { timeout: 15_000 })
+        .toContain('Another quiz runs here now. Type its code to come in.');
+    for (const each of [screen, lines]) await sees(each, /Another quiz runs there now/);
+    // One believes it, and is in the other quiz; one loads the page anew.
+    await joinByKeys(ben, at.code);
+    expect(other.room.state.players.size).toBe(1);
+    await ana.page.reload();
+    await ana.says('in again by yourself');
+    await other.crash();
+    await held.comeBack();
+    for (const [each, name] of [
+      [ana, names[0]],
+      [ben, names[1]],
+    ] as const) {
+      await expect
+        .poll(() => shown(each.page, 'main'), { timeout: 20_000 })
+        .toContain('Question 1 of 2');
+      expect(await nameOn(each)).toBe(name);
+    }
+    await ana.says('Sent: ');
+    await sees(screen, /a-e answer/);
+    await sees(lines, /You are in as.*You are in as/s);
+    expect(held.room.state.players.size).toBe(4);
+    await expect.poll(() => held.room.state.here.size).toBe(4);
+    screen.type('q');
+    lines.type('quit\r');
+    expect([await screen.exit, await lines.exit]).toEqual([0, 0]);
+    await Promise.all([ana, ben].map(({ context }) => context.close()));
   });
 
   it('keeps an answer while the host is gone, and sends it when it is back', async () => {

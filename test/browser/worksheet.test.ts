@@ -70,6 +70,25 @@ describeInBrowser('a worksheet in a browser', ({ open }) => {
     30_000,
   );
 
+  it.each([
+    ['core', 9],
+    ['core', 20],
+    ['everything', 100],
+    ['system-ports', 500],
+  ])(
+    '%s with %i questions writes each number in one line, clear of its question',
+    async (deck, count) => {
+      const { page } = await open(worksheetPage(worksheetFrom(deck, count)), { width: 800 });
+      await page.emulateMedia({ media: 'print' });
+      const numbers = await wordsOf(page, '.number');
+      expect(numbers).toHaveLength(count);
+      const heights = numbers.map(({ top, bottom }) => bottom - top);
+      expect(Math.max(...heights)).toBeLessThan(Math.min(...heights) * 1.5);
+      expect(overlaps([...numbers, ...(await wordsOf(page, '.asked'))])).toEqual([]);
+    },
+    30_000,
+  );
+
   it.each(formats)(
     'names code, variant and page at the foot of every sheet of %s',
     async (format) => {

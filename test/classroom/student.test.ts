@@ -45,6 +45,9 @@ const refused = (why: 'paused' | 'too-late' | 'not-saved' | 'not-in' | 'kicked')
   ...{ type: 'answer-replied', question: 'room/1', ms: 0, random: 0 },
   reply: { ok: false, why },
 });
+const putOut = (why: 'not-in' | 'kicked', ms = 0): StudentEvent => ({
+  ...{ type: 'put-out', why, ms, random: 0.5 },
+});
 const answers = ({ effects }: Played) => effects.filter(({ type }) => type === 'answer');
 
 describe('coming in', () => {
@@ -72,19 +75,88 @@ describe('coming in', () => {
 
   it('is out, and forgets the place, when the host says so', () => {
     for (const [event, seat] of [
-      [{ type: 'put-out', why: 'not-in' }, 'outside'],
-      [{ type: 'put-out', why: 'kicked' }, 'kicked'],
+      [putOut('kicked'), 'kicked'],
       [snapshot(told({}, { kicked: true })), 'kicked'],
-      [refused('not-in'), 'outside'],
       [refused('kicked'), 'kicked'],
     ] as const) {
       const { state, effects } = play([seated, snapshot(), pick('a'), send, event]);
       expect(state.seat.name).toBe(seat);
       expect(effects.map(({ type }) => type).slice(-2)).toEqual(['disconnect', 'forget-seat']);
-      expect(play([{ type: 'enter', code: 'A', name: undefined }], state).effects.length).toBe(
-        seat === 'kicked' ? 0 : 1,
-      );
+      expect(play([{ type: 'enter', code: 'A', name: undefined }], state).effects).toEqual([]);
     }
+  });
+});
+
+describe('a place that the host does not know', () => {
+  const entering: StudentEvent = { type: 'enter', code: 'NEW', name: undefined };
+  const gone = play([seated, snapshot(), putOut('not-in', 1000)]);
+  const tokens = ({ effects }: Played) =>
+    effects.flatMap((effect) => (effect.type === 'connect' ? [effect.token] : []));
+
+  it('is kept, beside a form for the code of the quiz that runs there now', () => {
+    expect(gone.state.seat).toMatchObject({ name: 'outside', problem: 'seat-gone', kept: 'T' });
+    expect(gone.effects.map(({ type }) => type)).toEqual(['connect', 'disconnect']);
+    const answered = play([seated, snapshot(), pick('a'), send, refused('not-in')]);
+    expect(answered.state.seat).toMatchObject({ name: 'outside', kept: 'T' });
+  });
+
+  it('is asked for 5 to 10 s apart, and is the student’s once its own quiz is back', () => {
+    expect(play([{ type: 'tick', ms: 8499 }], gone.state).effects).toEqual([]);
+    let { state } = gone;
+    let ms = 1000;
+    for (const again of [putOut('not-in', 0), lost(0), putOut('not-in', 0)]) {
+      if (state.link.name !== 'down') throw new Error('not sought');
+      expect(state.link.retryAt - ms).toBe(7500);
+      ms = state.link.retryAt;
+      const asked = play([{ type: 'tick', ms }], state);
+      expect(tokens(asked)).toEqual(['T']);
+      state = play([{ ...again, ms } as StudentEvent], asked.state).state;
+      expect(state.seat).toMatchObject({ name: 'outside', problem: 'seat-gone', kept: 'T' });
+    }
+    const back = play([{ type: 'tick', ms: 1e6 }, snapshot(told(), 1e6)], state);
+    expect(back.state).toMatchObject({ seat: { name: 'in', token: 'T' }, link: { name: 'up' } });
+    expect(back.effects.map(({ type }) => type)).toEqual(['connect']);
+  });
+
+  it('comes back with the answer that was on its way', () => {
+    const sent = play([seated, snapshot(), pick('b'), send, lost(0), { type: 'reachable' }]);
+    const away = play([putOut('not-in', 0), { type: 'tick', ms: 1e5 }], sent.state);
+    expect(answers(play([snapshot(told(), 1e5)], away.state))).toHaveLength(1);
+  });
+
+  it('outlives codes that do not fit, and is the one to come in by', () => {
+    const { effects, state } = play([entering], gone.state);
+    expect(effects).toEqual([{ type: 'join', code: 'NEW', name: undefined, token: 'T' }]);
+    const wrong = play(
+      [
+        { type: 'join-replied', reply: { ok: false, why: 'wrong-code' } },
+        { type: 'tick', ms: 1 },
+      ],
+      state,
+    );
+    expect(wrong.state.seat).toMatchObject({ problem: 'wrong-code', kept: 'T' });
+    expect(tokens(wrong)).toEqual(['T']);
+    const reply = { ok: true, token: 'T', name: 'able-crane', session: 'new' } as const;
+    const again = play([entering, { type: 'join-replied', reply }], wrong.state);
+    expect(again.effects.map(({ type }) => type)).toEqual([
+      ...['disconnect', 'join', 'keep-seat', 'connect'],
+    ]);
+    expect(again.state.seat).toEqual({ name: 'in', token: 'T' });
+  });
+
+  it('is lost for good to whoever was put out', () => {
+    const asking = play([{ type: 'tick', ms: 1e5 }], gone.state).state;
+    for (const event of [putOut('kicked'), snapshot(told({}, { kicked: true }))]) {
+      const { state, effects } = play([event], asking);
+      expect(state.seat.name).toBe('kicked');
+      expect(effects.at(-1)).toEqual({ type: 'forget-seat' });
+    }
+  });
+
+  it('is the student’s by nothing that comes late', () => {
+    expect(play([snapshot()], gone.state).state).toBe(gone.state);
+    const joining = play([entering], gone.state).state;
+    expect(play([snapshot(), putOut('kicked')], joining).state).toBe(joining);
   });
 });
 

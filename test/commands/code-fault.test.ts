@@ -64,6 +64,44 @@ describe('why a code leads to no quiz', () => {
   });
 });
 
+describe('a code made by another portquiz', () => {
+  const other = otherSeed(codeFrom('1.1.0'));
+  const timed = codeOf(
+    makeDrill(
+      { catalog, deck: deckNamed('net+') },
+      { count: 20, seed: 'K7M2', rules: { seconds: 30, feedback: 'end' } },
+    ),
+    '1.1.0',
+  );
+  const ways = {
+    'as it is': (code: string) => code,
+    'in small letters': (code: string) => code.toLowerCase(),
+    'with spaces': (code: string) => code.replaceAll('-', ' '),
+    'with en dashes': (code: string) => code.replaceAll('-', '\u2013'),
+    'with dashes that do not break': (code: string) => code.replaceAll('-', '\u2011'),
+    'without dashes': (code: string) => code.replaceAll('-', ''),
+    'with wide signs': (code: string) =>
+      code.replace(/[A-Z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  };
+  it.each(Object.entries(ways))('typed %s names both versions', (_, way) => {
+    for (const code of [other, otherSeed(timed)])
+      expect(lineFor(way(code)).split('": ')[1]).toBe(
+        'its questions and its last part do not fit; it is mistyped, or made by portquiz 1.1.0 from other content, and this is portquiz 1.2.3',
+      );
+  });
+});
+
+describe('the code of a live quiz', () => {
+  it.each(['V3AS-HZM', 'v3as hzm', 'V3ASHZM', 'V3AS\u2013HZM'])('%s leads to join', (code) => {
+    expect(lineFor(code)).toBe(
+      `"${code}" is the code of a live quiz: \`portquiz join ADDRESS V3AS-HZM\`, with the address beside it`,
+    );
+  });
+  it.each(['V3AS-HZ0', 'V3AS-HZMM', 'PQ1'])('%s is none', (code) => {
+    expect(lineFor(code)).toContain('this is no quiz code');
+  });
+});
+
 const faults: fc.Arbitrary<CodeFault> = fc.oneof(
   fc.constant({ kind: 'not-a-code' } as const),
   fc.record({ kind: fc.constant('newer-form' as const), form: fc.constant('PQ7') }),

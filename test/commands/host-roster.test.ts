@@ -71,6 +71,7 @@ describe('a roster', () => {
 
   it('says what it was read from, and what was not read', () => {
     const notes = (text: string) => parseRoster(text, 'class.csv').notes;
+    expect(notes('Surname,Given,ID\nBell,Ana,7')).toEqual(['Names from: Given, Surname.']);
     expect(notes('Surname,Middle,ID\nBell,Ana,7')).toEqual(['Names from: Surname.']);
     expect(notes('Surname,First name,Extra time\nBell,Ana,50')).toEqual([
       'Names from: First name, Surname; more time from: Extra time.',

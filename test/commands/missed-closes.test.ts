@@ -55,3 +55,8 @@ it('asks again when the host did not reply', async () => {
   const words = [open(1), open(3), open(3), over(3)];
   expect(await askedFor(false, words, (time) => time > 1)).toEqual({ after: [0, 0], heard: 1 });
 });
+
+it('asks for all of a quiz that the same place leads to again', async () => {
+  const other = told({ session: 'other', question: asked(3) });
+  expect((await askedFor(false, [open(4), over(4), other, open(5)])).after).toEqual([0, 0]);
+});

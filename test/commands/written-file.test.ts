@@ -119,6 +119,22 @@ describe('refused in one line, with nothing changed', () => {
     expect(readFileSync(at(name), 'utf8')).toBe('precious');
   });
 
+  it.each([
+    ['{"type":"portquiz-answers","v":1}\n', '# Quiz\n', 'JSON, and is not replaced by Markdown'],
+    ['\ufeffname,extra\nAna,25\n', '<!doctype html>\n', 'text, and is not replaced by a page'],
+    ['<!doctype html>\n', '# Quiz\n', 'a page, and is not replaced by Markdown'],
+  ])('what is of another kind: %j', (there, text, said) => {
+    writeFileSync(at('a'), there);
+    expect(() => saying([at('a'), text])).toThrow(`--o0 ${at('a')}: what lies there is ${said}`);
+    expect(readFileSync(at('a'), 'utf8')).toBe(there);
+    symlinkSync('a', at('link'));
+    expect(() => saying([at('link'), text])).toThrow(/name another file$/);
+    writeFileSync(at('a'), '');
+    saying([at('a'), text]);
+    saying([at('a'), `${text}more`]);
+    expect(readFileSync(at('a'), 'utf8')).toBe(`${text}more`);
+  });
+
   it('no name', () => {
     expect(() => saying(['', 'x'])).toThrow('--o0: name a file, or - for the output');
   });

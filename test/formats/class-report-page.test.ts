@@ -39,13 +39,13 @@ describe('the page of a class report', () => {
       expect(row).toMatch(/^<th scope="(row|col)"/);
     expect(page).toContain('Teach again');
     expect(page.indexOf('Teach again')).toBeLessThan(page.indexOf('Known by most'));
-    expect(page).toContain('Tells strong from weak');
+    expect(page).toContain('Strong and weak students');
   });
 
   it('says nothing of strong and weak below 20 students', () => {
     const page = pageOf(pupils(19), ['1111100000', '1111111111']);
-    expect(page).not.toContain('Tells strong from weak');
-    expect(textOf(page)).toContain('from 20 students with nearly all answers on; here are 19');
+    expect(page).not.toContain('>Strong and weak students<');
+    expect(textOf(page)).not.toContain('chance plays a part');
   });
 
   it('shows names as they are, and runs none', () => {

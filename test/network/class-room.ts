@@ -41,16 +41,21 @@ const startOf = (
   rules: RoomRules,
   slips: readonly Slip[],
   id: string,
+  code: string,
 ): RoomStart => ({
-  ...{ type: 'room', v: 1, id, time: Date.now(), code: 'K7QX3MB', drill: 'PQ1-NET', questions },
+  ...{ type: 'room', v: 1, id, time: Date.now(), code, drill: 'PQ1-NET', questions },
   ...{ deck: 'net+', rules, slips, app: '0.1.0', content: 'test' },
 });
 
-/** Opens a room of so many questions; it is closed when the test is over. */
+/**
+ * Opens a room of so many questions; it is closed when the test is over.
+ * @param place a port that is free again, and the room's own code
+ */
 export const openClassRoom = async (
   count: number,
   rules: Partial<RoomRules> = {},
   slips: readonly Slip[] = [],
+  place: { readonly port: number; readonly code: string } = { port: 0, code: 'K7QX3MB' },
 ): Promise<ClassRoom> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'portquiz-room-'));
   const home = { folder, profile: 'default', journal: path.join(folder, 'journal.jsonl') };
@@ -58,11 +63,11 @@ export const openClassRoom = async (
   const wish = { count, seed: 'CLASS7', rules: { seconds: null, feedback: 'each' } } as const;
   const { questions } = makeDrill({ catalog, deck }, wish);
   const id = `room-${Math.random().toString(36).slice(2)}`;
-  const start = startOf(count, { ...usual, ...rules }, slips, id);
+  const start = startOf(count, { ...usual, ...rules }, slips, id, place.code);
   const open = async (room: LiveRoom, port?: number): Promise<Door> =>
     openDoor({ room, page: loadPage(), explain, port: port ?? 0, bind: '127.0.0.1' });
   let room = await createLiveRoom({ start, questions, store: openFileStore(home, id) });
-  let door = await open(room);
+  let door = await open(room, place.port);
   const { port } = door;
   let isOpen = true;
   const close = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { forgetSeat, readSeat, writeSeat } from '../../src/network/kept-seat.ts';
+import { forgetSeat, readSeats, writeSeat } from '../../src/network/kept-seat.ts';
 import { temporaryHome } from '../progress/temporary-home.ts';
 
 const token = 'T'.repeat(24);
@@ -10,22 +10,28 @@ const seat = {
   ...{ address: '10.0.0.5:8123', code: 'K7QX3MB', wanted: '', token, session: 'room' },
 };
 
-it('keeps the place that was taken last, for this user alone', async () => {
+it('keeps the places that were taken, the newest first, for this user alone', async () => {
   const home = temporaryHome();
-  expect(readSeat(home)).toBeUndefined();
+  const ursula = { ...seat, wanted: 'Ursula' };
+  expect(readSeats(home)).toEqual([]);
   await writeSeat(home, seat);
+  await writeSeat(home, ursula);
   await writeSeat(home, { ...seat, token: other });
-  expect(readSeat(home)).toEqual({ ...seat, token: other });
+  expect(readSeats(home)).toEqual([{ ...seat, token: other }, ursula]);
   const file = path.join(home.folder, 'classroom', 'joined.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  await forgetSeat(home);
-  expect(readSeat(home)).toBeUndefined();
-  for (const text of ['', '{', '[]', '{"token":7}', '{"token":"T"}']) {
+  await forgetSeat(home, other);
+  expect(readSeats(home)).toEqual([ursula]);
+  for (let count = 0; count < 9; count++) await writeSeat(home, { ...seat, code: `CODE${count}` });
+  expect(readSeats(home).map(({ code }) => code)).toEqual(
+    [8, 7, 6, 5, 4, 3, 2, 1].map((count) => `CODE${count}`),
+  );
+  for (const text of ['', '{', '[]', '{"seats":7}', '{"seats":[7,null,{"token":"T"}]}']) {
     writeFileSync(file, text);
-    expect(readSeat(home), text).toBeUndefined();
+    expect(readSeats(home), text).toEqual([]);
   }
   for (const strange of [{ token: '鍵'.repeat(24) }, { token: 'T' }, { session: '../room' }]) {
-    writeFileSync(file, JSON.stringify({ ...seat, ...strange }));
-    expect(readSeat(home), JSON.stringify(strange)).toBeUndefined();
+    writeFileSync(file, JSON.stringify({ seats: [{ ...seat, ...strange }, seat] }));
+    expect(readSeats(home), JSON.stringify(strange)).toEqual([seat]);
   }
 });

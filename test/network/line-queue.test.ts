@@ -58,6 +58,18 @@ describe('lines on their way to the disk', () => {
     expect(disk.writes).toEqual(['ab', 'c']);
   });
 
+  test('leave nothing behind of those who merely asked in vain', async () => {
+    const { disk, file } = fakeDisk();
+    const lines = queueLines(file);
+    let heard = 0;
+    disk.failing = true;
+    for (const text of ['a', '', '', '']) lines.append(text, () => heard++).catch(() => {});
+    await vi.advanceTimersByTimeAsync(20);
+    disk.failing = false;
+    await vi.advanceTimersByTimeAsync(1100);
+    expect([disk.writes, heard]).toEqual([['a'], 1]);
+  });
+
   test('are waited for by who has nothing to add', async () => {
     const { disk, file } = fakeDisk();
     const lines = queueLines(file);

@@ -167,6 +167,27 @@ describe('a room whose disk refuses', () => {
   });
 });
 
+test('a room that is closed while its disk refuses writes what it owes, and no more', async () => {
+  const within = fullStore();
+  let isShut = false;
+  const store: RoomStore = {
+    ...within,
+    append: (events) => (isShut ? Promise.reject(new Error('shut')) : within.append(events)),
+    close: async () => {
+      isShut = true;
+      within.full = false;
+      await within.append([]);
+    },
+  };
+  const { room } = await opened(60, store);
+  await room.ask({ type: 'next' });
+  within.full = true;
+  await expect(room.ask({ type: 'extend', seconds: 5 })).rejects.toThrow('full');
+  await room.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([room.trouble, room.state.clock?.limit]).toEqual([undefined, 65_000]);
+});
+
 describe('a room whose process stood still', () => {
   test.each([
     ['a look at the clock', { type: 'tick' }],

@@ -61,11 +61,37 @@ describe('the report of a class in lines', () => {
       handIn(`p${at}`, at % 2 === 0 ? '1111111110' : '0000000001'),
     );
     const text = linesOf(many).join('\n');
-    expect(text).toContain('Those who knew the rest missed it: look at the question. ');
-    expect(text).toContain('Tells strong and weak apart well. ');
-    expect(text).toContain('with 30 students such a figure moves by 0.16 by chance alone');
-    expect(text).not.toMatch(/-?0\.\d\d (?!by)/);
-    expect(lines.join('\n')).toContain('from 20 students with nearly all answers on; here are 3.');
+    expect(text).toContain('Strong students missed it more than weak ones: look at the question. ');
+    expect(text).toContain('Strong students did much better than weak ones. ');
+    expect(text).toContain('of 24 students who answered nearly all. A hint and no verdict');
+    expect(text).not.toMatch(/-?0\.\d\d/);
+  });
+
+  it('has no word of strong and weak where there is nothing to tell', () => {
+    expect(lines.join('\n')).not.toMatch(/strong|weak/i);
+    const five = (name: string, at: number) => handIn(name, at % 2 === 0 ? '11110' : '00001');
+    const short = Array.from({ length: 24 }, (_, at) => five(`p${at}`, at));
+    expect(linesOf(short).join('\n')).not.toMatch(/strong|weak/i);
+  });
+
+  it('shows what at least three and a tenth of those asked mixed up', () => {
+    const class30 = (wrong: number) =>
+      Array.from({ length: 40 }, (_, at) => handIn(`p${at}`, at < wrong ? '0' : '1'));
+    expect(linesOf(class30(3)).join('\n')).not.toContain('Mixed up');
+    expect(linesOf(class30(4)).join('\n')).toContain('Mixed up');
+    expect(linesOf([...class30(2).slice(0, 10)]).join('\n')).not.toContain('Mixed up');
+    expect(linesOf([...class30(3).slice(0, 10)]).join('\n')).toContain('Mixed up');
+  });
+
+  it('has a column for names that a very long one does not widen', () => {
+    const long = 'Maximiliana Alexandra von und zu Hohenstein';
+    const rows = linesOf([handIn('Ana', '11'), handIn(long, '11')]).filter((line) =>
+      line.includes('2 of 2'),
+    );
+    expect(rows.slice(-2)).toEqual([
+      `  ${'Ana'.padEnd(28)}  2 of 2 100 %`,
+      `  ${long}  2 of 2 100 %`,
+    ]);
   });
 
   it('names who handed in without a name, and who stands there twice', () => {

@@ -19,7 +19,7 @@ const run: DrillRun = {
 const answer = (place: number, option: 'a' | null = 'a') => ({ place, option, ms: 12, time: 34 });
 
 const fileIn = (variant = 'B'): string =>
-  drillFile(temporaryHome(), drillOf('core', 5, 'K7QX'), variant);
+  drillFile(temporaryHome(), drillOf('core', 5, 'K7QX'), variant, null);
 
 const kept = async (...places: readonly number[]): Promise<string> => {
   const file = fileIn();

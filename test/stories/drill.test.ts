@@ -75,8 +75,8 @@ describe('a quiz in lines', () => {
     const first = await portquiz(wanted, { input: 'b\nb\nquit\n', home, now });
     expect(first.stdout).toContain('The quiz rests: 2 of 4 answered.');
     const code = /drill (PQ1-\S+?)`/.exec(first.stdout)?.[1] ?? '';
-    const typed = code.toLowerCase().replaceAll('-', ' ');
-    const second = await portquiz(['drill', typed], { input: 'd\n', home, now });
+    const typed = code.toLowerCase().split('-');
+    const second = await portquiz(['drill', ...typed], { input: 'd\n', home, now });
     expect(second.stdout).toContain('It goes on: 2 of 4 answered.');
     expect(second.stdout).toMatch(/Question 3 of 4\./);
     const third = await portquiz(['drill', code], { input: 'c\n', home, now });
@@ -111,6 +111,20 @@ describe('a quiz in lines', () => {
     expect(reviewsIn(home)).toEqual([]);
   });
 
+  it('says nothing of a return where the time ran out and no review was made', async () => {
+    const home = freshFolder();
+    const first = await portquiz([...wanted, '--seconds', '1'], { home, now });
+    const code = /Quiz code (\S+)/.exec(first.stdout)?.[1] ?? '';
+    const run = startTerminal(['drill', code, '--plain'], { home });
+    await run.shows('Done. 0 of 4 right.');
+    expect(await run.exit).toBe(0);
+    expect(run.written().match(/The time is up\./g)).toHaveLength(4);
+    expect(run.written()).not.toContain('It comes back');
+    expect(reviewsIn(home)).toEqual([]);
+    const missed = await portquiz(wanted, { input: 'a\n', home, now });
+    expect(missed.stdout).toContain('It comes back when you study.');
+  });
+
   it('gives the answers as far as they came, where a file is asked for', async () => {
     const home = freshFolder();
     const file = path.join(home, 'part.jsonl');
@@ -129,7 +143,7 @@ describe('a quiz as JSON lines', () => {
     const [first, ...rest] = records(stdout);
     expect(Object.keys(first ?? {})).toEqual([
       ...['type', 'code', 'variant', 'deck', 'questions', 'seconds', 'feedback', 'resumed'],
-      'answered',
+      ...['answered', 'name'],
     ]);
     expect(rest.map(({ type }) => type)).toEqual([
       ...['question', 'verdict', 'question', 'refused', 'question', 'verdict'],
@@ -266,7 +280,7 @@ describe('a quiz in a real terminal', () => {
   it('killed in its midst goes on at the same question, with its answers and its time', async () => {
     const home = newHome();
     const first = startTerminal([...wanted, '--seconds', '60', '--feedback', 'end'], { home });
-    await first.shows('Enter starts.');
+    await first.shows('Enter start');
     const code = codeOn(first);
     first.type(enter);
     await first.shows('1 of 4');
@@ -300,14 +314,14 @@ describe('a quiz in a real terminal', () => {
   it('left by Ctrl-C it says how to go on; looked at only, it leaves nothing behind', async () => {
     const home = newHome();
     const looked = startTerminal(wanted, { home });
-    await looked.shows('Enter starts.');
+    await looked.shows('Enter start');
     looked.type('q');
     expect(await looked.exit).toBe(0);
     await looked.shows(/^Quiz code PQ1-CORE-4-K7QX-/m);
     expect(existsSync(path.join(home, 'drills'))).toBe(false);
 
     const left = startTerminal(wanted, { home });
-    await left.shows('Enter starts.');
+    await left.shows('Enter start');
     left.type(enter);
     await left.shows('1 of 4');
     left.type('\u0003');

@@ -107,6 +107,31 @@ describe('a student at a terminal', () => {
     expect(readdirSync(path.join(home, 'classroom'))).toEqual(['joined.json']);
   });
 
+  it('is the same one again beside another who shares the machine', async () => {
+    const held = await openClassRoom(1, { names: 'free' });
+    const home = freshFolder();
+    const joinAs = (name: string) =>
+      portquiz(['join', placeOf(held), held.code, '--name', name], { home, input: 'quit\n' });
+    for (const name of ['Ursula', 'Bob', 'Ursula', 'Bob']) {
+      const { code, stdout } = await joinAs(name);
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`brings you back as ${name}`)]);
+    }
+    expect([...held.room.state.players.values()].map(({ name }) => name)).toEqual([
+      ...['Ursula', 'Bob'],
+    ]);
+  });
+
+  it('says its last words without breaking one', async () => {
+    const held = await openClassRoom(1);
+    const words = ['join', placeOf(held), held.code];
+    const terminal = startTerminal(words, { columns: 40, rows: 12 });
+    await terminal.shows('You are in as');
+    terminal.type('q');
+    expect(await terminal.exit).toBe(0);
+    const last = terminal.screen().join('\n');
+    expect(last).toContain('You have left. The same command brings\nyou back as ');
+  });
+
   it('is another one with another code', async () => {
     const slips = [
       { code: 'AAAA222', name: 'ana', extra: 0 },
@@ -184,9 +209,11 @@ describe('a student in lines', () => {
 
   it('is asked for a code and a name, and answers from a pipe', async () => {
     const held = await openClassRoom(1, { names: 'free' });
-    const lines = ['NOPE', held.code, 'Ada', 'quit', ''].join('\n');
+    const lines = ['help', '?', 'time', 'NOPE', held.code, 'help', 'Ada', 'quit', ''].join('\n');
     const { stdout, code } = await portquiz(['join', placeOf(held)], { input: lines });
     expect(code).toBe(0);
+    expect(stdout.match(/what can be typed/g)).toHaveLength(3);
+    expect(stdout.match(/That code does not fit/g)).toHaveLength(1);
     expect(stdout).toContain('That code does not fit');
     expect([...held.room.state.players.values()].map(({ name }) => name)).toEqual(['Ada']);
   });
@@ -197,6 +224,17 @@ describe('a start that leads nowhere', () => {
     [['127.0.0.1:9', 'X'], /nothing answers there/],
     [['no address', 'X'], /write the address as it stands/],
     [['https://127.0.0.1', 'X'], /write the address as it stands/],
+    [
+      ['V3AS-HZM'],
+      /a code; write the address before it, like portquiz join 192.168.1.20:8123 V3AS/,
+    ],
+    [
+      ['v3as hzm', '10.0.0.5:8123'],
+      /address before it, like portquiz join 10.0.0.5:8123 v3as hzm$/m,
+    ],
+    [['PQ1-CORE-20-K7M2-2B9RWXQ'], /start it with portquiz drill PQ1-CORE-20-K7M2-2B9RWXQ$/m],
+    [['127.0.0.1:9', 'pq1-core-20-k7m2-2b9rwxq'], /portquiz drill pq1-core-20-k7m2-2b9rwxq$/m],
+    [['teacher:9', 'X'], /nothing answers there/],
   ])('%j', async (words, line) => {
     const { code, stderr, stdout } = await portquiz(['join', ...words]);
     expect(code).toBe(2);
@@ -220,10 +258,24 @@ describe('a start that leads nowhere', () => {
     expect([piped.code, held.room.state.players.size]).toEqual([0, 1]);
   });
 
+  it('a place that was kept, of a host that is gone', async () => {
+    const held = await openClassRoom(1);
+    const home = freshFolder();
+    const words = ['join', placeOf(held), held.code];
+    await portquiz(words, { home, input: 'quit\n' });
+    await held.crash();
+    const gone = await portquiz(words, { home, input: '' });
+    expect(gone.code).toBe(2);
+    expect(gone.stderr).toMatch(/^portquiz: join \S+: nothing answers there; .*\n$/);
+    expect(gone.stdout).not.toContain('You have left');
+    const left = await portquiz(words, { home, input: 'quit\n' });
+    expect([left.code, left.stderr]).toEqual([0, '']);
+  });
+
   it('is told in a sentence with one end', async () => {
     const { stdout } = await portquiz(['join', '127.0.0.1:9'], { input: 'NOPE\nquit\n' });
     expect(stdout).toContain(
-      'Nothing answers there; is the address right, and are you on the same network?\n',
+      'are you on the same network? To write another address, leave and start again.\n',
     );
   });
 

@@ -138,7 +138,9 @@ describe('the report', () => {
     ]);
     const list = await run('report', '--merge', '/dev/zero');
     expect(list.code).toBe(2);
-    expect(list.stderr).toContain('--merge /dev/zero: it could not be read: it is no file\n');
+    expect(list.stderr).toContain(
+      '--merge /dev/zero: it is no file; save the list as one and name that\n',
+    );
   });
 
   it.skipIf(process.platform === 'win32')('reads what comes through a pipe', async () => {
@@ -185,6 +187,70 @@ describe('the report', () => {
       ...files.slice(0, 1),
     );
     expect(one.stdout).toContain('Not in the list: no name in answers.jsonl.\n');
+  });
+
+  it('writes no page over what it is made from', async () => {
+    const good = [
+      write('ow-a.jsonl', answers('Ana', allRight)),
+      write('ow-b.jsonl', answers('Ben', allRight)),
+    ];
+    const list = write('ow.csv', 'name\nAna\n');
+    const kept = () => [...good, list].map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    const before = kept();
+    for (const [words, why] of [
+      [['--html', ...good], 'what lies there is no page; name another file, or remove that one'],
+      [
+        ['--html', good[0] ?? '', ...good],
+        'the report is made from that file; name another for the page',
+      ],
+      [['--html', `./${good[1]}`, '--json', ...good], 'the report is made from that file'],
+      [
+        ['--html', list, '--merge', list, ...good],
+        'that is the list of --merge; name another file for the page',
+      ],
+      [
+        ['--html', path.join(home, 'classroom', 'monday.jsonl')],
+        'the report is made from that file',
+      ],
+      [['--html', path.join(home, 'classroom', 'old.jsonl')], 'what lies there is no page'],
+    ] as const) {
+      const { code: exit, stdout, stderr } = await run('report', ...words);
+      expect([exit, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`--html ${words[1]}: ${why}`);
+    }
+    expect(kept()).toEqual(before);
+    write('ow.html', '');
+    for (const _ of [1, 2])
+      expect((await run('report', '--html', 'ow.html', ...good)).code).toBe(0);
+    expect(readFileSync(path.join(folder, 'ow.html'), 'utf8')).toContain('Ben');
+  });
+
+  it('says whose slip is mistyped, and reads what # is put before', async () => {
+    const mistyped = slip(allRight).replace(/^./, (sign) => (sign === 'K' ? 'M' : 'K'));
+    const slips = write(
+      'typed.txt',
+      `# room 12\n\n  # monday\n${code}\nBen Abel ${mistyped}\n${slip(allRight)}\n${slip(allRight)}\n`,
+    );
+    const { code: exit, stdout, stderr } = await run('report', slips);
+    expect([exit, stderr]).toEqual([
+      0,
+      "portquiz: typed.txt, line 5: Ben Abel's slip is mistyped, or of another quiz\n",
+    ]);
+    expect(stdout).toMatch(/no name in typed.txt, line 6 .*\n.*no name in typed.txt, line 7 /);
+  });
+
+  it('says how a quiz that was broken off goes on', async () => {
+    const own = freshFolder();
+    const at = { drill: drillOf(5), pupils: pupils(3), time: monday };
+    keep('first', playedClass({ ...at, id: 'first', ended: false }), own);
+    keep('then', playedClass({ ...at, time: monday + 1e6, id: 'then', ended: false }), own);
+    const saidOf = async (...words: readonly string[]) =>
+      (await portquiz(['report', ...words], { home: own, now, folder })).stdout;
+    const line = '\nThis quiz was broken off: portquiz host --resume goes on with it.\n';
+    expect(await saidOf()).toContain(line);
+    // It is the newest alone that goes on so.
+    expect(await saidOf('first')).not.toContain('--resume');
+    expect((await run('report', 'monday')).stdout).not.toContain('--resume');
   });
 
   it.each([
@@ -390,6 +456,7 @@ describe('marks for the school', () => {
     expect(filled[2]).toMatch(/^=Zoe,2,\d+$/);
     const report = await portquiz(['report'], { home: own, now, folder });
     expect(report.stdout).toContain('brave-otter');
+    expect(report.stdout).toContain('portquiz report --merge class.csv puts the marks beside');
     expect(report.stdout).not.toContain('Bell');
   });
 
@@ -398,6 +465,14 @@ describe('marks for the school', () => {
     expect(strangers.code).toBe(1);
     expect(strangers.stdout).toContain('Nobody of the report was found in others.csv');
     expect(readdirSync(folder)).not.toContain('others.marks.csv');
+    expect(strangers.stdout).not.toContain('were drawn');
+    const own = freshFolder();
+    const rules = { names: 'generated' } as const;
+    keep('drawn', playedClass({ drill, pupils: pupils(2), time: monday, id: 'drawn', rules }), own);
+    const drawn = await portquiz(['report', '--merge', 'others.csv'], { home: own, now, folder });
+    expect(drawn.stdout).toContain(
+      'The names in that quiz were drawn; with portquiz host --names roster class.csv they lead to your list.',
+    );
     for (const [text, why] of [
       ['', 'it is empty'],
       ['name,"x\nAna,1', 'save it once more as CSV'],
@@ -478,6 +553,26 @@ describe('the sessions that are kept', () => {
     ]);
     const again = await purge('--older-than', '30d', '--yes');
     expect([again.code, again.stdout]).toEqual([0, 'No session is older than 30 days.\n']);
+  });
+
+  it('are removed as far as the system lets them be, and what stays is said', async () => {
+    const own = freshFolder();
+    const room = path.join(own, 'classroom');
+    for (const [at, id] of ['a', 'b'].entries())
+      keep(id, playedClass({ drill: drillOf(3), pupils: pupils(2), time: monday - at, id }), own);
+    // No file: it stays.
+    mkdirSync(path.join(room, 'b.key.csv'));
+    writeFileSync(path.join(room, 'b.slips.html'), 'x');
+    const later = { home: own, now: '2027-11-23T15:00:00Z' };
+    const {
+      code: exit,
+      stdout,
+      stderr,
+    } = await portquiz(['sessions', 'purge', '--older-than', '8w', '--yes'], later);
+    expect([exit, readdirSync(room)]).toEqual([1, ['b.key.csv']]);
+    expect(stderr).toContain('b.key.csv: it could not be removed: ');
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(stdout).not.toContain('b.key.csv');
   });
 
   it('want a number of days', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -16,7 +16,14 @@ const code = codeOf(
 describe('portquiz worksheet', () => {
   it('writes the page and the Markdown of a code, typed in any case', async () => {
     const folder = freshFolder();
-    const words = ['worksheet', code.toLowerCase(), '--variant', 'b', '--html', 'a.html'];
+    const words = [
+      'worksheet',
+      ...code.toLowerCase().split('-'),
+      '--variant',
+      'b',
+      '--html',
+      'a.html',
+    ];
     const { stdout, code: exit } = await portquiz([...words, '--md', 'a.md'], { folder });
     expect(exit).toBe(0);
     expect(stdout.match(/^Written: .*$/gm)).toHaveLength(2);
@@ -25,6 +32,22 @@ describe('portquiz worksheet', () => {
       expect(text).toContain(`${code}, variant B`);
       expect(text).toContain('Ports quiz: CompTIA Network+ N10-009');
     }
+  });
+
+  it('takes no place of another file, and its own again', async () => {
+    const folder = freshFolder();
+    const roster = path.join(folder, 'roster.csv');
+    writeFileSync(roster, 'name,extra\nAna Bell,25\n');
+    for (const option of ['--html', '--md']) {
+      const { stderr, code: exit } = await portquiz(['worksheet', code, option, 'roster.csv'], {
+        folder,
+      });
+      expect(exit).toBe(2);
+      expect(stderr).toMatch(/^.*: what lies there is text, and is not replaced by .*\n$/);
+      const words = ['worksheet', code, option, `sheet${option}`];
+      for (let time = 0; time < 2; time++) expect((await portquiz(words, { folder })).code).toBe(0);
+    }
+    expect(readFileSync(roster, 'utf8')).toBe('name,extra\nAna Bell,25\n');
   });
 
   it('prints on the output for -', async () => {

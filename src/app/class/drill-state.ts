@@ -1,5 +1,6 @@
 import { judgeAnswer, type Marked, marksOf } from '../../drill/marks.ts';
 import { answerAt, askedNow, leftNow, type Taking, type TakingEffect } from '../../drill/taking.ts';
+import type { Whose } from '../../drill/whose.ts';
 import type { Grading } from '../../grading/grade.ts';
 import type { Memory } from '../../memory/memory.ts';
 import type { Deck } from '../../registry/deck.ts';
@@ -33,6 +34,8 @@ export interface DrillSetting {
   readonly keymap: Keymap;
   /** Done when it was opened: its end is shown once more. */
   readonly over: boolean;
+  /** Whose it is, and how that is known. */
+  readonly whose: Whose<unknown>['kind'];
   readonly spoken: boolean;
 }
 

@@ -32,6 +32,8 @@ export interface JoinState {
   readonly cursor: number | undefined;
   /** When the question came up: a key meant for what was there before must not answer it. */
   readonly cameUpAt: number;
+  /** The key that was pressed last, until when it is taken for being held down. */
+  readonly held: { readonly key: string; readonly until: number } | undefined;
   readonly unsaved: number;
   /** Why the last answer could not be kept in the student's own journal. */
   readonly trouble: string | undefined;
@@ -84,6 +86,7 @@ export const beginJoin = ({ record, ...beginning }: JoinBeginning): JoinState =>
   typed: '',
   cursor: undefined,
   cameUpAt: 0,
+  held: undefined,
   unsaved: 0,
   trouble: undefined,
   wakeAt: undefined,

@@ -30,8 +30,12 @@ type Missed = Extract<JoinEvent, { readonly type: 'missed' }>;
 
 const interrupted = 130;
 const longestTyped = 64;
+/** A longer name would be cut by the host. */
+const longestName = 20;
 /** A key meant for what was there before must not answer a question that came up by itself. In ms. */
 const [guardEnterMs, guardOthersMs] = [500, 150];
+/** A key held down comes again after a while, and then ever so often. In ms. */
+const [firstRepeatMs, repeatMs] = [600, 150];
 
 const only = (state: JoinState): JoinStep => ({ state, effects: [] });
 const quit = (state: JoinState, code: number): JoinStep => ({
@@ -93,6 +97,17 @@ const answer = (state: JoinState, row: number | undefined, at: Moment): JoinStep
   return inRoom(picked.state, { type: 'send' }, at);
 };
 
+const wordOf = (key: Key): string => (key.name === 'text' ? key.text : key.name);
+
+/** Whether a key goes on being pressed since before: it must not answer what came up under it. */
+const isHeld = ({ held, ms }: JoinState, key: Key): boolean =>
+  held?.key === wordOf(key) && ms < held.until;
+
+const holding = (state: JoinState, key: Key, ms: number): JoinState => ({
+  ...state,
+  held: { key: wordOf(key), until: state.ms + ms },
+});
+
 const pressQuestion = (
   state: JoinState,
   command: Command | undefined,
@@ -103,8 +118,10 @@ const pressQuestion = (
   if (command === 'up' || command === 'down')
     return only({ ...state, cursor: movedTo(command, state.cursor, count) });
   const guard = key.name === 'enter' ? guardEnterMs : guardOthersMs;
-  if (state.ms < state.cameUpAt + guard) return only(state);
-  return answer(state, chosenRow(command, key, state.cursor), at);
+  if (state.ms < state.cameUpAt + guard || isHeld(state, key))
+    return only(holding(state, key, repeatMs));
+  const answered = answer(state, chosenRow(command, key, state.cursor), at);
+  return { ...answered, state: holding(answered.state, key, firstRepeatMs) };
 };
 
 /** What the host would say of it; the problem before is not the one any more. */
@@ -133,7 +150,8 @@ const pressForm = (
   if (command === 'clear') return only({ ...state, typed: '' });
   if (command === 'erase') return only({ ...state, typed: [...state.typed].slice(0, -1).join('') });
   if (key.name !== 'text' && key.name !== 'paste') return only(state);
-  const typed = [...state.typed, ...key.text].slice(0, longestTyped).join('');
+  const longest = asksForName(state) ? longestName : longestTyped;
+  const typed = [...state.typed, ...key.text].slice(0, longest).join('');
   return only({ ...state, typed });
 };
 
@@ -141,14 +159,18 @@ const pressed = (state: JoinState, key: Key, at: Moment): JoinStep => {
   if (key.name === 'interrupt') return quit(state, interrupted);
   if (key.name === 'suspend') return { state, effects: [{ type: 'suspend' }] };
   const place = joinPlaceOf(state);
-  const command = commandFor(place, key, undefined, state.keymap);
+  // In a line that is begun a question mark is one more sign of it.
+  const isTyping = place === 'class-form' && state.typed !== '' && key.name === 'text';
+  const command = isTyping ? undefined : commandFor(place, key, undefined, state.keymap);
   // What nobody can see must not be answered.
   if (isTooSmall(state.size) && command !== 'quit') return only(state);
   if (command === 'quit') return quit(state, 0);
   if (command === 'help') return only({ ...state, help: true });
   if (place === 'help') return only(command === 'back' ? { ...state, help: false } : state);
   if (place === 'class-form') return pressForm(state, command, key, at);
-  return place === 'class-question' ? pressQuestion(state, command, key, at) : only(state);
+  return place === 'class-question'
+    ? pressQuestion(state, command, key, at)
+    : only(holding(state, key, firstRepeatMs));
 };
 
 /** The program `join` as a state machine. What has to be done outside comes back as effects. */

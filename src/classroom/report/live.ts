@@ -1,6 +1,6 @@
-import { skeletonOf } from '../names.ts';
 import type { Player, RoomState } from '../room.ts';
 import type { HandIn, Mark } from './hand-in.ts';
+import { personNamed } from './person.ts';
 import type { Taken } from './taken.ts';
 
 /**
@@ -19,11 +19,11 @@ const marksOf = ({ rounds, questions }: RoomState, { id, since }: Player): reado
 
 /** Only where students choose their names can the same name in two rooms be the same student. */
 const personOf = ({ start }: RoomState, { id, name }: Player): string =>
-  start.rules.names === 'free' ? `name ${skeletonOf(name)}` : `${start.id}/${id}`;
+  start.rules.names === 'free' ? personNamed(name) : `${start.id}/${id}`;
 
 /** What a room brings to a report; kicked students are left out. */
 export const takenLive = (state: RoomState): Taken => {
-  const { start, rounds, players } = state;
+  const { start, rounds, players, phase } = state;
   const { id, drill, deck, time } = start;
   const handInOf = (player: Player): HandIn => ({
     id: `${id}/${player.id}`,
@@ -46,6 +46,8 @@ export const takenLive = (state: RoomState): Taken => {
       time,
       questions: rounds.filter(({ status, voided }) => status === 'closed' && !voided).length,
       voided: rounds.flatMap(({ voided }, place) => (voided ? [place + 1] : [])),
+      names: start.rules.names,
+      ended: phase === 'over',
     },
     handIns: [...players.values()].filter(({ kicked }) => !kicked).map(handInOf),
   };

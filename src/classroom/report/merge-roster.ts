@@ -1,5 +1,5 @@
 import type { Part } from './hand-in.ts';
-import { formsOf, wordsOf } from './names-alike.ts';
+import { cutLikeness, type Likeness, likenesses, type Wanted } from './names-alike.ts';
 import type { StudentResult } from './students.ts';
 
 /** A line of the school's own list. */
@@ -16,6 +16,8 @@ export interface Earned {
   readonly shown: string;
   /** The name to look for in the list. */
   readonly name: string;
+  /** It was typed in a room, which cuts long names. */
+  readonly inRoom: boolean;
   readonly part: Part;
   /** The quizzes it is for. */
   readonly drills: readonly string[];
@@ -43,6 +45,7 @@ export const earnedBy = (students: readonly StudentResult[], key: RosterKey): re
     return {
       shown: name,
       name: known ?? first?.name ?? name,
+      inRoom: known === undefined && first?.kind === 'live',
       part: { right, asked },
       drills: handIns.map(({ drill }) => drill),
     };
@@ -50,30 +53,43 @@ export const earnedBy = (students: readonly StudentResult[], key: RosterKey): re
 
 type Places = ReadonlyMap<string, ReadonlySet<number>>;
 
-const placesBy = (
-  entries: readonly RosterEntry[],
-  keysOf: (name: string) => Iterable<string>,
-): Places => {
+const placesBy = (entries: readonly RosterEntry[], { listed }: Likeness): Places => {
   const places = new Map<string, Set<number>>();
   for (const [at, { names }] of entries.entries())
-    for (const key of names.flatMap((name) => [...keysOf(name)])) {
-      const known = places.get(key);
+    for (const form of names.flatMap(listed)) {
+      const known = places.get(form);
       if (known) known.add(at);
-      else places.set(key, new Set([at]));
+      else places.set(form, new Set([at]));
     }
   return places;
 };
 
-const wordForms = (name: string): readonly string[] =>
-  [wordsOf(name)].filter((words) => words !== '');
+/** Where somebody may stand in the list, and how sure that is: 0 is the very name. */
+interface Found {
+  readonly places: readonly number[];
+  readonly stage: number;
+}
 
-/** Where somebody may stand in the list: under the very name, else under its words in another order. */
+/**
+ * The surest likeness that finds anybody decides: whom others would find does not matter then. Only whom a room may have
+ * cut to the same name could always be meant.
+ */
 const finder = (entries: readonly RosterEntry[]) => {
-  const byForm = placesBy(entries, formsOf);
-  const byWords = placesBy(entries, wordForms);
-  return (name: string): readonly number[] => {
-    const found = new Set([...formsOf(name)].flatMap((form) => [...(byForm.get(form) ?? [])]));
-    return [...(found.size > 0 ? found : (byWords.get(wordsOf(name)) ?? []))];
+  const finderBy = (likeness: Likeness) => {
+    const places = placesBy(entries, likeness);
+    return (wanted: Wanted): readonly number[] =>
+      likeness
+        .wanted(wanted)
+        .filter((form) => form !== '')
+        .flatMap((form) => [...(places.get(form) ?? [])]);
+  };
+  const stages = likenesses.map(finderBy);
+  const cut = finderBy(cutLikeness);
+  return (wanted: Wanted): Found => {
+    const found = stages.map((find) => find(wanted));
+    const stage = found.findIndex(({ length }) => length > 0);
+    const places = [...new Set([...(found[stage] ?? []), ...cut(wanted)])];
+    return { places, stage: stage < 0 ? stages.length : stage };
   };
 };
 
@@ -88,6 +104,22 @@ const shareQuiz = (earned: readonly Earned[]): boolean => {
   return new Set(drills).size < drills.length;
 };
 
+interface Claim {
+  readonly earned: Earned;
+  readonly stage: number;
+}
+
+/** Of those found in one place who is meant, the surest first, and who may be another. */
+const settled = (claims: readonly Claim[]) => {
+  const kept: Earned[] = [];
+  const unclear: Earned[] = [];
+  for (const stage of [...new Set(claims.map((claim) => claim.stage))].sort((a, b) => a - b)) {
+    const own = claims.flatMap((claim) => (claim.stage === stage ? [claim.earned] : []));
+    (shareQuiz([...kept, ...own]) ? unclear : kept).push(...own);
+  }
+  return { kept, unclear };
+};
+
 /** Looks for everybody in the list. What one earned in several quizzes is added up. */
 export const matchRoster = (
   entries: readonly RosterEntry[],
@@ -96,16 +128,19 @@ export const matchRoster = (
   const find = finder(entries);
   const strangers: string[] = [];
   const unclear: string[] = [];
-  const byPlace = new Map<number, Earned[]>();
+  const byPlace = new Map<number, Claim[]>();
   for (const each of earned) {
-    const [place, ...others] = find(each.name);
+    const { places, stage } = find(each);
+    const [place, ...others] = places;
     if (place === undefined) strangers.push(each.shown);
     else if (others.length > 0) unclear.push(each.shown);
-    else byPlace.set(place, [...(byPlace.get(place) ?? []), each]);
+    else byPlace.set(place, [...(byPlace.get(place) ?? []), { earned: each, stage }]);
   }
   const marks = new Map<number, Part>();
-  for (const [place, own] of byPlace)
-    if (shareQuiz(own)) unclear.push(...own.map(({ shown }) => shown));
-    else marks.set(place, added(own.map(({ part }) => part)));
+  for (const [place, claims] of byPlace) {
+    const found = settled(claims);
+    unclear.push(...found.unclear.map(({ shown }) => shown));
+    if (found.kept.length > 0) marks.set(place, added(found.kept.map(({ part }) => part)));
+  }
   return { marks, strangers, unclear };
 };

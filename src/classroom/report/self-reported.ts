@@ -1,8 +1,9 @@
 import type { DrillAnswer, DrillAnswers } from '../../drill/answers.ts';
 import type { Drill } from '../../drill/drill.ts';
 import { readSlip, type SlipAnswers, type SlipFault } from '../../drill/slip.ts';
-import { cleanName, skeletonOf } from '../names.ts';
+import { wholeName } from '../names.ts';
 import type { HandIn, Mark } from './hand-in.ts';
+import { personNamed } from './person.ts';
 import type { Quiz, Taken } from './taken.ts';
 
 /** A drill with the code it is known by. */
@@ -19,11 +20,12 @@ const quizOf = ({ drill, code }: CodedDrill, time: number | null): Quiz => ({
   time,
   questions: drill.questions.length,
   voided: [],
+  names: undefined,
+  ended: true,
 });
 
 /** Who handed in without a name is nobody else. */
-const personOf = (name: string, id: string): string =>
-  name === '' ? id : `name ${skeletonOf(name)}`;
+const personOf = (name: string, id: string): string => (name === '' ? id : personNamed(name));
 
 const markedBy = (
   { questions }: Drill,
@@ -37,7 +39,7 @@ const markedBy = (
 /** An answers file, regraded. @param file its name, as it is shown */
 export const takenAnswers = (coded: CodedDrill, data: DrillAnswers, file: string): Taken => {
   const { name: given, started, answers, variant } = data;
-  const name = cleanName(given ?? '') ?? '';
+  const name = wholeName(given ?? '');
   const id = JSON.stringify([coded.code, variant, name, started, answers]);
   return {
     quiz: quizOf(coded, started),
@@ -62,6 +64,8 @@ export const takenAnswers = (coded: CodedDrill, data: DrillAnswers, file: string
 export interface SlipLineFault {
   /** From 1. */
   readonly line: number;
+  /** Whose it is; empty where nothing says so. */
+  readonly name: string;
   readonly fault: SlipFault;
 }
 
@@ -98,21 +102,21 @@ const readAny = (text: string, drill: Drill, variant: string | undefined) => {
   return 'fault' in within ? read : within;
 };
 
-/** What says most of a line that cannot be read: that the length is right and something else is not. */
-const faultOf = (faults: readonly SlipFault[]): SlipFault =>
-  faults.find(({ kind }) => kind !== 'length') ??
-  faults.at(-1) ?? { kind: 'length', wanted: 0, found: 0 };
+type Unread = Omit<SlipLineFault, 'line'>;
 
-const readLine = (
-  text: string,
-  drill: Drill,
-  variant: string | undefined,
-): SlipLine | SlipFault => {
-  const faults: SlipFault[] = [];
+/** What says most of a line that cannot be read: that the length is right and something else is not. */
+const faultOf = (faults: readonly Unread[]): Unread => {
+  const told = faults.find(({ fault }) => fault.kind !== 'length');
+  if (told) return { ...told, name: wholeName(unquoted(told.name)) };
+  return { name: '', fault: faults.at(-1)?.fault ?? { kind: 'length', wanted: 0, found: 0 } };
+};
+
+const readLine = (text: string, drill: Drill, variant: string | undefined): SlipLine | Unread => {
+  const faults: Unread[] = [];
   for (const [name, slip] of splitsOf(text)) {
     const read = readAny(unquoted(slip), drill, variant);
-    if (!('fault' in read)) return { name: cleanName(unquoted(name)) ?? '', answers: read.answers };
-    faults.push(read.fault);
+    if (!('fault' in read)) return { name: wholeName(unquoted(name)), answers: read.answers };
+    faults.push({ name, fault: read.fault });
   }
   return faultOf(faults);
 };
@@ -145,6 +149,22 @@ const slipHandIn = (
   };
 };
 
+interface LinedHandIn {
+  readonly line: number;
+  readonly handIn: HandIn;
+}
+
+/** Several without a name in one file are called by their lines. */
+const toldApart = (lined: readonly LinedHandIn[]): readonly HandIn[] => {
+  const isOne = lined.filter(({ handIn }) => handIn.name === '').length < 2;
+  return lined.map(({ handIn, line }) =>
+    isOne || handIn.name !== '' ? handIn : { ...handIn, from: `${handIn.from}, line ${line}` },
+  );
+};
+
+/** Whether a line of a slip file says nothing: it is empty, or begins with #. */
+export const isBlankLine = (line: string): boolean => /^\s*(?:#|$)/.test(line);
+
 /** The first line of a slip file: a quiz code, and perhaps the letter of a variant behind it. */
 export const slipHeading = (line: string): { readonly code: string; readonly variant?: string } => {
   const text = withoutEnd(line).trim();
@@ -162,13 +182,13 @@ export const takenSlips = (
   lines: readonly string[],
   file: string,
 ): Taken & { readonly faults: readonly SlipLineFault[] } => {
-  const handIns: HandIn[] = [];
+  const handIns: LinedHandIn[] = [];
   const faults: SlipLineFault[] = [];
   for (const [at, text] of lines.entries()) {
-    if (at === 0 || /^\s*(?:#|$)/.test(text)) continue;
+    if (at === 0 || isBlankLine(text)) continue;
     const read = readLine(text, coded.drill, variant);
-    if ('kind' in read) faults.push({ line: at + 1, fault: read });
-    else handIns.push(slipHandIn(coded, read, file, at + 1));
+    if ('fault' in read) faults.push({ line: at + 1, ...read });
+    else handIns.push({ line: at + 1, handIn: slipHandIn(coded, read, file, at + 1) });
   }
-  return { quiz: quizOf(coded, null), handIns, faults };
+  return { quiz: quizOf(coded, null), handIns: toldApart(handIns), faults };
 };

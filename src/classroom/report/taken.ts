@@ -1,3 +1,4 @@
+import type { NameRule } from '../room-events.ts';
 import type { HandIn, HandInKind } from './hand-in.ts';
 
 /** A quiz that was held, or handed out and handed in. */
@@ -15,6 +16,10 @@ export interface Quiz {
   readonly questions: number;
   /** The numbers of those that count for nobody. */
   readonly voided: readonly number[];
+  /** How students of a live one came by their names. */
+  readonly names: NameRule | undefined;
+  /** A live one that is not goes on, or was broken off. */
+  readonly ended: boolean;
 }
 
 /** What one file, or one session, brings. */

@@ -20,6 +20,16 @@ export const cutToCells = (text: string, width: number): string => {
   return (kept + leftOut).slice(0, Math.max(0, width));
 };
 
+/** The end of a text, in at most so many columns. */
+export const endInCells = (text: string, width: number): string => {
+  let kept = '';
+  for (const sign of [...signsOf(text)].reverse()) {
+    if (cellsOf(sign + kept) > width) break;
+    kept = sign + kept;
+  }
+  return kept;
+};
+
 /** A text in exactly so many columns. */
 export const padToCells = (text: string, width: number): string => {
   const cut = cutToCells(text, width);

@@ -2,7 +2,8 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { type DrillState, missesOf } from '../../app/class/drill-state.ts';
 import { type Marked, marksOf } from '../../drill/marks.ts';
-import { drillScore, missedLines } from '../../plain/drill-lines.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import { drillScore, missedLines, sayTakenBefore } from '../../plain/drill-lines.ts';
 import type { Layout } from '../frame.tsx';
 import { Quiet } from '../quiet.tsx';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
@@ -47,12 +48,12 @@ const labelled = (label: string, text: string, { bodyWidth }: Layout, bold = fal
   );
 
 /** What to do once it is done, in a sentence. */
-export const handInSentence = ({ handIn, setting }: DrillState): string => {
-  const again = setting.over ? ' You took it before; --new starts it again.' : '';
-  return handIn?.file === undefined
-    ? `Hand in the slip.${again}`
-    : `Hand in either, slip or file.${again}`;
-};
+const handInSentence = ({ handIn }: DrillState): string =>
+  handIn?.file === undefined ? 'Hand in the slip.' : 'Hand in either, slip or file.';
+
+/** Whose it is where it was done before: above all that could be handed in by somebody else. */
+const beforeLines = ({ taking, setting }: DrillState, { bodyWidth }: Layout) =>
+  setting.over ? proseLines(sayTakenBefore(taking, setting.whose), bodyWidth) : [];
 
 /** The file that was asked for, and why it is not there. */
 const unwrittenLines = ({ state, layout, theme }: Painted): readonly TextLine[] => {
@@ -75,7 +76,9 @@ const headLines = (painted: Painted): readonly TextLine[] => {
   const marks = marksOf(taking, setting.grading);
   return [
     [{ text: drillScore(marks), bold: true }],
+    ...beforeLines(state, layout),
     ...space,
+    ...(taking.run.name === null ? [] : labelled('Name', safeText(taking.run.name), layout)),
     ...(handIn ? labelled('Slip', handIn.slip, layout, true) : []),
     // What was asked for is what is looked for, and so first.
     ...unwrittenLines(painted),

@@ -1,32 +1,15 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { DrillState } from '../../app/class/drill-state.ts';
-import { keyOf } from '../../app/keymap.ts';
-import { isBegun } from '../../drill/taking.ts';
-import { safeText } from '../../grading/safe-text.ts';
 import {
   codeMeaning,
-  sayAnswered,
-  sayLeftNow,
   sayRules,
+  standingSentences,
   variantMeaning,
 } from '../../plain/drill-lines.ts';
-import { accented } from '../accent.tsx';
 import type { Layout } from '../frame.tsx';
-import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
+import { proseLines, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
-
-/** How it stands where it was begun before; the variant and the name where there are any. */
-export const standingSentences = ({ taking }: DrillState): readonly string[] => {
-  const { variant, name } = taking.run;
-  const left = sayLeftNow(taking);
-  const now = left === undefined ? '' : `, ${left} for the next`;
-  return [
-    ...(isBegun(taking) ? [`It goes on: ${sayAnswered(taking)}${now}.`] : []),
-    ...(variant === 'A' ? [] : [variantMeaning(variant)]),
-    ...(name === null ? [] : [`Handed in as ${safeText(name)}.`]),
-  ];
-};
 
 /** The code in a frame, where there is room for one. */
 const Code = ({
@@ -57,6 +40,9 @@ const Code = ({
   );
 };
 
+/** With the line above it, and the space below where there is any. */
+const rowsOfCode = { compact: 2, framed: 5 } as const;
+
 /** What the quiz is, its code above all, before anything is asked. */
 export const DrillIntro = ({
   state,
@@ -68,16 +54,15 @@ export const DrillIntro = ({
   readonly theme: Theme;
 }): ReactNode => {
   const { taking, setting } = state;
-  const space: readonly TextLine[] = layout.compact ? [] : [[]];
-  const isGoing = isBegun(taking);
-  const key = keyOf(setting.keymap, 'drill-intro', isGoing ? 'resume' : 'start');
-  const lines = [
-    ...proseLines(sayRules(taking), layout.bodyWidth),
-    ...proseLines(codeMeaning, layout.bodyWidth),
-    ...standingSentences(state).flatMap((text) => proseLines(text, layout.bodyWidth)),
-    ...space,
-    [accented(key, theme), { text: isGoing ? ' goes on.' : ' starts.' }],
-  ];
+  const { variant } = taking.run;
+  const told = [
+    sayRules(taking),
+    ...standingSentences(taking, setting.whose),
+    ...(variant === 'A' ? [] : [variantMeaning(variant)]),
+  ].flatMap((text) => proseLines(text, layout.bodyWidth));
+  const meaning = proseLines(codeMeaning, layout.bodyWidth);
+  const room = layout.bodyRows - (layout.compact ? rowsOfCode.compact : rowsOfCode.framed);
+  const lines = told.length + meaning.length <= room ? [...told, ...meaning] : told;
   return (
     <Box flexDirection="column">
       <TextLines lines={[[{ text: 'Quiz code', dim: true }]]} />

@@ -49,7 +49,10 @@ const VerdictHere = ({ state, layout, theme }: Painted): ReactNode => {
   const outcome = outcomeOf(state);
   const { catalog } = state.setting.grading;
   return outcome ? (
-    <Verdict {...{ outcome, catalog, sources: state.sources, layout, theme }} coming={comesBack} />
+    <Verdict
+      {...{ outcome, catalog, sources: state.sources, layout, theme }}
+      coming={comesBack(outcome)}
+    />
   ) : null;
 };
 

@@ -11,20 +11,23 @@ import {
   missedLines,
   sayRules,
   saySeconds,
+  sayTakenBefore,
+  standingSentences,
+  variantMeaning,
 } from '../../plain/drill-lines.ts';
 import { optionLines, wanted } from '../../plain/question-lines.ts';
 import { verdictLines } from '../../plain/verdict-lines.ts';
 import { explain } from '../../session/explain.ts';
 import { everywhere, placeNames } from '../help.tsx';
 import { choiceLine, type Speech } from '../speech.ts';
-import { standingSentences } from './drill-intro.tsx';
 
 const onIntro = (state: DrillState): Speech => ({
   lines: [
     `Quiz code ${state.taking.run.code}.`,
     codeMeaning,
     sayRules(state.taking),
-    ...standingSentences(state),
+    ...(state.taking.run.variant === 'A' ? [] : [variantMeaning(state.taking.run.variant)]),
+    ...standingSentences(state.taking, state.setting.whose),
   ],
 });
 
@@ -56,7 +59,10 @@ const onVerdict = (state: DrillState): Speech => {
     `Sources: ${sources.join(', ')}.`,
   ];
   return {
-    lines: [...verdictLines(outcome, catalog, comesBack), ...(state.sources ? further : [])],
+    lines: [
+      ...verdictLines(outcome, catalog, comesBack(outcome)),
+      ...(state.sources ? further : []),
+    ],
   };
 };
 
@@ -72,7 +78,8 @@ const onDone = (state: DrillState): Speech => {
   return {
     lines: [
       drillScore(marksOf(taking, setting.grading)),
-      ...(handIn ? handInLines(handIn.slip, handIn.file) : []),
+      ...(setting.over ? [sayTakenBefore(taking, setting.whose)] : []),
+      ...(handIn ? handInLines(handIn.slip, handIn.file, taking.run.name) : []),
       ...(handIn?.unwritten ? [`${handIn.unwritten.file}: ${handIn.unwritten.reason}.`] : []),
       ...(handIn?.trouble === undefined ? [] : [`No answers file: ${handIn.trouble}.`]),
     ],

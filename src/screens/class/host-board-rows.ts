@@ -50,13 +50,27 @@ export const alikeLines = (seen: RoomView, room: Room): readonly TextLine[] => {
   return text === '' ? [] : [[{ text: ' '.repeat(rankWidthIn(room)) + text, dim: true }]];
 };
 
-/** The best in so many lines at most, all of a rank or none of it. */
+/** The board with its first rows only, and how many share the rank of the last of them. */
+const shortened = (seen: RoomView, count: number): RoomView => {
+  const { board, boardMore = 0 } = seen;
+  const rank = board?.[count - 1]?.rank;
+  const left = (board ?? []).slice(count).filter((row) => row.rank === rank).length;
+  const more = board?.at(-1)?.rank === rank ? boardMore : 0;
+  return { ...seen, board: (board ?? []).slice(0, count), boardMore: left + more };
+};
+
+/** The best in so many lines at most. */
 export const bestLines = ({ state, room }: Painted, most: number): readonly TextLine[] => {
   const seen = seenRoom(state);
-  const board = seen.board ?? [];
-  const lines = [...boardRows(board, room, ({ rank }) => rank === 1), ...alikeLines(seen, room)];
-  if (lines.length <= most) return lines;
-  const isEnd = (count: number): boolean => board[count - 1]?.rank !== board[count]?.rank;
-  const count = board.findLastIndex((_, at) => at < most && isEnd(at + 1) && at + 1 < board.length);
-  return lines.slice(0, count + 1);
+  const linesOf = (count: number): readonly TextLine[] => {
+    const board = shortened(seen, count);
+    const rows = boardRows(board.board ?? [], room, ({ rank }) => rank === 1);
+    return [...rows, ...alikeLines(board, room)];
+  };
+  const shorter = (count: number): readonly TextLine[] => {
+    if (count < 1) return [];
+    const lines = linesOf(count);
+    return lines.length <= most ? lines : shorter(count - 1);
+  };
+  return shorter(seen.board?.length ?? 0);
 };

@@ -41,15 +41,19 @@ const positionOf = ({ room }: HostState): string =>
 /** Between the ends. */
 const gap = 2;
 
-/** How somebody late still comes in: where what the screen is about stays whole. */
+/** Of what the screen is about so much stays. */
+const leastLeft = 12;
+
+/** How somebody late still comes in, where there is room for it. */
 const lateTop = (state: HostState, left: string): HostTop => {
   const { room, door, size } = state;
   const position = positionOf(state);
   const [address = ''] = door.addresses;
   const way = [address, ...(hasSlips(room) ? [] : [shownCode(room)])].join('  ');
   const right = `${way}   ${position}`;
-  const fits = cellsOf(left) + gap + cellsOf(right) <= layoutFor(size, true).width;
-  const isShown = !room.locked && (fits || size.columns >= 80);
+  const kept = Math.min(leastLeft, cellsOf(left));
+  const isOpen = !room.locked && room.phase !== 'podium';
+  const isShown = isOpen && kept + gap + right.length <= layoutFor(size, true).width;
   return isShown ? { left, right, loud: way.length } : { left, right: position, loud: 0 };
 };
 

@@ -23,6 +23,7 @@ const namesIn = ({ state, room }: Painted, rows: number): readonly TextLine[] =>
     .map(({ name }) => name)
     .reverse();
   const { lines, left } = namesInLines(names, room.width, rows);
+  if (lines.length === 0) return [];
   return [
     ...lines.map((text) => [{ text }]),
     ...(left > 0 ? [[{ text: `and ${left} more`, dim: true }]] : []),
@@ -49,7 +50,7 @@ const whoIsIn = (painted: Painted, rows: number): readonly TextLine[] => {
 };
 
 /** Below the code: how many are in, and some of their names; in the smallest windows those come before a large code. */
-const leastNames = ({ compact }: Room): number => (compact ? 4 : 2);
+const leastNames = ({ compact }: Room): number => (compact ? 4 : 3);
 
 /** The way in, and below it who came by it. @param above where to, or nothing where that is told elsewhere */
 const lobbyLines = (painted: Painted, above: readonly TextLine[]): readonly TextLine[] => {

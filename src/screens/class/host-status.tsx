@@ -36,27 +36,35 @@ const answersBar = (width: number, { room }: HostState, theme: Theme): TextLine 
   ];
 };
 
-const sayTime = (state: HostState, left: number, large: boolean): string => {
+/** The time, the longest words first: none where it stands in large digits. */
+const timesOf = (state: HostState, left: number, large: boolean): readonly string[] => {
   if (state.room.clock?.since === undefined)
-    return large ? 'Paused.' : `Paused, ${sayClock(left)} left`;
-  if (left === 0) return 'Time is up; some have more.';
-  return large ? '' : `${sayClock(left)} left`;
+    return large ? ['Paused.'] : [`Paused, ${sayClock(left)} left`, 'Paused'];
+  if (left === 0) return ['Time is up; some have more.', 'Time is up'];
+  return large ? [''] : [`${sayClock(left)} left`];
 };
 
-/** "0:18 left   12 of 28 answers in": the time is left out where it stands in large digits. */
+const gap = 3;
+
+/** "0:18 left   12 of 28 answers in": in as many words as there is room for. */
 const clockLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
   const left = secondsLeft(state);
   if (left === undefined) return undefined;
-  const large = standingFit(state, theme)?.clock !== undefined;
-  const time = sayTime(state, left, large);
-  const beside = time === '' ? '' : '   ';
-  const counted = `${beside}${sayAnswersIn(state.room)}`;
-  const whole = counted + sayAway(state.room);
-  const answers = time.length + whole.length <= width ? whole : counted;
+  const { room } = state;
+  const times = timesOf(state, left, standingFit(state, theme)?.clock !== undefined);
+  const counted = sayAnswersIn(room);
+  const fits = times
+    .flatMap((time) => [counted + sayAway(room), counted].map((answers) => ({ time, answers })))
+    .map(({ time, answers }) => ({
+      time,
+      answers: `${time === '' ? '' : ' '.repeat(gap)}${answers}`,
+    }));
+  const fitting = ({ time, answers }: { time: string; answers: string }): boolean =>
+    time.length + answers.length <= width;
+  const { time, answers } = fits.find(fitting) ?? { time: '', answers: cutToCells(counted, width) };
   const bar = Math.min(mostBar, width - time.length - answers.length - 2);
-  const isPaused = state.room.clock?.since === undefined;
   return [
-    isPaused ? accented(time, theme) : { text: time, bold: true },
+    room.clock?.since === undefined ? accented(time, theme) : { text: time, bold: true },
     { text: answers },
     ...(bar < leastBar ? [] : answersBar(bar, state, theme)),
   ];

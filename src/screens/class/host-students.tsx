@@ -7,7 +7,7 @@ import { accented } from '../accent.tsx';
 import { scrolled } from '../charts/scrolled.ts';
 import { Clickable } from '../clickable.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
-import { cellsOf, cutToCells, padToCells } from './cells.ts';
+import { cellsOf, cutToCells, endInCells, padToCells } from './cells.ts';
 import type { Painted } from './host-painted.ts';
 
 const mostNameWidth = 42;
@@ -68,7 +68,7 @@ export const Rename = ({
 }: Painted & { readonly view: Extract<HostView, { readonly name: 'rename' }> }): ReactNode => {
   const name = state.room.players.get(view.player)?.name ?? '';
   // Of a long line its end is what one is typing.
-  const tail = [...view.typed].slice(-Math.max(8, Math.floor(room.width / 2) - 12)).join('');
+  const tail = endInCells(view.typed, Math.max(16, room.width - 24));
   return (
     <TextLines
       lines={[

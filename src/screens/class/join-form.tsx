@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { asksForName, type JoinState } from '../../app/class/join-state.ts';
-import { problemSentence } from '../../plain/join-words.ts';
+import { problemSentence, waitsForOld } from '../../plain/join-words.ts';
 import { Accent } from '../accent.tsx';
 import { Paragraph } from '../paragraph.tsx';
 import { Quiet } from '../quiet.tsx';
@@ -14,6 +14,10 @@ const help = (state: JoinState): string =>
   asksForName(state)
     ? 'As the class will see it.'
     : "It stands on your teacher's screen, or on your slip.";
+
+/** Whether the host does not know the place that the student has. */
+export const holdsPlace = ({ student: { seat } }: JoinState): boolean =>
+  seat.name === 'outside' && seat.kept !== undefined;
 
 /** The code, or where names are free a name; and why the last one did not do. */
 export const JoinForm = ({
@@ -44,6 +48,9 @@ export const JoinForm = ({
         ) : (
           <Paragraph text={problem} width={layout.bodyWidth} />
         )}
+        {holdsPlace(state) ? (
+          <Paragraph text={waitsForOld} width={layout.bodyWidth} dim={true} />
+        ) : null}
       </Box>
     </Box>
   );

@@ -2,14 +2,16 @@ import type { JoinState } from '../../app/class/join-state.ts';
 import type { AnswerView, AskedView, Snapshot } from '../../classroom/wire.ts';
 import {
   answerSentences,
+  classVerdict,
   lobbySentence,
   moreAlike,
   ownScore,
   putOutSentence,
   rowName,
+  saidIdk,
   sayClassScore,
   sayGiven,
-  wasRight,
+  welcomeSentence,
 } from '../../plain/join-words.ts';
 import { cutTo } from '../cut.ts';
 import type { Layout } from '../frame.tsx';
@@ -32,23 +34,27 @@ const said = (title: string, text: string, { bodyWidth }: Layout): readonly Text
   ...(text === '' ? [] : proseLines(text, bodyWidth, { dim: true })),
 ];
 
-const verdictLine = (
+const verdictLines = (
   snapshot: Snapshot,
   answer: AnswerView,
-  { right, wrong, signs }: Theme,
-): TextLine => {
-  switch (wasRight(snapshot, answer)) {
-    case true:
-      return [{ text: `${signs.right} Right.`, bold: true, colour: right }];
-    case false:
-      return [{ text: `${signs.wrong} Not this time.`, bold: true, colour: wrong }];
-    case undefined:
-      return [
-        {
-          text: answer.voided ? 'This question does not count.' : 'You did not answer.',
-          bold: true,
-        },
-      ];
+  { layout: { bodyWidth }, theme: { right, wrong, signs } }: JoinPaint,
+): readonly TextLine[] => {
+  const verdict = classVerdict(snapshot, answer);
+  switch (verdict) {
+    case 'right':
+      return [[{ text: `${signs.right} Right.`, bold: true, colour: right }]];
+    case 'wrong':
+      return [[{ text: `${signs.wrong} Not this time.`, bold: true, colour: wrong }]];
+    case 'unknown':
+      return [[{ text: saidIdk, bold: true }]];
+    case 'unanswered':
+      return [[{ text: 'You did not answer.', bold: true }]];
+    case 'voided':
+      return [[{ text: 'This question does not count.', bold: true }]];
+    case 'before-them':
+      return proseLines(welcomeSentence(snapshot), bodyWidth, { bold: true });
+    default:
+      return verdict satisfies never;
   }
 };
 
@@ -80,10 +86,10 @@ const answerLines = (
   answer: AnswerView,
   paint: JoinPaint,
 ): readonly TextLine[] => {
-  const { layout, theme } = paint;
+  const { layout } = paint;
   const { bodyWidth, bodyRows } = layout;
   const head = [
-    verdictLine(snapshot, answer, theme),
+    ...verdictLines(snapshot, answer, paint),
     ...proseLines(question.prompt, bodyWidth, { dim: true }),
     ...space(layout),
     ...answerSentences(question, answer).flatMap((line) => proseLines(line, bodyWidth)),
@@ -119,8 +125,9 @@ const boardLines = ({ room, you }: Snapshot, layout: Layout): readonly TextLine[
     ],
   );
   const more = moreAlike(room);
+  const welcome = phase === 'board' ? welcomeSentence({ room, you }) : '';
   return [
-    ...said(title, ownScore(you), layout),
+    ...said(title, ownScore(you) || welcome, layout),
     ...(lines.length > 0 ? [...space(layout), ...lines] : []),
     ...(more === '' ? [] : [[{ text: ' '.repeat(rankWidth) + more, dim: true }]]),
     ...(phase === 'over'

@@ -11,10 +11,11 @@ import {
   putOutSentence,
   reachingHost,
   sayGiven,
+  waitsForOld,
 } from '../../plain/join-words.ts';
 import { everywhere, placeNames } from '../help.tsx';
 import { choiceLine, type Speech } from '../speech.ts';
-import { formLabel } from './join-form.tsx';
+import { formLabel, holdsPlace } from './join-form.tsx';
 import { joinHeading } from './join-heading.ts';
 
 const onQuestion = (state: JoinState, question: AskedView): Speech => {
@@ -70,7 +71,11 @@ const speechOf = (state: JoinState): Speech => {
   }
   if (student.seat.name === 'outside') {
     const problem = problemSentence(student.seat.problem);
-    const lines = [`Join the quiz at ${state.address}.`, ...(problem === '' ? [] : [problem])];
+    const lines = [
+      `Join the quiz at ${state.address}.`,
+      ...(problem === '' ? [] : [problem]),
+      ...(holdsPlace(state) ? [waitsForOld] : []),
+    ];
     return { lines, changing: `${formLabel(state)}: ${state.typed}` };
   }
   const question = waitingQuestion(student);

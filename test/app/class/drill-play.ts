@@ -42,7 +42,16 @@ export const openDrill = (wanted: Wanted = {}): PlayedDrill => {
   const grading = { catalog, preferred: new Set(deck.items.map(({ item }) => item.id)) };
   const settings = { advance: 'quick', theme: 'auto', mouse: false } as const;
   const memory = wanted.memory ?? emptyMemory;
-  const setting = { deck, grading, memory, settings, keymap, over: false, spoken };
+  const setting = {
+    deck,
+    grading,
+    memory,
+    settings,
+    keymap,
+    over: false,
+    whose: 'new' as const,
+    spoken,
+  };
   const size = { columns: 80, rows: 24 };
   return { state: openDrillScreen(setting, taking, size), effects: [], seconds: 0, reads: 0 };
 };

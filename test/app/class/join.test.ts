@@ -29,6 +29,29 @@ describe('a question on the screen', () => {
     expect(key(next, 100, 'b')).toEqual([]);
   });
 
+  it('is not answered by a key that was held down before it came up', () => {
+    const at = (joined: Joined, ms: number): Joined => ({ ...joined, ms: ms - 1000 });
+    const keys = (from: Joined, bytes: string, times: readonly number[]): Joined =>
+      times.reduce((now, ms) => press(at(now, ms), bytes), from);
+    const every30 = (first: number, last: number) =>
+      Array.from({ length: (last - first) / 30 }, (_, place) => first + 30 * place);
+    for (const bytes of ['b', enter]) {
+      const moved = bytes === enter ? [down] : [];
+      const lobby = { ...tell(inRoom(), inLobby), ms: 10_000 };
+      const holding = keys(lobby, bytes, every30(8000, 10_000));
+      const open = press({ ...tell({ ...holding, ms: 10_000 }, told()), ms: 9001 }, ...moved);
+      const held = keys(open, bytes, every30(10_010, 14_000));
+      expect(sent(held), bytes).toEqual([]);
+      // Let go, and pressed again.
+      expect(sent(keys(held, bytes, [14_200])), bytes).toEqual([bytes === enter ? 'a' : 'b']);
+    }
+    // Pressed just before: it comes again after half a second, if it is held.
+    const early = { ...keys({ ...tell(inRoom(), inLobby), ms: 9990 }, 'b', [9990]), ms: 10_000 };
+    const open = tell(early, told());
+    expect(sent(keys(open, 'b', [10_490, 10_520, 10_550]))).toEqual([]);
+    expect(sent(keys(open, 'c', [10_300]))).toEqual(['c']);
+  });
+
   it('comes up over the help page', () => {
     const reading = press(tell(inRoom(), inLobby), '?');
     expect(joinPlaceOf(reading.state)).toBe('help');
@@ -82,6 +105,15 @@ describe('coming in', () => {
     expect(press(beginning(), 'q').effects).toEqual([]);
     expect(press(beginning(), 'q', esc).effects).toEqual([{ type: 'quit', code: 0 }]);
     expect(press(beginning(), '\u0003').effects).toEqual([{ type: 'quit', code: 130 }]);
+  });
+
+  it('takes a question mark in a line as a letter, and no more of a name than is shown', () => {
+    const typed = press(beginning(), 'k7q?x', '?');
+    expect(typed.state).toMatchObject({ typed: 'k7q?x?', help: false });
+    const named = hear(press(typed, enter), {
+      ...{ type: 'join-replied', reply: { ok: false, why: 'name-missing' } },
+    });
+    expect(press(named, 'W'.repeat(30)).state.typed).toBe('W'.repeat(20));
   });
 
   it('is not begun by an empty line', () => {

@@ -83,6 +83,7 @@ describe('a room in a report', () => {
     ]);
     const { handIns, quiz } = takenLive(state);
     expect(quiz).toMatchObject({ live: true, id: 'room-1', drill: 'PQ1-TEST', voided: [5] });
+    expect(quiz).toMatchObject({ names: 'free', ended: true });
     expect(handIns.map(({ name, marks }) => [name, marks.map(({ number }) => number)])).toEqual([
       ['ana', [1, 2, 3, 4]],
       ['bo', [2, 3, 4]],
@@ -110,7 +111,7 @@ describe('a room in a report', () => {
     ]);
     // Only Ana is left, so that her last answer closes the question at the next tick: it never came.
     const { handIns, quiz } = takenLive(state);
-    expect(quiz).toMatchObject({ questions: 1, voided: [1] });
+    expect(quiz).toMatchObject({ questions: 1, voided: [1], ended: false });
     expect(handIns.map(({ name, marks }) => [name, marks.map(({ number }) => number)])).toEqual([
       ['ana', [2]],
     ]);
@@ -121,6 +122,10 @@ describe('a room in a report', () => {
       (names) => takenLive(played(names, [join('ana')])).handIns[0]?.person,
     );
     expect(persons).toEqual(['name ana', 'room-1/id-ana']);
+    const [ella, eila] = ['Ella', 'Eila'].map(
+      (name) => takenLive(played('free', [join(name)])).handIns[0]?.person,
+    );
+    expect(ella).not.toBe(eila);
   });
 
   it('counts as the standings do, whatever happens in it', () => {

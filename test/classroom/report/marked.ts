@@ -61,6 +61,8 @@ export const takenOf = (handIns: readonly HandIn[], quiz: Partial<Quiz> = {}): T
     time: Date.UTC(2026, 10, 23, 9),
     questions: 5,
     voided: [],
+    names: 'free',
+    ended: true,
     ...quiz,
   },
   handIns,

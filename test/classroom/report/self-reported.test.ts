@@ -33,6 +33,10 @@ const answers = (name: string | null, more: Partial<DrillAnswers> = {}): DrillAn
   ...more,
 });
 
+const slip = (variant: string) => slipOf(drill, variant, options);
+const read = (lines: readonly string[], variant?: string) =>
+  takenSlips(coded, variant, ['PQ1-TEST', ...lines], 'slips.txt');
+
 describe('an answers file in a report', () => {
   it('is graded here, with what was not reached left out', () => {
     const { quiz, handIns } = takenAnswers(coded, answers('Ana Bell'), 'ana.jsonl');
@@ -69,11 +73,49 @@ describe('an answers file in a report', () => {
     expect(personOf(answers('ANA'))).toBe(personOf(answers('Ana')));
     expect(personOf(answers(null))).not.toBe(personOf(answers(null, { started: 1 })));
   });
-});
 
-const slip = (variant: string) => slipOf(drill, variant, options);
-const read = (lines: readonly string[], variant?: string) =>
-  takenSlips(coded, variant, ['PQ1-TEST', ...lines], 'slips.txt');
+  it.each([
+    ['Ella', 'Eila'],
+    ['Erna', 'Ema'],
+    ['Jo Anna', 'Joanna'],
+    ['José', 'Jose'],
+    ['Anna-Lena', 'Anna Lena'],
+    ['O’Brien', 'OBrien'],
+    ['Savvas', 'Sawas'],
+    ['Maximilian Alexander Huber', 'Maximilian Alexander Hofer'],
+  ])('of %s is not that of %s', (one, other) => {
+    const taken = [
+      takenAnswers(coded, answers(one), 'a.jsonl'),
+      takenAnswers(coded, answers(other, { started: 1 }), 'b.jsonl'),
+      read([`${one} ${slip('A')}`, `${other} ${slip('A')}`]),
+    ];
+    // The slip of each goes with the file of each.
+    expect(eachOnce(taken).map(({ name, kind }) => [name, kind])).toEqual([
+      [one, 'answers'],
+      [other, 'answers'],
+    ]);
+    const alone = [taken[0], read([`${other} ${slip('A')}`])].flatMap((each) => each ?? []);
+    expect(eachOnce(alone)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Ana Bell', '  ana   BELL '],
+    ['José', 'Jose\u0301'],
+    ['Ana', 'Ａｎａ'],
+    ['ΝΙΚΟΣ', 'νικος'],
+  ])('of %j is that of %j', (one, other) => {
+    const [a, b] = [one, other].map(
+      (name) => takenAnswers(coded, answers(name), 'f').handIns[0]?.person,
+    );
+    expect(a).toBe(b);
+  });
+
+  it('keeps its name whole, within bounds', () => {
+    const nameOf = (name: string) => takenAnswers(coded, answers(name), 'f').handIns[0]?.name;
+    expect(nameOf('Maximilian Alexander Huber')).toBe('Maximilian Alexander Huber');
+    expect(nameOf('x'.repeat(300))).toBe('x'.repeat(100));
+  });
+});
 
 describe('slips that were written down', () => {
   it.each([
@@ -100,6 +142,13 @@ describe('slips that were written down', () => {
     const lines = [slip('A'), slip('A'), `Ana ${slip('A')}`, `Ana ${slip('A')}`];
     expect(eachOnce([read(lines), read(lines)])).toHaveLength(3);
     expect(new Set(read(lines).handIns.map(({ person }) => person)).size).toBe(3);
+    expect(read(lines).handIns.map(({ from }) => from)).toEqual([
+      'slips.txt, line 2',
+      'slips.txt, line 3',
+      'slips.txt',
+      'slips.txt',
+    ]);
+    expect(read([slip('A'), `Ana ${slip('A')}`]).handIns[0]?.from).toBe('slips.txt');
   });
 
   it('may leave out the letter of the variant that the first line names', () => {
@@ -125,10 +174,10 @@ describe('slips that were written down', () => {
       'Dee',
     ]);
     expect(handIns.map(({ name }) => name)).toEqual(['Ana']);
-    expect(faults.map(({ line, fault }) => [line, fault.kind])).toEqual([
-      [5, 'check'],
-      [6, 'length'],
-      [7, 'length'],
+    expect(faults.map(({ line, name, fault }) => [line, name, fault.kind])).toEqual([
+      [5, 'Bo', 'check'],
+      [6, '', 'length'],
+      [7, '', 'length'],
     ]);
   });
 

@@ -110,7 +110,9 @@ describe('a quiz on the screen', () => {
     const text = plain(paintAt(shown['a miss']?.() ?? begun()));
     expect(text).toMatch(/you said 137 .* right is 389 LDAP/);
     expect(text).toContain('It comes back when you study.');
-    expect(plain(paintAt(wait(begun(), 31)))).toContain('The time is up.');
+    const late = plain(paintAt(wait(begun(), 31)));
+    expect(late).toContain('The time is up.');
+    expect(late).not.toContain('It comes back');
   });
 
   it('ends with the score, the slip, the file, and every miss', () => {
@@ -132,6 +134,32 @@ describe('a quiz on the screen', () => {
     }
     expect(plain(paintAt(missing))).toContain('Hand in either');
     expect(spokenDrill(missing.state)).toContain(`${unwritten.file}: ${unwritten.reason}.`);
+  });
+
+  it('says whose it is where that is a guess, in every window', () => {
+    const guessed = (played: PlayedDrill, over: boolean): PlayedDrill => {
+      const { setting, taking } = played.state;
+      return {
+        ...played,
+        state: {
+          ...played.state,
+          setting: { ...setting, over, whose: 'assumed' },
+          taking: { ...taking, run: { ...taking.run, name: 'Ana Bell' } },
+        },
+      };
+    };
+    const leftIn = (played: PlayedDrill) => happen(played, { type: 'away', ms: 0 });
+    const notYou = 'Not you? Write --name "Your name".';
+    for (const [columns, rows] of sizes) {
+      const open = guessed(leftIn(answered(begun(), true, true)), false);
+      expect(plain(paintAt(open, columns, rows))).toContain(
+        `It goes on as Ana Bell: 2 of 5 answered, 30 s left for the next. ${notYou}`,
+      );
+      expect(plain(paintAt(guessed(done(), true), columns, rows))).toContain(
+        `Ana Bell took it here. ${notYou}`,
+      );
+    }
+    expect(spokenDrill(guessed(done(), true).state).join(' ')).toContain(notYou);
   });
 
   it('never shows a control character of a name', () => {

@@ -4,6 +4,7 @@ import decodeQR from 'qr/decode.js';
 import stringWidth from 'string-width';
 import { describe, expect, it, vi } from 'vitest';
 import { hostPlaceOf } from '../../../src/app/class/host-place.ts';
+import { bigText } from '../../../src/screens/class/big-text.ts';
 import { HostScreen } from '../../../src/screens/class/host-screen.tsx';
 import { hostSpokenLines } from '../../../src/screens/class/host-spoken.ts';
 import { qrLines, qrModules } from '../../../src/screens/class/qr-code.ts';
@@ -11,6 +12,7 @@ import { themeFor } from '../../../src/screens/theme.ts';
 import {
   answer,
   class5,
+  emptyRoom,
   type Held,
   hold,
   join,
@@ -68,6 +70,8 @@ describe.each(Object.entries({ ...hostGallery, ...hostOdd }))('%s', (place, come
       const lines = frame.split('\n');
       expect(lines.length).toBeLessThan(size[1]);
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(size[0]);
+      // Ink's own sign of a cut line.
+      expect(frame).not.toContain('…');
       // What students are called is theirs.
       if (signs === 'ascii')
         expect(names.reduce((text, name) => text.replaceAll(name, ''), frame)).toMatch(
@@ -164,6 +168,97 @@ describe('what students are called', () => {
 it('nobody on the wall is told to have more time but the one at the pointer', () => {
   const frame = bare(paint(hostGallery['host-students'](), [80, 24]));
   expect(frame.match(/% time/g)).toHaveLength(1);
+});
+
+describe('a class of thirty', () => {
+  const names = Array.from({ length: 30 }, (_, at) => `sympathetic-squid-${at + 10}`);
+  const thirty = (rules = {}): Held =>
+    slowly(join(hold(emptyRoom({ board: 'top5', speed: true, ...rules })), ...names), '\r');
+  const answered = (held: Held): Held =>
+    names
+      .slice(0, 27)
+      .reduce((now, _, at) => answer(now, `id-${at}`, at < 9 ? rightOf(now) : 'e'), held);
+  const closed = slowly(answered(thirty()), '\r');
+  const ended = slowly(closed, 'e', 'y');
+
+  it('is told how many answered, at every size', () => {
+    for (const size of sizes) {
+      expect(bare(paint(closed, size))).toContain('27 of 30 answered');
+      expect(bare(paint(slowly(thirty(), '\r'), size))).toContain('0 of 30 answered');
+    }
+    expect(hostSpokenLines(closed.state)).toContain('27 of 30 answered.');
+  });
+
+  it('reads whole names on the board', () => {
+    const board = bare(paint(slowly(closed, '\r'), [40, 12]));
+    expect(board.match(/sympathetic-squid-\d\d /g)).toHaveLength(5);
+    expect(board).toContain('1 of 1, 1000');
+  });
+
+  it('sees at an early end who was best, by the rule of the room', () => {
+    for (const size of sizes)
+      expect(bare(paint(ended, size))).toMatch(/1\. +sympathetic-squid-\d\d +1 of 1/);
+    expect(bare(paint(ended, [40, 12]))).toMatch(/and \d more with rank 1/);
+    const endedWith = (board: 'anonymous' | 'none'): string =>
+      bare(paint(slowly(answered(thirty({ board })), '\r', 'e', 'y'), [100, 30]));
+    expect(endedWith('anonymous')).toContain('1.    somebody');
+    for (const board of ['anonymous', 'none'] as const)
+      expect(endedWith(board)).not.toContain('squid');
+    expect(endedWith('none')).not.toContain('1 of 1');
+    expect(hostSpokenLines(ended.state).join('\n')).toContain('1. sympathetic-squid');
+  });
+
+  it('is not offered keys that do nothing', () => {
+    expect(bare(paint(ended, [80, 24]))).not.toMatch(/move|next part/);
+    expect(bare(paint(slowly(ended, '?'), [80, 24]))).not.toMatch(/ move\n/);
+    const long = hold(emptyRoom({}, 20));
+    const played = Array.from({ length: 20 }).reduce<Held>(
+      (held) => slowly(held, '\r', '\r', '\r'),
+      join(long, 'Ana'),
+    );
+    const report = bare(paint(slowly(played, '\r'), [80, 24]));
+    expect(report).toContain('What the class missed');
+    expect(report).toMatch(/\d+ below/);
+    expect(report).toMatch(/up\/down move {3}Space next part/);
+  });
+
+  it('is a list of which not all is in sight', () => {
+    expect(bare(paint(slowly(thirty(), 's'), [80, 24]))).toMatch(/\.\.\. \d+ below/);
+  });
+
+  it('reads whole sentences after a question', () => {
+    const { setting, room } = closed.state;
+    const [question] = room.questions;
+    const sentences = question ? setting.explain(question) : [];
+    expect(sentences.length).toBeGreaterThan(1);
+    for (const size of sizes) {
+      const words = bare(paint(closed, size)).replace(/\s+/g, ' ');
+      expect(words).toContain(sentences[0]);
+      for (const sentence of sentences) {
+        const start = sentence.split(' ').slice(0, 4).join(' ');
+        if (words.includes(start)) expect(words).toContain(sentence);
+      }
+    }
+  });
+});
+
+it('an address is read from the back where there is room', () => {
+  const lone = hold();
+  expect(bare(paint(lone, [100, 30]))).toMatch(/▄█ {2}▄▀▀▄/);
+  const asked = slowly(class5(), '\r');
+  for (const size of sizes.filter(([columns]) => columns >= 60))
+    expect(bare(paint(asked, size))).toContain('192.168.1.20:8123  K7QX-3MB');
+});
+
+it('a clock is as large in each second', () => {
+  const clocks = Array.from({ length: 60 }, (_, at) =>
+    bigText(`0:${String(at).padStart(2, '0')}`, { width: 32, rows: 5 }, '█'),
+  );
+  expect(new Set(clocks.map((lines) => lines?.[0]?.length))).toEqual(new Set([32]));
+});
+
+it('one question is not several', () => {
+  expect(bare(paint(hold(emptyRoom({}, 1)), [80, 24]))).toContain('1 question, 30 s each');
 });
 
 it('what is wrong with the disk is said at once', () => {

@@ -29,6 +29,7 @@ const board = Array.from({ length: 5 }, (_, place) => ({
 const refused = (why: 'wrong-code' | 'name-missing' | 'too-many-tries'): Joined =>
   hear(press(beginning(), 'k7qx', '\r'), { type: 'join-replied', reply: { ok: false, why } });
 const question = tell(inRoom(), told());
+const asked1 = { score: { right: 0, asked: 1, points: null } } as const;
 const points = { score: { right: 19, asked: 20, points: 19_000 }, rank: 2 } as const;
 
 /** Every moment there is. */
@@ -36,6 +37,13 @@ const moments: Readonly<Record<string, Joined>> = {
   'a code asked for': beginning(),
   'a wrong code': refused('wrong-code'),
   'too many tries': refused('too-many-tries'),
+  'no answer at the door': hear(press(beginning(), 'k7qx', '\r'), {
+    type: 'join-failed',
+    problem: 'unreachable',
+  }),
+  'another quiz at its place': hear(question, {
+    ...{ type: 'put-out', why: 'not-in', ms: 0, random: 0 },
+  }),
   'a name asked for': press(refused('name-missing'), 'W'.repeat(64)),
   'coming in': inRoom(),
   'the lobby': tell(inRoom(), inLobby),
@@ -57,7 +65,13 @@ const moments: Readonly<Record<string, Joined>> = {
   'an answer that stands': tell(inRoom(), told({}, { answer: 'b' })),
   right: tell(question, closed({}, { answer: 'b', ...points })),
   wrong: tell(question, closed({}, { answer: 'a' })),
-  'not answered': tell(question, closed()),
+  'not answered': tell(question, closed({}, asked1)),
+  'not known': tell(question, closed({}, { answer: 'e', ...asked1 })),
+  'a question from before': tell(question, closed()),
+  'a board from before': tell(
+    inRoom(),
+    told({ phase: 'board', left: null, board }, { left: null }),
+  ),
   'struck out': tell(question, closed({ voided: true }, { answer: 'a' })),
   'a long answer': tell(question, closed(longAnswer, { answer: 'a' })),
   'a board': tell(
@@ -110,6 +124,38 @@ describe('a student’s screen', () => {
     expect(shown).toContain('SSH is 22: an encrypted command line.');
     expect(shown).toMatch(/✓ b {2}22 +20\n/);
     expect(shown).toMatch(/a {2}21 +1 {2}your answer/);
+  });
+
+  it('finds no fault with whoever does not know, and none with whoever came later', () => {
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 12],
+    ] as const) {
+      const shown = (name: string) =>
+        paint(moments[name]?.state ?? question.state, columns, rows).replace(/\s+/g, ' ');
+      expect(shown('not known')).toContain("You said you don't know.");
+      expect(shown('not known')).not.toMatch(/✗|Not this time/);
+      expect(shown('not answered')).toContain('You did not answer.');
+      for (const name of ['a question from before', 'a board from before'])
+        expect(shown(name)).toContain('You are in. The next question comes up by itself.');
+      expect(shown('a question from before')).not.toContain('You did not answer.');
+    }
+    const last = { phase: 'board', left: null, question: asked(5) } as const;
+    expect(paint(tell(inRoom(), told(last)).state)).toContain('All questions have been asked.');
+    const spoken = (name: string) => joinSpokenLines(moments[name]?.state ?? question.state);
+    expect(spoken('not known')).toContain("You said you don't know. Right is b, 22.");
+    expect(spoken('a question from before').join(' ')).toContain('You are in. The next question');
+  });
+
+  it('says how to come in again where the place is not known', () => {
+    const shown = paint(moments['another quiz at its place']?.state ?? question.state);
+    expect(shown).toContain('Another quiz runs there now; type its code to come in.');
+    expect(shown).toContain(
+      'If your teacher brings the old quiz back, you are in again by yourself.',
+    );
+    expect(paint(moments['no answer at the door']?.state ?? question.state)).toContain(
+      'To write another address, leave and',
+    );
   });
 
   it('keeps the verdict, and leaves the counts out, where all does not fit', () => {
