@@ -60,7 +60,7 @@ const whichPort = [
 ];
 
 /** A class that goes on where it was broken off: so its code, its students and its answers are the same each time. */
-const inClass = (name: string, title: string, taught: Lesson, until: string): Scene => ({
+const inClass = (name: string, title: string, taught: Lesson, until: Step['until']): Scene => ({
   name,
   title,
   words: ['host', '--resume', '--bind', '127.0.0.1', '--port', String(taught.port)],
@@ -191,7 +191,13 @@ export const scenes: readonly Scene[] = [
     lesson('lobby', 8923),
     '24 students are in.',
   ),
-  inClass('class-question', 'portquiz asks a class', lesson('question', 8924), 'of 24 answers in'),
+  inClass(
+    'class-question',
+    'portquiz asks a class',
+    lesson('question', 8924),
+    // Not before all are connected again.
+    /of 24 answers in(?!, )/,
+  ),
   inClass(
     'class-answer',
     'portquiz shows a class how it answered, and what is right',
