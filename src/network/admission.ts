@@ -5,6 +5,7 @@ import { foldRoomCode } from '../classroom/room-code.ts';
 import type { JoinBody, JoinReply } from '../classroom/wire.ts';
 import type { LiveRoom } from './live-room.ts';
 import {
+  type CodeMatch,
   codeMatcher,
   digestOfToken,
   drawnToken,
@@ -55,6 +56,12 @@ export const admissionTo = (room: LiveRoom, tokens: Pick<TokenHolders, 'holderOf
       ? { why: 'kicked' }
       : { player, reply: { ok: true, token, name: holder?.name ?? '', session } };
   };
+  /** The token of one student lets nobody in who holds another's slip: two may share a machine. */
+  const tokenFor = (wished: string | undefined, { slip }: CodeMatch): string => {
+    const holder = wished && room.state.players.get(tokens.holderOf(wished) ?? '');
+    const isAnothers = holder && slip !== undefined && holder.slip !== slip;
+    return wished && !isAnothers ? wished : drawnToken();
+  };
   return {
     join: async (body) => {
       const time = room.now();
@@ -64,7 +71,7 @@ export const admissionTo = (room: LiveRoom, tokens: Pick<TokenHolders, 'holderOf
         guard = afterWrong(guard, time);
         return { why: 'wrong-code' };
       }
-      const token = body.token ?? drawnToken();
+      const token = tokenFor(body.token, match);
       const known = tokens.holderOf(token);
       if (known !== undefined) return admitted(known, token);
       const again = match.slip === undefined || mayComeAgain(match.slip, time);

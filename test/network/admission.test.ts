@@ -46,3 +46,18 @@ test('who was refused by the disk and asks again is one student', async () => {
   expect(await askAll()).toEqual(replies);
   expect(room.state.players.size).toBe(3);
 });
+
+test('who types their own slip where another was in before is themselves', async () => {
+  const slips = [
+    { code: 'AAAA222', name: 'calm-otter', extra: 0 },
+    { code: 'BBBB333', name: 'brave-lynx', extra: 0 },
+  ];
+  const { room, door } = await openTestRoom({ rules: { names: 'roster' }, slips });
+  const token = drawnToken();
+  await ask(door.port, 'AAAA222', token);
+  const { reply } = await ask(door.port, 'BBBB333', token);
+  expect(reply).toMatchObject({ ok: true, name: 'brave-lynx' });
+  expect(reply.token).not.toBe(token);
+  expect((await ask(door.port, 'AAAA222', token)).reply).toMatchObject({ name: 'calm-otter' });
+  expect(room.state.players.size).toBe(2);
+});
