@@ -31,7 +31,7 @@ describeInBrowser('a class on three phones and a terminal', ({ browser }) => {
   it('plays to the end: one reloads, one is offline, one has no mouse', {
     timeout: 150_000,
   }, async () => {
-    const held = await openClassRoom(3, { seconds: 25 });
+    const held = await openClassRoom(3, { seconds: 16 });
     const [ana, ben, cy] = await Promise.all([
       openStudentPage(browser(), held),
       openStudentPage(browser(), held, `#${held.code}`),
@@ -78,7 +78,7 @@ describeInBrowser('a class on three phones and a terminal', ({ browser }) => {
     // All have answered: the question closes by itself.
     await terminal.shows('Not this time.');
     await cy.says('✓ Right.');
-    expect(await ana.heard()).toEqual(['Question 1 of 3. 25 seconds.', 'Question 1 is closed.']);
+    expect(await ana.heard()).toEqual(['Question 1 of 3. 16 seconds.', 'Question 1 is closed.']);
 
     // The second: one waits until the time is up, one reloads before the answer.
     await held.next();
@@ -96,7 +96,7 @@ describeInBrowser('a class on three phones and a terminal', ({ browser }) => {
       .poll(() => shown(ana.page, '#verdict'), { timeout: 60_000 })
       .toBe('You did not answer.');
     expect((await ana.heard()).slice(2)).toEqual([
-      'Question 2 of 3. 25 seconds.',
+      'Question 2 of 3. 16 seconds.',
       '10 seconds left.',
       '5 seconds left.',
       'Question 2 is closed.',

@@ -90,7 +90,7 @@ it('a random walk in a real terminal: nothing is thrown, nothing scrolls, and Ct
     if (at === openings.length - 1) passTheExam(home);
     const run = startTerminal(words, { home });
     await run.shows(at === openings.length - 1 ? 'How did it go?' : /quit|keys/);
-    await walk(run, 400);
+    await walk(run, 250);
     await leave(run);
   }
 });
@@ -113,7 +113,7 @@ it('a random walk round the timed test', async () => {
   await run.shows('our own line');
   run.type('\r');
   await run.shows('1 of ');
-  await walk(run, 600, inTest);
+  await walk(run, 400, inTest);
   await leave(run);
 });
 
@@ -123,6 +123,6 @@ it('a random walk round the plan', async () => {
   await run.shows('p  plan');
   run.type('p');
   await run.shows('portquiz asks ports only');
-  await walk(run, 400, withPlan);
+  await walk(run, 250, withPlan);
   await leave(run);
 });

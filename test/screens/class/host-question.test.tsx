@@ -82,7 +82,7 @@ const longest = (): readonly Question[] => {
   for (const question of drawn.flatMap(({ questions }) => questions)) {
     const { prompt, options } = fitQuestion(asking(question, [40, 12]), question, theme);
     const lines = prompt.length * 10 + options.flat().length;
-    byLines.set(lines, [...(byLines.get(lines) ?? []), question].slice(0, 3));
+    byLines.set(lines, [...(byLines.get(lines) ?? []), question].slice(0, 1));
   }
   return [...byLines.values()].flat();
 };
