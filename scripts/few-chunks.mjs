@@ -9,7 +9,8 @@ const at = (/** @type {string} */ file) => path.join(root, file);
  * commander, conf, csv-parse, node:http, and all that is done with a class.
  */
 const heavy = [
-  /^(?:commands|plain)\/(?:class|drill|host|join|merge|report|run-drill|run-join|sessions|worksheet)\b/,
+  /^commands\/class\//,
+  /^plain\/(?:class|drill|host|join|run-drill|run-join)\b/,
   /^commands\/(?:screen|program)\.ts$/,
   /^progress\/write-values\.ts$/,
 ];

@@ -52,7 +52,7 @@ const rehearse = (stage: Scene): void => {
 /** The class that was broken off; undefined too where it cannot be read: the day goes on without it. */
 const findClass = async (context: Context): Promise<BrokenOff | undefined> => {
   try {
-    return (await import('./host-sessions.ts')).classToOffer(context);
+    return (await import('./class/host-sessions.ts')).classToOffer(context);
   } catch {
     return undefined;
   }

@@ -192,7 +192,7 @@ export const runInteractive = async (
   };
   const leaving = await runScreens(beginning, context);
   if ('teach' in leaving || 'resume' in leaving) {
-    const { resume, teach } = await import('./host.ts');
+    const { resume, teach } = await import('./class/host.ts');
     const code = await ('teach' in leaving
       ? teach(leaving.teach, options, context)
       : resume(leaving.resume, context));

@@ -1,5 +1,5 @@
 import { accepts } from './accepts.ts';
-import { classroomCommands } from './classroom-table.ts';
+import { classroomCommands } from './class/classroom-table.ts';
 import { type CommandLine, type OptionLine, oneObject, type Run } from './command-line.ts';
 import { decks } from './decks.ts';
 import { due } from './due.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classReport } from '../../src/classroom/report/class-report.ts';
-import { classPaper } from '../../src/commands/class-paper.ts';
+import { classPaper } from '../../src/commands/class/class-paper.ts';
 import { classReportPage } from '../../src/formats/class-report-page.ts';
 import { catalog } from '../catalog.ts';
 import { drillOf, handInOf, marksOf, takenOf } from '../classroom/report/marked.ts';

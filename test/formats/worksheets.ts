@@ -1,4 +1,4 @@
-import { worksheetOf } from '../../src/commands/worksheet-paper.ts';
+import { worksheetOf } from '../../src/commands/class/worksheet-paper.ts';
 import { codeOf } from '../../src/drill/code.ts';
 import { makeDrill, usualRules } from '../../src/drill/drill.ts';
 import type { Worksheet } from '../../src/formats/worksheet.ts';
