@@ -9,8 +9,7 @@ const at = (/** @type {string} */ file) => path.join(root, file);
  * commander, conf, csv-parse, node:http, and all that is done with a class.
  */
 const heavy = [
-  /^commands\/class\//,
-  /^plain\/(?:class|drill|host|join|run-drill|run-join)\b/,
+  /^(?:commands|plain)\/class\//,
   /^commands\/(?:screen|program)\.ts$/,
   /^progress\/write-values\.ts$/,
 ];

@@ -1,4 +1,4 @@
-import type { DrillHeard } from '../plain/drill-shell.ts';
+import type { DrillHeard } from '../plain/class/drill-shell.ts';
 
 /** Lines, and between them that time has passed. */
 export interface TickingLines extends AsyncIterable<DrillHeard> {

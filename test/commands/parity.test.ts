@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/app/command.ts';
 import { keymap } from '../../src/app/usual-keys.ts';
 import { quickCall } from '../../src/commands/quick.ts';
+import { hostWords } from '../../src/plain/class/host-words.ts';
 import { commandWords } from '../../src/plain/command-words.ts';
 import { examWords } from '../../src/plain/exam-words.ts';
-import { hostWords } from '../../src/plain/host-words.ts';
 import { scratchWords } from '../../src/plain/run-scratch.ts';
 
 /** What only moves about on a screen, or belongs to a line that is typed: lines have nothing of the kind. */

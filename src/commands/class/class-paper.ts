@@ -21,7 +21,7 @@ import {
   tellsBriefly,
   tellsCaution,
   untakenText,
-} from '../../plain/class-report-words.ts';
+} from '../../plain/class/class-report-words.ts';
 import type { Catalog } from '../../registry/catalog.ts';
 
 const onPaper = (result: QuestionResult): PaperQuestion => ({

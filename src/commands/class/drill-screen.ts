@@ -9,7 +9,7 @@ import {
 } from '../../app/class/drill-state.ts';
 import { marksOf } from '../../drill/marks.ts';
 import { isBegun, type Taking } from '../../drill/taking.ts';
-import { drillScore, handInLines, restLine } from '../../plain/drill-lines.ts';
+import { drillScore, handInLines, restLine } from '../../plain/class/drill-lines.ts';
 import { DrillApp } from '../../screens/class/drill-app.tsx';
 import { linesOf } from '../../screens/paragraph.tsx';
 import type { WindowSize } from '../../terminal/window.ts';

@@ -1,6 +1,6 @@
 import { reduceTaking, type Taking, type TakingInput } from '../../drill/taking.ts';
-import { restingRecord, restLine } from '../../plain/drill-lines.ts';
-import type { DrillShell } from '../../plain/drill-shell.ts';
+import { restingRecord, restLine } from '../../plain/class/drill-lines.ts';
+import type { DrillShell } from '../../plain/class/drill-shell.ts';
 import { reasonOf } from '../../progress/errors.ts';
 import type { Context } from '../context.ts';
 import { withTicks } from '../line-ticks.ts';
@@ -112,8 +112,8 @@ const runLines = async (
 ): Promise<void> => {
   const json = options.json === true;
   const quiz = running(sitting, context, json);
-  const { runDrill } = await import('../../plain/run-drill.ts');
-  const { runDrillJson } = await import('../../plain/run-drill-json.ts');
+  const { runDrill } = await import('../../plain/class/run-drill.ts');
+  const { runDrillJson } = await import('../../plain/class/run-drill-json.ts');
   // Only now: lines that came while something else is waited for would be lost.
   const reader = openLines();
   const heard = withTicks(reader, quiz.state.run.seconds === null ? undefined : tickEveryMs);

@@ -1,6 +1,6 @@
-import { endedUnasked, leavingLines, unsavedLine } from '../../plain/host-sentences.ts';
-import type { HostShell } from '../../plain/run-host.ts';
-import { runHost } from '../../plain/run-host.ts';
+import { endedUnasked, leavingLines, unsavedLine } from '../../plain/class/host-sentences.ts';
+import type { HostShell } from '../../plain/class/run-host.ts';
+import { runHost } from '../../plain/class/run-host.ts';
 import type { Context } from '../context.ts';
 import { signalCodes } from '../presence.ts';
 import { openLines, sharedLines } from '../sitting.ts';

@@ -9,7 +9,12 @@ import {
 } from '../../app/class/host-state.ts';
 import { missedFirst } from '../../classroom/missed-first.ts';
 import type { RoomEvent } from '../../classroom/room.ts';
-import { endedUnasked, leavingLines, reportLine, unsavedLine } from '../../plain/host-sentences.ts';
+import {
+  endedUnasked,
+  leavingLines,
+  reportLine,
+  unsavedLine,
+} from '../../plain/class/host-sentences.ts';
 import { reasonOf } from '../../progress/errors.ts';
 import { wrapCells } from '../../screens/class/cells.ts';
 import { sayClassShare } from '../../screens/class/host-report.tsx';

@@ -7,7 +7,7 @@ import { drawnRoomCode, shownRoomCode } from '../../classroom/room-code.ts';
 import { csvLine } from '../../formats/csv.ts';
 import { type JoinSlip, joinSlipsPage } from '../../formats/join-slips-page.ts';
 import { classroomFolder, makeClassroomFolder } from '../../network/session-files.ts';
-import { joinAddress } from '../../plain/host-sentences.ts';
+import { joinAddress } from '../../plain/class/host-sentences.ts';
 import { reasonOf } from '../../progress/errors.ts';
 import type { Home } from '../../progress/home.ts';
 import type { Context } from '../context.ts';

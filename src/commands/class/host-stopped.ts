@@ -1,4 +1,4 @@
-import type { HostShell } from '../../plain/run-host.ts';
+import type { HostShell } from '../../plain/class/run-host.ts';
 
 /** A disk that does not answer keeps nobody from their shell for longer, in ms. */
 const suspendMs = 1000;

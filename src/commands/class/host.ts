@@ -27,7 +27,7 @@ const holdClass = async (
 /** Whoever forgets --resume after a crash is told of it; where the files say nothing clear the new quiz goes on without. */
 const brokenOffNote = async (context: Context): Promise<readonly string[]> => {
   const { classToOffer } = await import('./host-sessions.ts');
-  const { brokenOffLine } = await import('../../plain/host-sentences.ts');
+  const { brokenOffLine } = await import('../../plain/class/host-sentences.ts');
   try {
     const brokenOff = classToOffer(context);
     return brokenOff ? [brokenOffLine(brokenOff.begun, brokenOff.asked)] : [];

@@ -9,7 +9,7 @@ import {
 } from '../../app/class/join-state.ts';
 import { foldRoomCode } from '../../classroom/room-code.ts';
 import type { StudentEvent } from '../../classroom/student-state.ts';
-import { leftSentence, ownScore } from '../../plain/join-words.ts';
+import { leftSentence, ownScore } from '../../plain/class/join-words.ts';
 import { JoinApp } from '../../screens/class/join-screen.tsx';
 import { linesOf } from '../../screens/paragraph.tsx';
 import { keymapInUse } from '../config-keys.ts';

@@ -10,7 +10,7 @@ import { holdSeat } from '../../network/held-seat.ts';
 import { type KeptSeat, readSeats, writeSeat } from '../../network/kept-seat.ts';
 import { type StudentAddress, shownAddress } from '../../network/student-address.ts';
 import { connectTo, type StudentConnection } from '../../network/student-connection.ts';
-import { sayJoinProblem } from '../../plain/join-words.ts';
+import { sayJoinProblem } from '../../plain/class/join-words.ts';
 import { readIds } from '../../progress/own-ids.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';

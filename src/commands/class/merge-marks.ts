@@ -12,7 +12,7 @@ import {
 import { tableText, withColumn } from '../../formats/table-text.ts';
 import { safeText } from '../../grading/safe-text.ts';
 import { momentAt } from '../../memory/moment.ts';
-import { nameOf } from '../../plain/class-report-words.ts';
+import { nameOf } from '../../plain/class/class-report-words.ts';
 import { reasonOf } from '../../progress/errors.ts';
 import { freeName } from '../../progress/free-name.ts';
 import type { Home } from '../../progress/home.ts';

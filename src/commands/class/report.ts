@@ -1,6 +1,6 @@
 import { type ClassReport, classReport } from '../../classroom/report/class-report.ts';
-import { classReportParts } from '../../plain/class-report-lines.ts';
-import { quizLine } from '../../plain/class-report-words.ts';
+import { classReportParts } from '../../plain/class/class-report-lines.ts';
+import { quizLine } from '../../plain/class/class-report-words.ts';
 import { plural } from '../../plain/day-lines.ts';
 import type { Context } from '../context.ts';
 import { exitBadInput, exitNo, UsageError } from '../errors.ts';

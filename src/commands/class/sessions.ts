@@ -1,7 +1,7 @@
 import { safeText } from '../../grading/safe-text.ts';
 import type { KeptSession, StrangeFile } from '../../network/session-folder.ts';
 import { sessionsIn } from '../../network/session-folder.ts';
-import { sayWhen } from '../../plain/class-report-words.ts';
+import { sayWhen } from '../../plain/class/class-report-words.ts';
 import { plural } from '../../plain/day-lines.ts';
 import { reasonOf } from '../../progress/errors.ts';
 import { findDeckOrBeyond } from '../../registry/beyond.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type DrillState, missesOf } from '../../app/class/drill-state.ts';
 import { type Marked, marksOf } from '../../drill/marks.ts';
 import { safeText } from '../../grading/safe-text.ts';
-import { drillScore, missedLines, sayTakenBefore } from '../../plain/drill-lines.ts';
+import { drillScore, missedLines, sayTakenBefore } from '../../plain/class/drill-lines.ts';
 import type { Layout } from '../frame.tsx';
 import { Quiet } from '../quiet.tsx';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';

@@ -6,7 +6,7 @@ import {
   sayRules,
   standingSentences,
   variantMeaning,
-} from '../../plain/drill-lines.ts';
+} from '../../plain/class/drill-lines.ts';
 import type { Layout } from '../frame.tsx';
 import { proseLines, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';

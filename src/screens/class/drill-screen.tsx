@@ -8,7 +8,7 @@ import {
   secondsLeft,
 } from '../../app/class/drill-state.ts';
 import { askedNow } from '../../drill/taking.ts';
-import { comesBack } from '../../plain/drill-lines.ts';
+import { comesBack } from '../../plain/class/drill-lines.ts';
 import { isTooSmall, smallest } from '../../terminal/window.ts';
 import { Asked } from '../asked.tsx';
 import { Choices } from '../choices.tsx';

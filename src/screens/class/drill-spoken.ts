@@ -14,7 +14,7 @@ import {
   sayTakenBefore,
   standingSentences,
   variantMeaning,
-} from '../../plain/drill-lines.ts';
+} from '../../plain/class/drill-lines.ts';
 import { optionLines, wanted } from '../../plain/question-lines.ts';
 import { verdictLines } from '../../plain/verdict-lines.ts';
 import { explain } from '../../session/explain.ts';

@@ -1,7 +1,7 @@
 import { roomView } from '../../classroom/views.ts';
 import type { BoardRow, RoomView } from '../../classroom/wire.ts';
-import { sayScore } from '../../plain/host-sentences.ts';
-import { moreAlike, somebody } from '../../plain/join-words.ts';
+import { sayScore } from '../../plain/class/host-sentences.ts';
+import { moreAlike, somebody } from '../../plain/class/join-words.ts';
 import type { TextLine } from '../text-line.tsx';
 import { cellsOf, padToCells } from './cells.ts';
 import type { Painted, Room } from './host-painted.ts';

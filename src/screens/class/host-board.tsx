@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BoardRow, RoomView } from '../../classroom/wire.ts';
-import { emptyBoard } from '../../plain/host-lines.ts';
+import { emptyBoard } from '../../plain/class/host-lines.ts';
 import { TextLines } from '../text-line.tsx';
 import { alikeLines, boardRows, seenRoom } from './host-board-rows.ts';
 import { type Painted, spread } from './host-painted.ts';

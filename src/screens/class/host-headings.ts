@@ -1,6 +1,6 @@
 import { type HostState, secondsLeft } from '../../app/class/host-state.ts';
+import { hasSlips, sayAnswersIn, shownCode } from '../../plain/class/host-sentences.ts';
 import { plural } from '../../plain/day-lines.ts';
-import { hasSlips, sayAnswersIn, shownCode } from '../../plain/host-sentences.ts';
 import { layoutFor } from '../frame.tsx';
 import { cellsOf } from './cells.ts';
 import { sayAnswered } from './host-answered.ts';

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { type ReactNode, useMemo } from 'react';
 import { isLone } from '../../app/class/host-state.ts';
 import { playing } from '../../classroom/room.ts';
-import { joinLink, lockedWords, loneLines, sayWhoIsIn } from '../../plain/host-sentences.ts';
+import { joinLink, lockedWords, loneLines, sayWhoIsIn } from '../../plain/class/host-sentences.ts';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { namesInLines, wrapCells } from './cells.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classShare, type Missed, missedFirst } from '../../classroom/missed-first.ts';
+import { moreInReport, reportLine } from '../../plain/class/host-sentences.ts';
 import { sayItem } from '../../plain/exercise-lines.ts';
-import { moreInReport, reportLine } from '../../plain/host-sentences.ts';
 import { beyondLine } from '../charts/scrolled.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import { padToCells, wrapCells } from './cells.ts';

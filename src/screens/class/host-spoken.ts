@@ -3,7 +3,7 @@ import { type HostState, isLone } from '../../app/class/host-state.ts';
 import { listedStudents, studentAt } from '../../app/class/host-students.ts';
 import { hintsFor } from '../../app/keymap.ts';
 import { missedFirst } from '../../classroom/missed-first.ts';
-import { boardLines, distributionLines, missedLines } from '../../plain/host-lines.ts';
+import { boardLines, distributionLines, missedLines } from '../../plain/class/host-lines.ts';
 import {
   joinAddress,
   loneLines,
@@ -14,7 +14,7 @@ import {
   sayExtraTime,
   sayWhoIsIn,
   shownCode,
-} from '../../plain/host-sentences.ts';
+} from '../../plain/class/host-sentences.ts';
 import { optionLines, wanted } from '../../plain/question-lines.ts';
 import type { Question } from '../../questions/question.ts';
 import { everywhere, placeNames } from '../help.tsx';

@@ -8,7 +8,7 @@ import {
   sayAway,
   sureOfKick,
   sureQuestions,
-} from '../../plain/host-sentences.ts';
+} from '../../plain/class/host-sentences.ts';
 import { accented } from '../accent.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';

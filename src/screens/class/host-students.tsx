@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HostView } from '../../app/class/host-state.ts';
 import { listedStudents, studentAt } from '../../app/class/host-students.ts';
 import type { Player } from '../../classroom/room.ts';
-import { nameRefused, sayExtraTime, sayWhoIsIn } from '../../plain/host-sentences.ts';
+import { nameRefused, sayExtraTime, sayWhoIsIn } from '../../plain/class/host-sentences.ts';
 import { accented } from '../accent.tsx';
 import { scrolled } from '../charts/scrolled.ts';
 import { Clickable } from '../clickable.tsx';

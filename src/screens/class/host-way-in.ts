@@ -1,4 +1,4 @@
-import { joinAddress, shownCode } from '../../plain/host-sentences.ts';
+import { joinAddress, shownCode } from '../../plain/class/host-sentences.ts';
 import { proseLines, type TextLine } from '../text-line.tsx';
 import { bigText } from './big-text.ts';
 import { cellsOf } from './cells.ts';

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { asksForName, type JoinState } from '../../app/class/join-state.ts';
-import { problemSentence, waitsForOld } from '../../plain/join-words.ts';
+import { problemSentence, waitsForOld } from '../../plain/class/join-words.ts';
 import { Accent } from '../accent.tsx';
 import { Paragraph } from '../paragraph.tsx';
 import { Quiet } from '../quiet.tsx';

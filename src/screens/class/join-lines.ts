@@ -12,7 +12,7 @@ import {
   sayClassScore,
   sayGiven,
   welcomeSentence,
-} from '../../plain/join-words.ts';
+} from '../../plain/class/join-words.ts';
 import { cutTo } from '../cut.ts';
 import type { Layout } from '../frame.tsx';
 import { proseLines, type TextLine } from '../text-line.tsx';

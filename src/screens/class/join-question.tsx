@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { JoinState } from '../../app/class/join-state.ts';
 import type { AskedView } from '../../classroom/wire.ts';
-import { sayGiven } from '../../plain/join-words.ts';
+import { sayGiven } from '../../plain/class/join-words.ts';
 import { Asked } from '../asked.tsx';
 import { type Choice, Choices } from '../choices.tsx';
 import { Paragraph } from '../paragraph.tsx';

@@ -4,7 +4,7 @@ import { type JoinState, joinPlaceOf } from '../../app/class/join-state.ts';
 import type { Command } from '../../app/command.ts';
 import { waitingQuestion } from '../../classroom/student-answer.ts';
 import { isReaching } from '../../classroom/student-view.ts';
-import { reachingHost } from '../../plain/join-words.ts';
+import { reachingHost } from '../../plain/class/join-words.ts';
 import { isTooSmall, smallest } from '../../terminal/window.ts';
 import { Accent } from '../accent.tsx';
 import type { SnapshotSource } from '../app.tsx';

@@ -4,7 +4,7 @@ import { waitingQuestion } from '../../classroom/student-answer.ts';
 import type { StudentState } from '../../classroom/student-state.ts';
 import { isReaching } from '../../classroom/student-view.ts';
 import type { AskedView, Snapshot } from '../../classroom/wire.ts';
-import { boardLines, closedLines } from '../../plain/join-told.ts';
+import { boardLines, closedLines } from '../../plain/class/join-told.ts';
 import {
   lobbySentence,
   problemSentence,
@@ -12,7 +12,7 @@ import {
   reachingHost,
   sayGiven,
   waitsForOld,
-} from '../../plain/join-words.ts';
+} from '../../plain/class/join-words.ts';
 import { everywhere, placeNames } from '../help.tsx';
 import { choiceLine, type Speech } from '../speech.ts';
 import { formLabel, holdsPlace } from './join-form.tsx';

@@ -12,7 +12,7 @@ import {
   wireId,
 } from '../../../src/classroom/room.ts';
 import { makeDrill, usualRules } from '../../../src/drill/drill.ts';
-import { explainerFor } from '../../../src/plain/class-explanation.ts';
+import { explainerFor } from '../../../src/plain/class/class-explanation.ts';
 import { type OptionKey, rightOption } from '../../../src/questions/question.ts';
 import { parseKeys } from '../../../src/terminal/keys.ts';
 import { catalog } from '../../catalog.ts';

@@ -1,18 +1,18 @@
-import type { ClassReport } from '../classroom/report/class-report.ts';
-import type { Confusion, Side } from '../classroom/report/confusion.ts';
-import { type Part, shareOf } from '../classroom/report/hand-in.ts';
-import type { Tells } from '../classroom/report/item-statistics.ts';
-import { type QuestionResult, untaken } from '../classroom/report/questions.ts';
-import type { Origin, StudentResult } from '../classroom/report/students.ts';
-import type { Quiz } from '../classroom/report/taken.ts';
-import { momentAt } from '../memory/moment.ts';
-import type { Interval } from '../memory/wilson.ts';
-import { findDeckOrBeyond } from '../registry/beyond.ts';
-import type { Catalog } from '../registry/catalog.ts';
-import { formatPorts, portNumbers } from '../registry/item.ts';
-import { plural } from './day-lines.ts';
-import { longDay, timeOfDay } from './days.ts';
-import { kindNames } from './exam-lines.ts';
+import type { ClassReport } from '../../classroom/report/class-report.ts';
+import type { Confusion, Side } from '../../classroom/report/confusion.ts';
+import { type Part, shareOf } from '../../classroom/report/hand-in.ts';
+import type { Tells } from '../../classroom/report/item-statistics.ts';
+import { type QuestionResult, untaken } from '../../classroom/report/questions.ts';
+import type { Origin, StudentResult } from '../../classroom/report/students.ts';
+import type { Quiz } from '../../classroom/report/taken.ts';
+import { momentAt } from '../../memory/moment.ts';
+import type { Interval } from '../../memory/wilson.ts';
+import { findDeckOrBeyond } from '../../registry/beyond.ts';
+import type { Catalog } from '../../registry/catalog.ts';
+import { formatPorts, portNumbers } from '../../registry/item.ts';
+import { plural } from '../day-lines.ts';
+import { longDay, timeOfDay } from '../days.ts';
+import { kindNames } from '../exam-lines.ts';
 
 /** "39 %". */
 export const sayShare = (part: Part): string => `${Math.round(shareOf(part) * 100)} %`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parsePortAnswer } from '../../src/grading/ports.ts';
-import { drillWordOf, drillWords } from '../../src/plain/drill-words.ts';
-import { optionKeys } from '../../src/questions/question.ts';
-import { fold, foldedForms } from '../../src/registry/names.ts';
-import { catalog } from '../catalog.ts';
+import { parsePortAnswer } from '../../../src/grading/ports.ts';
+import { drillWordOf, drillWords } from '../../../src/plain/class/drill-words.ts';
+import { optionKeys } from '../../../src/questions/question.ts';
+import { fold, foldedForms } from '../../../src/registry/names.ts';
+import { catalog } from '../../catalog.ts';
 
 /** Everything that can stand in a choice of a quiz. */
 const answers = new Set([

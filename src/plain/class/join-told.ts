@@ -1,6 +1,6 @@
-import { idk, labelOf } from '../classroom/student-view.ts';
-import type { AnswerView, AskedView, Snapshot } from '../classroom/wire.ts';
-import { plural } from './day-lines.ts';
+import { idk, labelOf } from '../../classroom/student-view.ts';
+import type { AnswerView, AskedView, Snapshot } from '../../classroom/wire.ts';
+import { plural } from '../day-lines.ts';
 import {
   answerSentences,
   classVerdict,

@@ -1,7 +1,7 @@
-import { skeletonOf } from '../classroom/names.ts';
-import { type Player, playing, type Refusal, type RoomRequest } from '../classroom/room.ts';
-import { safeText } from '../grading/safe-text.ts';
-import { plural } from './day-lines.ts';
+import { skeletonOf } from '../../classroom/names.ts';
+import { type Player, playing, type Refusal, type RoomRequest } from '../../classroom/room.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import { plural } from '../day-lines.ts';
 import {
   lockedWords,
   nameRefused,

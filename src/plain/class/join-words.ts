@@ -1,7 +1,7 @@
-import type { Given, JoinProblem } from '../classroom/student-state.ts';
-import { idk, labelOf } from '../classroom/student-view.ts';
-import type { AnswerView, AskedView, BoardRow, ScoreView, Snapshot } from '../classroom/wire.ts';
-import { plural } from './day-lines.ts';
+import type { Given, JoinProblem } from '../../classroom/student-state.ts';
+import { idk, labelOf } from '../../classroom/student-view.ts';
+import type { AnswerView, AskedView, BoardRow, ScoreView, Snapshot } from '../../classroom/wire.ts';
+import { plural } from '../day-lines.ts';
 
 const problems: Readonly<Partial<Record<string, string>>> = {
   'wrong-code': "that code does not fit; it stands on your teacher's screen, or on your slip",

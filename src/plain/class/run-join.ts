@@ -1,8 +1,8 @@
-import { waitingQuestion } from '../classroom/student-answer.ts';
-import type { JoinProblem, StudentState } from '../classroom/student-state.ts';
-import { secondsLeft } from '../classroom/student-view.ts';
-import { safeText } from '../grading/safe-text.ts';
-import { plural } from './day-lines.ts';
+import { waitingQuestion } from '../../classroom/student-answer.ts';
+import type { JoinProblem, StudentState } from '../../classroom/student-state.ts';
+import { secondsLeft } from '../../classroom/student-view.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import { plural } from '../day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
 import { type Course, doorLabel, freshCourse, prompt, tellAll } from './join-telling.ts';
 import { questionLines } from './join-told.ts';

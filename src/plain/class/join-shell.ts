@@ -1,4 +1,4 @@
-import type { StudentEvent, StudentState } from '../classroom/student-state.ts';
+import type { StudentEvent, StudentState } from '../../classroom/student-state.ts';
 
 /** What a class in lines needs of the world round it. */
 export interface JoinShell {

@@ -1,8 +1,8 @@
-import { nextOccasion, nothingTold } from '../classroom/occasions.ts';
-import type { Given } from '../classroom/student-state.ts';
-import { isReaching, secondsLeft } from '../classroom/student-view.ts';
-import type { Snapshot } from '../classroom/wire.ts';
-import { plural } from './day-lines.ts';
+import { nextOccasion, nothingTold } from '../../classroom/occasions.ts';
+import type { Given } from '../../classroom/student-state.ts';
+import { isReaching, secondsLeft } from '../../classroom/student-view.ts';
+import type { Snapshot } from '../../classroom/wire.ts';
+import { plural } from '../day-lines.ts';
 import type { JoinShell } from './join-shell.ts';
 import { boardLines, closedLines, questionLines } from './join-told.ts';
 import {

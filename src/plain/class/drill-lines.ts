@@ -1,13 +1,13 @@
-import type { Marked } from '../drill/marks.ts';
-import { isBegun, leftNow, type Taking } from '../drill/taking.ts';
-import type { Whose } from '../drill/whose.ts';
-import { safeText } from '../grading/safe-text.ts';
-import { isRight } from '../grading/verdict.ts';
-import type { Catalog } from '../registry/catalog.ts';
-import { explainAnswer } from '../session/explain.ts';
-import type { ShownOutcome } from '../session/session.ts';
-import { plural } from './day-lines.ts';
-import { sayByName, sayByNumber, sayExtra } from './question-lines.ts';
+import type { Marked } from '../../drill/marks.ts';
+import { isBegun, leftNow, type Taking } from '../../drill/taking.ts';
+import type { Whose } from '../../drill/whose.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import { isRight } from '../../grading/verdict.ts';
+import type { Catalog } from '../../registry/catalog.ts';
+import { explainAnswer } from '../../session/explain.ts';
+import type { ShownOutcome } from '../../session/session.ts';
+import { plural } from '../day-lines.ts';
+import { sayByName, sayByNumber, sayExtra } from '../question-lines.ts';
 
 /** When a port that was missed is asked again; a question whose time ran out says nothing of it, and is no review. */
 export const comesBack = ({ timeUp = false }: Pick<ShownOutcome, 'timeUp'>): string =>

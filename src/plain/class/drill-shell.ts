@@ -1,10 +1,10 @@
-import { judgeAnswer, type Marked, marksOf } from '../drill/marks.ts';
-import { type Asked, answerAt, type Taking, type TakingInput } from '../drill/taking.ts';
-import type { Whose } from '../drill/whose.ts';
-import type { Grading } from '../grading/grade.ts';
-import type { Deck } from '../registry/deck.ts';
-import type { CardId } from '../registry/item.ts';
-import type { ShownOutcome } from '../session/session.ts';
+import { judgeAnswer, type Marked, marksOf } from '../../drill/marks.ts';
+import { type Asked, answerAt, type Taking, type TakingInput } from '../../drill/taking.ts';
+import type { Whose } from '../../drill/whose.ts';
+import type { Grading } from '../../grading/grade.ts';
+import type { Deck } from '../../registry/deck.ts';
+import type { CardId } from '../../registry/item.ts';
+import type { ShownOutcome } from '../../session/session.ts';
 
 /** What a quiz in lines hears: a line, or that time has passed. */
 export type DrillHeard = { readonly line: string } | { readonly tick: true };

@@ -1,7 +1,9 @@
-import { type Asked, askedNow } from '../drill/taking.ts';
-import { optionFor } from '../grading/grade.ts';
-import { safeText } from '../grading/safe-text.ts';
-import type { OptionKey } from '../questions/question.ts';
+import { type Asked, askedNow } from '../../drill/taking.ts';
+import { optionFor } from '../../grading/grade.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import type { OptionKey } from '../../questions/question.ts';
+import { optionLines, wanted } from '../question-lines.ts';
+import { verdictLines } from '../verdict-lines.ts';
 import {
   allMissedLines,
   codeMeaning,
@@ -16,8 +18,6 @@ import {
 } from './drill-lines.ts';
 import { type DrillShell, marksIn, outcomeIn } from './drill-shell.ts';
 import { type DrillWord, drillWordOf, drillWords } from './drill-words.ts';
-import { optionLines, wanted } from './question-lines.ts';
-import { verdictLines } from './verdict-lines.ts';
 
 /** What a quiz is, its code first. */
 const openingLines = ({ state, deck, whose }: DrillShell): readonly string[] => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { classReport } from '../../src/classroom/report/class-report.ts';
-import type { HandIn } from '../../src/classroom/report/hand-in.ts';
-import type { Quiz } from '../../src/classroom/report/taken.ts';
-import { classReportParts } from '../../src/plain/class-report-lines.ts';
-import { catalog } from '../catalog.ts';
-import { drillOf, handInOf, marksOf, takenOf } from '../classroom/report/marked.ts';
+import { classReport } from '../../../src/classroom/report/class-report.ts';
+import type { HandIn } from '../../../src/classroom/report/hand-in.ts';
+import type { Quiz } from '../../../src/classroom/report/taken.ts';
+import { classReportParts } from '../../../src/plain/class/class-report-lines.ts';
+import { catalog } from '../../catalog.ts';
+import { drillOf, handInOf, marksOf, takenOf } from '../../classroom/report/marked.ts';
 
 const drill = drillOf(10);
 const handIn = (name: string, pattern: string, more: Partial<HandIn> = {}) =>

@@ -1,9 +1,9 @@
-import type { RoomState } from '../classroom/room.ts';
-import { countsOf } from '../classroom/standings.ts';
-import type { RoomView } from '../classroom/wire.ts';
-import { type Question, rightOption } from '../questions/question.ts';
-import { plural } from './day-lines.ts';
-import { sayItem } from './exercise-lines.ts';
+import type { RoomState } from '../../classroom/room.ts';
+import { countsOf } from '../../classroom/standings.ts';
+import type { RoomView } from '../../classroom/wire.ts';
+import { type Question, rightOption } from '../../questions/question.ts';
+import { plural } from '../day-lines.ts';
+import { sayItem } from '../exercise-lines.ts';
 import { sayScore } from './host-sentences.ts';
 import { moreAlike, somebody } from './join-words.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { apply } from '../../src/classroom/apply.ts';
-import { decide } from '../../src/classroom/decide.ts';
-import type { RoomRequest, RoomState } from '../../src/classroom/room.ts';
-import { explainerFor } from '../../src/plain/class-explanation.ts';
-import { type HostShell, runHost } from '../../src/plain/run-host.ts';
-import { class5, emptyRoom, hold } from '../app/class/host-play.ts';
-import { catalog } from '../catalog.ts';
+import { apply } from '../../../src/classroom/apply.ts';
+import { decide } from '../../../src/classroom/decide.ts';
+import type { RoomRequest, RoomState } from '../../../src/classroom/room.ts';
+import { explainerFor } from '../../../src/plain/class/class-explanation.ts';
+import { type HostShell, runHost } from '../../../src/plain/class/run-host.ts';
+import { class5, emptyRoom, hold } from '../../app/class/host-play.ts';
+import { catalog } from '../../catalog.ts';
 
 /** A class in lines whose time stands still but for `pass`; each step comes before the line behind it. */
 const held = () => {

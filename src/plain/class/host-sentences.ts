@@ -1,10 +1,16 @@
-import { elapsed } from '../classroom/clock.ts';
-import { isUnused, type Player, playing, type Refusal, type RoomState } from '../classroom/room.ts';
-import { shownRoomCode } from '../classroom/room-code.ts';
-import type { BoardRow } from '../classroom/wire.ts';
-import type { Moment } from '../memory/moment.ts';
-import { plural } from './day-lines.ts';
-import { timeOfDay } from './days.ts';
+import { elapsed } from '../../classroom/clock.ts';
+import {
+  isUnused,
+  type Player,
+  playing,
+  type Refusal,
+  type RoomState,
+} from '../../classroom/room.ts';
+import { shownRoomCode } from '../../classroom/room-code.ts';
+import type { BoardRow } from '../../classroom/wire.ts';
+import type { Moment } from '../../memory/moment.ts';
+import { plural } from '../day-lines.ts';
+import { timeOfDay } from '../days.ts';
 
 /** What stands at the top of a room: how to come in. */
 export const joinAddress = (address: string): string => `http://${address}`;

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
-import type { ClassReport } from '../classroom/report/class-report.ts';
-import type { Tells } from '../classroom/report/item-statistics.ts';
-import { isToTeach, type QuestionResult } from '../classroom/report/questions.ts';
-import type { Catalog } from '../registry/catalog.ts';
+import type { ClassReport } from '../../classroom/report/class-report.ts';
+import type { Tells } from '../../classroom/report/item-statistics.ts';
+import { isToTeach, type QuestionResult } from '../../classroom/report/questions.ts';
+import type { Catalog } from '../../registry/catalog.ts';
 import {
   confusionText,
   insteadText,

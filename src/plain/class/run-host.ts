@@ -1,9 +1,10 @@
-import { missedFirst } from '../classroom/missed-first.ts';
-import type { Reply, RoomRequest, RoomState } from '../classroom/room.ts';
-import { roomView } from '../classroom/views.ts';
-import { safeText } from '../grading/safe-text.ts';
-import type { Question } from '../questions/question.ts';
-import { plural } from './day-lines.ts';
+import { missedFirst } from '../../classroom/missed-first.ts';
+import type { Reply, RoomRequest, RoomState } from '../../classroom/room.ts';
+import { roomView } from '../../classroom/views.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import type { Question } from '../../questions/question.ts';
+import { plural } from '../day-lines.ts';
+import { optionLines, wanted } from '../question-lines.ts';
 import { carryOut } from './host-commands.ts';
 import { boardLines, distributionLines, missedLines } from './host-lines.ts';
 import {
@@ -19,7 +20,6 @@ import {
   shutWords,
 } from './host-sentences.ts';
 import { hostWordOf } from './host-words.ts';
-import { optionLines, wanted } from './question-lines.ts';
 
 /** What holding a class in lines needs of the world round it. */
 export interface HostShell {

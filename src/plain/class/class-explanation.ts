@@ -1,7 +1,7 @@
-import { type Question, rightOption } from '../questions/question.ts';
-import type { Catalog } from '../registry/catalog.ts';
-import { explainAnswer } from '../session/explain.ts';
-import { rightLineOf } from './verdict-lines.ts';
+import { type Question, rightOption } from '../../questions/question.ts';
+import type { Catalog } from '../../registry/catalog.ts';
+import { explainAnswer } from '../../session/explain.ts';
+import { rightLineOf } from '../verdict-lines.ts';
 
 /** To a class as a whole: nobody's answer is named. */
 const unanswered = { verdict: 'unknown', given: '', givenIs: undefined } as const;

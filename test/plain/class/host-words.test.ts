@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostWordOf, hostWords } from '../../src/plain/host-words.ts';
+import { hostWordOf, hostWords } from '../../../src/plain/class/host-words.ts';
 
 describe('lines typed while a class is held', () => {
   it.each(Object.keys(hostWords))('%s is a command as help says it', (word) => {

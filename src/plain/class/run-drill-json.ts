@@ -1,7 +1,14 @@
-import { type Asked, answerAt, askedNow, isBegun, leftNow, type Taking } from '../drill/taking.ts';
-import { optionFor } from '../grading/grade.ts';
-import { safeText } from '../grading/safe-text.ts';
-import type { OptionKey } from '../questions/question.ts';
+import {
+  type Asked,
+  answerAt,
+  askedNow,
+  isBegun,
+  leftNow,
+  type Taking,
+} from '../../drill/taking.ts';
+import { optionFor } from '../../grading/grade.ts';
+import { safeText } from '../../grading/safe-text.ts';
+import type { OptionKey } from '../../questions/question.ts';
 import { restingRecord } from './drill-lines.ts';
 import { type DrillShell, marksIn, outcomeIn } from './drill-shell.ts';
 import { drillWordOf, drillWords } from './drill-words.ts';
