@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  fdatasync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { endsWithNewline } from '../progress/read-journal.ts';
+import { syncFolder } from '../progress/synced-folder.ts';
 
 /** A file of lines that this process alone adds to. */
 export interface SyncedFile {
@@ -19,15 +12,6 @@ export interface SyncedFile {
   write(text: string): Promise<void>;
   close(): void;
 }
-
-/** A new file is only there for good once its folder is synced too. Some systems cannot, and need not. */
-const syncFolder = (folder: string): void => {
-  try {
-    const file = openSync(folder, 'r');
-    fsyncSync(file);
-    closeSync(file);
-  } catch {}
-};
 
 const synced = (file: number): Promise<void> =>
   new Promise((resolve, reject) => {

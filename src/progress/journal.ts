@@ -1,31 +1,14 @@
-import {
-  closeSync,
-  fstatSync,
-  fsync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, fsync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { JournalEvent } from '../memory/events.ts';
 import { formatLine } from './journal-line.ts';
 import { endsWithNewline } from './read-journal.ts';
+import { syncFolder } from './synced-folder.ts';
 
 const synced = (file: number): Promise<void> =>
   new Promise((resolve, reject) => {
     fsync(file, (error) => (error ? reject(error) : resolve()));
   });
-
-/** A new file is only there for good once its folder is synced too. Some systems cannot, and need not. */
-const syncFolder = (folder: string): void => {
-  try {
-    const file = openSync(folder, 'r');
-    fsyncSync(file);
-    closeSync(file);
-  } catch {}
-};
 
 /** Says why, where a folder cannot be made; what stands in its place is said when the file is opened. */
 const makeFolder = (folder: string): void => {
