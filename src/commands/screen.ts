@@ -15,7 +15,7 @@ import { writeExamClock } from '../progress/exams.ts';
 import { writeSetting } from '../progress/settings.ts';
 import { App, paintUnseen } from '../screens/app.tsx';
 import { entryEnd } from '../screens/entry-text.ts';
-import { linesOf } from '../screens/paragraph.tsx';
+import { linesOf } from '../screens/lines.ts';
 import type { Context } from './context.ts';
 import { runOnScreen, type Way } from './on-screen.ts';
 import type { Leaving } from './presence.ts';

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Question } from '../questions/question.ts';
 import type { Layout } from './frame.tsx';
-import { flow } from './paragraph.tsx';
+import { flow } from './lines.ts';
 import { Quiet } from './quiet.tsx';
 
 /** What of a question is shown: all that a student of a class has of it. */

@@ -9,7 +9,7 @@ import {
 import { levelWords, ownLines } from '../plain/own-lines.ts';
 import type { WindowSize } from '../terminal/window.ts';
 import { type Layout, layoutFor } from './frame.tsx';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { proseLines, type TextLine } from './text-line.tsx';
 
 const labelWidth = 15;

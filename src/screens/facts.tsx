@@ -2,7 +2,8 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Explanation, Fact } from '../session/explain.ts';
 import type { Layout } from './frame.tsx';
-import { linesOf, Paragraph } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
+import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 
 const labelWidth = 11;

@@ -5,7 +5,7 @@ import { formatPorts, type Item } from '../registry/item.ts';
 import { type Transport, transports } from '../registry/port.ts';
 import { type QueryWord, queryWords } from '../registry/query.ts';
 import { levelOf } from '../schedule/known.ts';
-import { cutTo, leftOut } from './cut.ts';
+import { cellsOf, cutTo, leftOut } from './cells.ts';
 import type { Layout } from './frame.tsx';
 import { firstMatch, marked, shows } from './marked.ts';
 import type { Piece, TextLine } from './text-line.tsx';
@@ -128,7 +128,7 @@ const column = (
   isLast = false,
 ): readonly Piece[] => {
   const shown = cutTo(text, width - gap);
-  const space = ' '.repeat(Math.max(0, width - [...shown].length));
+  const space = ' '.repeat(Math.max(0, width - cellsOf(shown)));
   return [...marked(shown, words, look), ...(isLast ? [] : [{ text: space }])];
 };
 

@@ -4,10 +4,12 @@ import type { FindGroup, FindScreen } from '../app/find-screen.ts';
 import { shownRows } from '../app/rows.ts';
 import { sayNothingFits } from '../plain/nothing-fits.ts';
 import type { Key } from '../terminal/keys.ts';
+import { accented } from './accent.tsx';
 import { Clickable } from './clickable.tsx';
 import { lineOfRow, type Shown } from './find-rows.ts';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { type TextLine, TextLines } from './text-line.tsx';
+import { TypedField } from './typed-field.tsx';
 
 /** What stands over rows that do not just fit. */
 export const groupNames: Readonly<Record<FindGroup, string>> = {
@@ -58,11 +60,12 @@ export const Find = (shown: Shown): ReactNode => {
   const lines = screen.rows.count > 0 ? resultLines(shown, height) : [];
   return (
     <Box flexDirection="column">
-      <Text wrap="truncate-start">
-        <Text color={theme.accent}>Find: </Text>
-        <Text bold>{screen.typed}</Text>
-        <Text color={theme.accent}>_</Text>
-      </Text>
+      <TypedField
+        label={accented('Find: ', theme)}
+        typed={screen.typed}
+        width={bodyWidth}
+        theme={theme}
+      />
       {above.length > 0 ? (
         <Box marginTop={space}>
           <Text dimColor wrap="truncate">

@@ -1,8 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import stringWidth from 'string-width';
 import type { WindowSize } from '../terminal/window.ts';
-import { cutTo, leftOut } from './cut.ts';
+import { cellsOf, cutTo, leftOut } from './cells.ts';
 import { Quiet } from './quiet.tsx';
 
 const widest = 76;
@@ -45,11 +44,11 @@ const gap = 2;
 
 /** Two texts at the ends of a line; the first one gives way. */
 export const apart = (left: string, right: string, width: number): string => {
-  const room = width - stringWidth(right) - (right === '' ? 0 : gap);
+  const room = width - cellsOf(right) - (right === '' ? 0 : gap);
   const shown = cutTo(left, Math.max(leftOut.length, room));
   return right === ''
     ? shown
-    : `${shown}${' '.repeat(Math.max(gap, width - stringWidth(shown + right)))}${right}`;
+    : `${shown}${' '.repeat(Math.max(gap, width - cellsOf(shown + right)))}${right}`;
 };
 
 /**

@@ -8,7 +8,8 @@ import { hintsFor, type Keymap } from '../app/keymap.ts';
 import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
 import { KeysInUse } from './keys.ts';
-import { flow, Paragraph } from './paragraph.tsx';
+import { flow } from './lines.ts';
+import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 

@@ -12,7 +12,8 @@ import type { Layout } from './frame.tsx';
 import { HomeMenu, menuHeight } from './home-menu.tsx';
 import { moreWords, sayBeyond, sayByExam, sayOpenTest } from './home-sentences.ts';
 import { KeysInUse, useKey } from './keys.ts';
-import { linesOf, Paragraph } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
+import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { shownRows } from '../app/rows.ts';
 import type { Deck } from '../registry/deck.ts';
 import { Accent } from './accent.tsx';
+import { cellsOf, padTo } from './cells.ts';
 import { Clickable } from './clickable.tsx';
-import { cutTo } from './cut.ts';
 import type { Layout } from './frame.tsx';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet, useQuiet } from './quiet.tsx';
@@ -26,13 +26,14 @@ const DeckRow = ({
   readonly theme: Theme;
 }): ReactNode => {
   const quiet = useQuiet();
+  const isWide = cellsOf(deck.name) > width;
   return (
     <Text wrap="truncate">
       <Accent theme={theme}>{selected ? theme.signs.pointer : ' '}</Accent>
       <Text bold={selected} {...(deck.retired && !selected ? quiet : {})}>
-        {` ${cutTo(deck.name, width + besideName).padEnd(width)}`}
+        {` ${padTo(deck.name, isWide ? width + besideName : width)}`}
       </Text>
-      {deck.name.length <= width ? <Quiet>{`  ${String(deck.size).padStart(3)}`}</Quiet> : null}
+      {isWide ? null : <Quiet>{`  ${String(deck.size).padStart(3)}`}</Quiet>}
     </Text>
   );
 };
@@ -51,7 +52,7 @@ export const Lists = ({
 }): ReactNode => {
   const { compact, bodyRows } = layout;
   const { first, last } = shownRows(decks.length, cursor, bodyRows - (compact ? 3 : 5));
-  const widest = Math.max(...decks.map(({ name }) => name.length));
+  const widest = Math.max(...decks.map(({ name }) => cellsOf(name)));
   const width = Math.min(widest, layout.bodyWidth - 2 - besideName);
   return (
     <Box flexDirection="column">

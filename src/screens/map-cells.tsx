@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { coveredName, type MapLayout, type MapLine, type PlacedCell } from '../app/map-layout.ts';
 import type { PortMap } from '../charts/port-map.ts';
 import { labelOf, portsOf } from '../plain/map-lines.ts';
-import { cutTo } from './cut.ts';
+import { cellsOf, cutTo, padTo } from './cells.ts';
 import { type MapPiece, Pieces } from './map-look.tsx';
 import type { Theme } from './theme.ts';
 
@@ -38,8 +38,8 @@ const piecesOf = (
   const text = textOf(cell, isHere, shown);
   const look = shown.map.cells[cell.at]?.level ?? 'plain';
   const width = end - cell.x;
-  if (!isHere) return [{ text: ` ${text}`.padEnd(width), look }];
-  const space = ' '.repeat(Math.max(0, width - text.length - 2));
+  if (!isHere) return [{ text: padTo(` ${text}`, width), look }];
+  const space = ' '.repeat(Math.max(0, width - cellsOf(text) - 2));
   return [
     { text: `[${text}]`, look, here: true },
     { text: space, look: 'plain' },

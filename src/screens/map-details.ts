@@ -11,9 +11,10 @@ import {
   type Told,
 } from '../plain/map-lines.ts';
 import type { Level } from '../schedule/known.ts';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { type Piece, proseLines, type TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
+import { fieldLine } from './typed-field.tsx';
 
 /** Longer lines are hard to read. */
 const widestText = 88;
@@ -41,11 +42,7 @@ const ledBy = (lead: Piece, text: string, most: number, width: number): readonly
 const fieldLines = (screen: MapScreen, { width, theme }: Shown): readonly TextLine[] => {
   const { finding, grid } = screen;
   if (!finding) return [];
-  const field: TextLine = [
-    { text: 'Find: ' },
-    { text: [...finding.typed].slice(-(width - 'Find: _'.length)).join(''), bold: true },
-    { text: '_', colour: theme.accent },
-  ];
+  const field = fieldLine({ text: 'Find: ' }, finding.typed, width, theme);
   const isNothing = !finding.found && finding.typed.trim() !== '';
   const nothing = nothingFound(finding.typed, grid !== undefined);
   return isNothing ? [field, ...proseLines(nothing, width)] : [field];

@@ -14,7 +14,7 @@ import type { Prospect } from '../schedule/prospect.ts';
 import { Accent } from './accent.tsx';
 import { Clickable } from './clickable.tsx';
 import type { Layout } from './frame.tsx';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 

@@ -13,7 +13,7 @@ import type { Catalog } from '../registry/catalog.ts';
 import type { Explanation, Fact } from '../session/explain.ts';
 import { sceneLines } from './asked.tsx';
 import type { Layout } from './frame.tsx';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { type Piece, proseLines, type TextLine } from './text-line.tsx';
 import type { Theme } from './theme.ts';
 

@@ -13,7 +13,7 @@ import type { ResultPart } from '../scratch/result.ts';
 import { partsOf, type ScratchState } from '../scratch/scratch.ts';
 import { Accent } from './accent.tsx';
 import type { Layout } from './frame.tsx';
-import { flow, linesOf } from './paragraph.tsx';
+import { flow, linesOf } from './lines.ts';
 import { Quiet, useQuiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
 

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import type { ScratchScreen } from '../app/scratch-screen.ts';
 import { clockText, unreadSentences } from '../plain/scratch-lines.ts';
 import type { ScratchState } from '../scratch/scratch.ts';
-import { Accent } from './accent.tsx';
+import { accented } from './accent.tsx';
+import { cellsOf } from './cells.ts';
 import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 import { type ScratchProps, ScratchResult } from './scratch-result.tsx';
+import { TypedField } from './typed-field.tsx';
 
 const gap = 3;
 const narrowestColumn = 16;
@@ -17,7 +19,7 @@ export const inColumns = (
   width: number,
   rows: number,
 ): readonly string[] => {
-  const widest = Math.max(narrowestColumn, ...lines.map((line) => [...line].length + gap));
+  const widest = Math.max(narrowestColumn, ...lines.map((line) => cellsOf(line) + gap));
   const columnWidth = Math.min(width, widest);
   const columns = Math.max(1, Math.floor(width / columnWidth));
   const needed = Math.ceil(lines.length / rows);
@@ -26,7 +28,7 @@ export const inColumns = (
   return Array.from({ length: Math.min(rows, shown.length) }, (_, row) =>
     shown
       .filter((_line, at) => at % rows === row)
-      .map((line) => line + ' '.repeat(Math.max(0, columnWidth - [...line].length)))
+      .map((line) => line + ' '.repeat(Math.max(0, columnWidth - cellsOf(line))))
       .join('')
       .trimEnd(),
   );
@@ -56,11 +58,12 @@ const Writing = ({ screen, layout, theme }: ScratchProps): ReactNode => {
         </Box>
       ) : null}
       <Box marginTop={space} flexDirection="column">
-        <Text wrap="truncate-start">
-          <Accent theme={theme}>{`${theme.signs.pointer} `}</Accent>
-          <Text bold>{screen.typed}</Text>
-          <Accent theme={theme}>_</Accent>
-        </Text>
+        <TypedField
+          label={accented(`${theme.signs.pointer} `, theme)}
+          typed={screen.typed}
+          width={bodyWidth}
+          theme={theme}
+        />
         <Quiet wrap="truncate">{noticeOf(screen) || ' '}</Quiet>
       </Box>
     </Box>

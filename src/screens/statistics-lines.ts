@@ -2,7 +2,7 @@ import type { StatisticsScreen } from '../app/statistics-screen.ts';
 import { longDay, shortDay } from '../plain/days.ts';
 import { widthOf } from './charts/pieces.ts';
 import type { Layout } from './frame.tsx';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { aheadChart } from './statistics-ahead.ts';
 import type { Chart } from './statistics-chart.ts';
 import { daysChart } from './statistics-days.ts';

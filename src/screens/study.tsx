@@ -7,14 +7,15 @@ import type { Question } from '../questions/question.ts';
 import { formatPorts, type Item, portNumbers } from '../registry/item.ts';
 import { showsChoices } from '../session/selectors.ts';
 import type { Outcome, SessionState, Standing } from '../session/session.ts';
-import { Accent } from './accent.tsx';
 import { Asked, rowsAbove } from './asked.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
-import { linesOf, Paragraph } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
+import { Paragraph } from './paragraph.tsx';
 import { Quiet } from './quiet.tsx';
 import { answerLabel, lessonHeading, rightSentence } from './sentences.ts';
 import type { Theme } from './theme.ts';
+import { TypedField } from './typed-field.tsx';
 
 /** The last verdict as one quiet line. */
 export const Before = ({
@@ -49,21 +50,24 @@ export const choicesOf = ({ options, key: { kind } }: Question): readonly Choice
   }));
 };
 
-const TypedField = ({
+const TypedAnswer = ({
   standing,
   screen,
+  layout,
   theme,
 }: {
   readonly standing: Standing;
   readonly screen: StudyScreen;
+  readonly layout: Layout;
   readonly theme: Theme;
 }): ReactNode => (
   <Box flexDirection="column">
-    <Text>
-      {`${answerLabel(standing.question)}: `}
-      <Text bold>{screen.typed}</Text>
-      <Accent theme={theme}>_</Accent>
-    </Text>
+    <TypedField
+      label={{ text: `${answerLabel(standing.question)}: ` }}
+      typed={screen.typed}
+      width={layout.bodyWidth}
+      theme={theme}
+    />
     {screen.emptyEnter ? <Quiet>Enter again: I don't know</Quiet> : null}
     {standing.firstTyped ? (
       <Quiet>Typed from now on: you knew this one on several days.</Quiet>
@@ -164,7 +168,7 @@ export const Study = ({
             theme={theme}
           />
         ) : (
-          <TypedField standing={standing} screen={screen} theme={theme} />
+          <TypedAnswer standing={standing} screen={screen} layout={layout} theme={theme} />
         )}
       </Asked>
       {hint && hint !== 'choices' ? (

@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { useQuiet } from './quiet.tsx';
 
 /** A piece of a line in one look. */

@@ -3,7 +3,7 @@ import type { ShownOutcome } from '../session/session.ts';
 import { sceneLines } from './asked.tsx';
 import { factRows } from './facts.tsx';
 import type { Layout } from './frame.tsx';
-import { linesOf } from './paragraph.tsx';
+import { linesOf } from './lines.ts';
 import { missHeading } from './sentences.ts';
 
 /** How many lines each part of a miss may take; 0: it is left out. */

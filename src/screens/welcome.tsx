@@ -5,11 +5,11 @@ import { letterOf } from '../app/rows.ts';
 import type { Aim } from '../app/welcome.ts';
 import { longDay, shortDay } from '../plain/days.ts';
 import { planInFewWords } from '../plain/plan-lines.ts';
-import { Accent } from './accent.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import type { Layout } from './frame.tsx';
 import { Quiet } from './quiet.tsx';
 import type { Theme } from './theme.ts';
+import { TypedField } from './typed-field.tsx';
 
 const Asked = ({
   question,
@@ -127,11 +127,7 @@ export const DateField = ({
   readonly theme: Theme;
 }): ReactNode => (
   <Asked question="When is the exam?" layout={layout}>
-    <Text>
-      {'Date: '}
-      <Text bold>{typed}</Text>
-      <Accent theme={theme}>_</Accent>
-    </Text>
+    <TypedField label={{ text: 'Date: ' }} typed={typed} width={layout.bodyWidth} theme={theme} />
     <Quiet>{refused ?? 'Like 2026-12-12 or 12 Dec.'}</Quiet>
   </Asked>
 );

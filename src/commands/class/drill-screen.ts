@@ -11,7 +11,7 @@ import { marksOf } from '../../drill/marks.ts';
 import { isBegun, type Taking } from '../../drill/taking.ts';
 import { drillScore, handInLines, restLine } from '../../plain/class/drill-lines.ts';
 import { DrillApp } from '../../screens/class/drill-app.tsx';
-import { linesOf } from '../../screens/paragraph.tsx';
+import { linesOf } from '../../screens/lines.ts';
 import type { WindowSize } from '../../terminal/window.ts';
 import { keymapInUse } from '../config-keys.ts';
 import type { Context } from '../context.ts';

@@ -16,9 +16,9 @@ import {
   unsavedLine,
 } from '../../plain/class/host-sentences.ts';
 import { reasonOf } from '../../progress/errors.ts';
-import { wrapCells } from '../../screens/class/cells.ts';
 import { sayClassShare } from '../../screens/class/host-report.tsx';
 import { HostApp } from '../../screens/class/host-screen.tsx';
+import { linesOf } from '../../screens/lines.ts';
 import { keymapInUse } from '../config-keys.ts';
 import type { Context } from '../context.ts';
 import { runOnScreen } from '../on-screen.ts';
@@ -153,7 +153,7 @@ export const hostOnScreen = (held: HeldClass, context: Context): Promise<Leaving
       sayGoodbye: ({ state }) => {
         const room = live.state;
         const width = state.setting.spoken ? Number.POSITIVE_INFINITY : state.size.columns;
-        context.print(...lastWords({ ...state, room }).flatMap((line) => wrapCells(line, width)));
+        context.print(...lastWords({ ...state, room }).flatMap((line) => linesOf(line, width)));
         if (live.trouble !== undefined) context.warn(unsavedLine(live.trouble));
       },
       kept: ', all answers are saved; portquiz host --resume goes on',

@@ -11,7 +11,7 @@ import { foldRoomCode } from '../../classroom/room-code.ts';
 import type { StudentEvent } from '../../classroom/student-state.ts';
 import { leftSentence, ownScore } from '../../plain/class/join-words.ts';
 import { JoinApp } from '../../screens/class/join-screen.tsx';
-import { linesOf } from '../../screens/paragraph.tsx';
+import { linesOf } from '../../screens/lines.ts';
 import { keymapInUse } from '../config-keys.ts';
 import type { Context } from '../context.ts';
 import { runOnScreen, type Way } from '../on-screen.ts';

@@ -1,4 +1,4 @@
-import { cutTo } from '../cut.ts';
+import { cellsOf } from '../cells.ts';
 import type { Piece, TextLine } from '../text-line.tsx';
 
 /** A room for text: columns and rows of the window. */
@@ -7,15 +7,9 @@ export interface Room {
   readonly rows: number;
 }
 
-/** A text in exactly so many columns: filled with spaces, or cut where it is longer. */
-export const inColumns = (text: string, width: number): string => {
-  const shown = cutTo(text, width);
-  return shown + ' '.repeat(Math.max(0, width - [...shown].length));
-};
-
 /** How many columns pieces take. */
 export const widthOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { text }) => sum + [...text].length, 0);
+  pieces.reduce((sum, { text }) => sum + cellsOf(text), 0);
 
 const looksLike = (a: Piece, b: Piece): boolean =>
   a.bold === b.bold && a.dim === b.dim && a.colour === b.colour;

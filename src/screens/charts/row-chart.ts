@@ -1,6 +1,7 @@
+import { cellsOf, padTo } from '../cells.ts';
 import type { Piece, TextLine } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
-import { inColumns, joined, type Room, widthOf } from './pieces.ts';
+import { joined, type Room, widthOf } from './pieces.ts';
 import { scrolled } from './scrolled.ts';
 
 /** A row of a chart: a name, a bar, and figures. */
@@ -38,7 +39,7 @@ interface Columns {
 }
 
 const longest = (texts: readonly (string | undefined)[]): number =>
-  texts.reduce((most, text) => Math.max(most, text === undefined ? 0 : [...text].length), 0);
+  texts.reduce((most, text) => Math.max(most, text === undefined ? 0 : cellsOf(text)), 0);
 
 const withGap = (width: number): number => (width === 0 ? 0 : width + gap);
 
@@ -67,7 +68,7 @@ const columnsFor = (rows: readonly ChartRow[], width: number): Columns => {
 };
 
 const spaced = (text: string, width: number): string =>
-  width === 0 ? '' : inColumns(text, width) + ' '.repeat(gap);
+  width === 0 ? '' : padTo(text, width) + ' '.repeat(gap);
 
 const lineOf = (
   { name, note = '', sign, bar, figures, more = '', dim = false }: ChartRow,

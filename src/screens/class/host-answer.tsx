@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { countsOf } from '../../classroom/standings.ts';
 import type { OptionKey, Question } from '../../questions/question.ts';
 import { rightOption } from '../../questions/question.ts';
+import { cellsOf, padTo } from '../cells.ts';
+import { linesOf } from '../lines.ts';
 import { type Piece, type TextLine, TextLines } from '../text-line.tsx';
-import { cellsOf, padToCells, wrapCells } from './cells.ts';
 import { sayAnswered } from './host-answered.ts';
 import { gap, type Painted, type Room, spread } from './host-painted.ts';
 import { promptLines } from './host-prompt.ts';
@@ -54,7 +55,7 @@ const distribution = (
     const bar = theme.signs.bars.solid.repeat(barOf(counts[key], most, columns.bar));
     return [
       { text: `${isRight ? theme.signs.right : ' '} ${key}${' '.repeat(columns.gap)}`, ...look },
-      { text: `${padToCells(label, columns.label)}  `, ...look },
+      { text: `${padTo(label, columns.label)}  `, ...look },
       { text: bar, ...look, bold: false },
       { text: `${bar === '' ? '' : ' '}${counts[key]}${isRight ? rightWord : ''}`, ...look },
     ];
@@ -76,7 +77,7 @@ const wholeSentences = (
 };
 
 const voidLines = ({ width, compact }: Room): readonly TextLine[] =>
-  wrapCells(
+  linesOf(
     compact ? 'Voided: counts for nobody.' : 'Voided: this question counts for nobody.',
     width,
   ).map((text) => [{ text }]);
@@ -88,7 +89,7 @@ const answerLines = (painted: Painted, question: Question, place: number): reado
   const isVoid = state.room.rounds[place]?.voided === true;
   const [right = [], ...others] = state.setting
     .explain(question)
-    .map((sentence) => wrapCells(sentence, width));
+    .map((sentence) => linesOf(sentence, width));
   const counts = distribution(painted, question, place);
   const top = isVoid ? voidLines(room) : [];
   const needed = top.length + counts.length + right.length;

@@ -2,8 +2,8 @@ import { roomView } from '../../classroom/views.ts';
 import type { BoardRow, RoomView } from '../../classroom/wire.ts';
 import { sayScore } from '../../plain/class/host-sentences.ts';
 import { moreAlike, somebody } from '../../plain/class/join-words.ts';
+import { cellsOf, padTo } from '../cells.ts';
 import type { TextLine } from '../text-line.tsx';
-import { cellsOf, padToCells } from './cells.ts';
 import type { Painted, Room } from './host-painted.ts';
 
 /** The room as everybody sees it, with the best so far. */
@@ -39,7 +39,7 @@ export const boardRows = (
   const nameWidth = Math.max(0, Math.min(widest, roomBeside(form)));
   return rows.map((row) => [
     { text: `${row.rank}.`.padEnd(rank), dim: true },
-    { text: padToCells(nameOf(row), nameWidth) + ' '.repeat(besideName), bold: isLoud(row) },
+    { text: padTo(nameOf(row), nameWidth) + ' '.repeat(besideName), bold: isLoud(row) },
     { text: form(row) },
   ]);
 };

@@ -1,8 +1,8 @@
 import { type HostState, secondsLeft } from '../../app/class/host-state.ts';
 import { hasSlips, sayAnswersIn, shownCode } from '../../plain/class/host-sentences.ts';
 import { plural } from '../../plain/day-lines.ts';
+import { cellsOf } from '../cells.ts';
 import { layoutFor } from '../frame.tsx';
-import { cellsOf } from './cells.ts';
 import { sayAnswered } from './host-answered.ts';
 import { type QuestionFit, sayClock } from './host-question-fit.ts';
 

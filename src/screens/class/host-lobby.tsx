@@ -3,9 +3,9 @@ import { type ReactNode, useMemo } from 'react';
 import { isLone } from '../../app/class/host-state.ts';
 import { playing } from '../../classroom/room.ts';
 import { joinLink, lockedWords, loneLines, sayWhoIsIn } from '../../plain/class/host-sentences.ts';
+import { linesOf, namesInLines } from '../lines.ts';
 import { proseLines, type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
-import { namesInLines, wrapCells } from './cells.ts';
 import type { Painted, Room } from './host-painted.ts';
 import { addressLines, codeLines, largeAddress } from './host-way-in.ts';
 import { type QrModules, qrLines, qrModules } from './qr-code.ts';
@@ -44,7 +44,7 @@ const whoIsIn = (painted: Painted, rows: number): readonly TextLine[] => {
   if (isLone(state)) return whyNobody(painted, rows);
   const count = proseLines(sayWhoIsIn(state.room), room.width, { bold: true });
   const told = [...(state.room.locked ? [lockedWords] : []), ...state.setting.notes]
-    .flatMap((text) => wrapCells(text, room.width))
+    .flatMap((text) => linesOf(text, room.width))
     .map((text) => [{ text, dim: true }]);
   return [...count, ...namesIn(painted, rows - count.length - told.length), ...told];
 };

@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
+import { cellsOf } from '../cells.ts';
+import { linesOf } from '../lines.ts';
 import type { TextLine } from '../text-line.tsx';
-import { cellsOf, wrapCells } from './cells.ts';
 
 const gapToTransport = 3;
 
@@ -13,7 +14,7 @@ export const promptLines = (
   width: number,
   most = Number.POSITIVE_INFINITY,
 ): readonly TextLine[] => {
-  const words = wrapCells(prompt, width, most);
+  const words = linesOf(prompt, width, most);
   const lines = words.map((text): TextLine => [{ text, bold: true }]);
   const last = lines.at(-1);
   if (transport === '' || !last) return lines;

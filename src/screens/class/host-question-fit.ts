@@ -1,10 +1,10 @@
 import { type HostState, secondsLeft } from '../../app/class/host-state.ts';
 import type { Question } from '../../questions/question.ts';
 import { accented } from '../accent.tsx';
+import { linesOf } from '../lines.ts';
 import type { TextLine } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { bigText } from './big-text.ts';
-import { wrapCells } from './cells.ts';
 import { type Room, roomFor } from './host-painted.ts';
 import { promptLines } from './host-prompt.ts';
 
@@ -63,7 +63,7 @@ const optionLines = (
 ): QuestionFit['options'] => {
   const [before, between] = [beside === 4 ? '  ' : '', ' '.repeat(beside)];
   return options.map(({ key, label }) =>
-    wrapCells(label, width - before.length - 1 - between.length).map(
+    linesOf(label, width - before.length - 1 - between.length).map(
       (text, row): TextLine => [
         { text: before },
         row === 0 ? accented(key, theme) : { text: ' ' },

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { classShare, type Missed, missedFirst } from '../../classroom/missed-first.ts';
 import { moreInReport, reportLine } from '../../plain/class/host-sentences.ts';
 import { sayItem } from '../../plain/exercise-lines.ts';
+import { padTo } from '../cells.ts';
 import { beyondLine } from '../charts/scrolled.ts';
+import { linesOf } from '../lines.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
-import { padToCells, wrapCells } from './cells.ts';
 import { bestLines } from './host-board-rows.ts';
 import { gap, type Painted } from './host-painted.ts';
 
@@ -19,7 +20,7 @@ const missedLine = ({ room, theme }: Painted, { question, right, of }: Missed): 
   const full = of === 0 ? 0 : Math.round((right / of) * barWidth);
   const bar = theme.signs.full.repeat(full) + theme.signs.empty.repeat(barWidth - full);
   return [
-    { text: padToCells(sayItem(question.item), Math.min(mostNameWidth, nameRoom)) },
+    { text: padTo(sayItem(question.item), Math.min(mostNameWidth, nameRoom)) },
     ...(hasBar ? [{ text: `${bar}  `, dim: true }] : []),
     { text: `${right} of ${of} right` },
   ];
@@ -61,7 +62,7 @@ const fitReport = (painted: Painted): ReportFit => {
       : []),
   ];
   const more = room.compact ? moreInReport : reportLine(state.setting.kept);
-  const below = [...gap(1), ...wrapCells(more, room.width).map((text) => [{ text, dim: true }])];
+  const below = [...gap(1), ...linesOf(more, room.width).map((text) => [{ text, dim: true }])];
   const left = room.rows - heading.length - below.length;
   const wanted = room.compact ? missed.length : Math.min(leastMissed, missed.length);
   const best = bestAbove(painted, left - wanted);

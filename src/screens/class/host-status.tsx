@@ -10,9 +10,9 @@ import {
   sureQuestions,
 } from '../../plain/class/host-sentences.ts';
 import { accented } from '../accent.tsx';
+import { cutTo } from '../cells.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
-import { cutToCells } from './cells.ts';
 import { sayClock, standingFit } from './host-question-fit.ts';
 
 /** What cannot be taken back, as it is asked once more. */
@@ -61,7 +61,7 @@ const clockLine = (state: HostState, width: number, theme: Theme): TextLine | un
     }));
   const fitting = ({ time, answers }: { time: string; answers: string }): boolean =>
     time.length + answers.length <= width;
-  const { time, answers } = fits.find(fitting) ?? { time: '', answers: cutToCells(counted, width) };
+  const { time, answers } = fits.find(fitting) ?? { time: '', answers: cutTo(counted, width) };
   const bar = Math.min(mostBar, width - time.length - answers.length - 2);
   return [
     room.clock?.since === undefined ? accented(time, theme) : { text: time, bold: true },
@@ -83,11 +83,11 @@ export const statusLine = (state: HostState, width: number, theme: Theme): TextL
       : door.isShut
         ? shutWords
         : undefined;
-  if (text !== undefined) return [accented(cutToCells(text, width), theme)];
+  if (text !== undefined) return [accented(cutTo(text, width), theme)];
   if (view.name === 'room' && room.phase === 'question') return clockLine(state, width, theme);
   // In the lobby it stands beside who is in.
   const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';
-  return isTold ? [{ text: cutToCells(lockedWords, width), dim: true }] : undefined;
+  return isTold ? [{ text: cutTo(lockedWords, width), dim: true }] : undefined;
 };
 
 export const Status = ({ line }: { readonly line: TextLine }): ReactNode => (

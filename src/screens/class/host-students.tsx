@@ -4,10 +4,11 @@ import { listedStudents, studentAt } from '../../app/class/host-students.ts';
 import type { Player } from '../../classroom/room.ts';
 import { nameRefused, sayExtraTime, sayWhoIsIn } from '../../plain/class/host-sentences.ts';
 import { accented } from '../accent.tsx';
+import { cellsOf, cutTo, padTo } from '../cells.ts';
 import { scrolled } from '../charts/scrolled.ts';
 import { Clickable } from '../clickable.tsx';
 import { type TextLine, TextLines } from '../text-line.tsx';
-import { cellsOf, cutToCells, endInCells, padToCells } from './cells.ts';
+import { fieldLine } from '../typed-field.tsx';
 import type { Painted } from './host-painted.ts';
 
 const mostNameWidth = 42;
@@ -27,8 +28,8 @@ const rowOf = (painted: Painted, student: Player, isHere: boolean, nameWidth: nu
   );
   return [
     accented(isHere ? theme.signs.pointer : ' ', theme),
-    { text: ` ${padToCells(student.name, nameWidth)}`, bold: isHere },
-    { text: cutToCells(`  ${notes.join(', ')}`, room.width - nameWidth - 2), dim: true },
+    { text: ` ${padTo(student.name, nameWidth)}`, bold: isHere },
+    { text: cutTo(`  ${notes.join(', ')}`, room.width - nameWidth - 2), dim: true },
   ];
 };
 
@@ -40,7 +41,7 @@ export const Students = (
   const listed = listedStudents(state.room);
   const at = studentAt(listed, view);
   const heading: readonly TextLine[] = [
-    [{ text: cutToCells(sayWhoIsIn(state.room), room.width), bold: true }],
+    [{ text: cutTo(sayWhoIsIn(state.room), room.width), bold: true }],
     ...(room.compact ? [] : [[]]),
   ];
   const { first, last, beyond } = scrolled(listed.length, at, room.rows - heading.length);
@@ -64,17 +65,16 @@ export const Students = (
 export const Rename = ({
   state,
   room,
+  theme,
   view,
 }: Painted & { readonly view: Extract<HostView, { readonly name: 'rename' }> }): ReactNode => {
   const name = state.room.players.get(view.player)?.name ?? '';
-  // Of a long line its end is what one is typing.
-  const tail = endInCells(view.typed, Math.max(16, room.width - 24));
   return (
     <TextLines
       lines={[
-        [{ text: cutToCells(`Another name for ${name}`, room.width), bold: true }],
+        [{ text: cutTo(`Another name for ${name}`, room.width), bold: true }],
         [],
-        [{ text: 'Name: ', dim: true }, { text: `${tail}_` }],
+        fieldLine({ text: 'Name: ', dim: true }, view.typed, room.width, theme),
         ...(view.refused ? [[], [{ text: nameRefused(view.refused) }]] : []),
       ]}
     />

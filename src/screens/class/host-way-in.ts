@@ -1,7 +1,7 @@
 import { joinAddress, shownCode } from '../../plain/class/host-sentences.ts';
+import { cellsOf } from '../cells.ts';
 import { proseLines, type TextLine } from '../text-line.tsx';
 import { bigText } from './big-text.ts';
-import { cellsOf } from './cells.ts';
 import { gap, type Painted, type Room } from './host-painted.ts';
 
 const ask = 'Open in a browser, or portquiz join:';

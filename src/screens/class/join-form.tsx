@@ -2,9 +2,9 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { asksForName, type JoinState } from '../../app/class/join-state.ts';
 import { problemSentence, waitsForOld } from '../../plain/class/join-words.ts';
-import { Accent } from '../accent.tsx';
 import { Paragraph } from '../paragraph.tsx';
 import { Quiet } from '../quiet.tsx';
+import { TypedField } from '../typed-field.tsx';
 import type { JoinPaint } from './join-lines.ts';
 
 /** What is asked for, as it stands before what is typed. */
@@ -26,9 +26,6 @@ export const JoinForm = ({
   theme,
 }: JoinPaint & { readonly state: JoinState }): ReactNode => {
   const { seat } = state.student;
-  const label = `${formLabel(state)}: `;
-  // Of a long text its end, where the next letter goes.
-  const shown = [...state.typed].slice(label.length + 1 - layout.bodyWidth).join('');
   const problem = seat.name === 'outside' ? problemSentence(seat.problem) : '';
   return (
     <Box flexDirection="column">
@@ -36,11 +33,12 @@ export const JoinForm = ({
         {`Join the quiz at ${state.address}`}
       </Text>
       <Box marginTop={layout.compact ? 0 : 1}>
-        <Text wrap="truncate">
-          {label}
-          <Text bold>{shown}</Text>
-          <Accent theme={theme}>_</Accent>
-        </Text>
+        <TypedField
+          label={{ text: `${formLabel(state)}: ` }}
+          typed={state.typed}
+          width={layout.bodyWidth}
+          theme={theme}
+        />
       </Box>
       <Box marginTop={layout.compact ? 0 : 1} flexDirection="column">
         {problem === '' ? (

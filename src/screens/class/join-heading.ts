@@ -1,6 +1,6 @@
 import { type JoinState, secondsShown } from '../../app/class/join-state.ts';
+import { cellsOf, cutTo } from '../cells.ts';
 import { layoutFor } from '../frame.tsx';
-import { cellsOf, cutToCells } from './cells.ts';
 
 /** What the screen is about, in its upper left corner. */
 export const joinHeading = ({ student, help }: JoinState): string => {
@@ -33,5 +33,5 @@ export const joinCorner = (state: JoinState): string => {
   if (name === '' || name === heading) return time;
   const beside = time === '' ? '' : `${' '.repeat(air)}${time}`;
   const room = layoutFor(size).width - heading.length - air - beside.length;
-  return room < Math.min(leastName, cellsOf(name)) ? time : cutToCells(name, room) + beside;
+  return room < Math.min(leastName, cellsOf(name)) ? time : cutTo(name, room) + beside;
 };

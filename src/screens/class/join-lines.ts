@@ -13,7 +13,7 @@ import {
   sayGiven,
   welcomeSentence,
 } from '../../plain/class/join-words.ts';
-import { cutTo } from '../cut.ts';
+import { cellsOf, padTo } from '../cells.ts';
 import type { Layout } from '../frame.tsx';
 import { proseLines, type TextLine } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
@@ -65,16 +65,15 @@ const countLines = (
   { right, counts }: AnswerView,
   { theme, layout }: JoinPaint,
 ): readonly TextLine[] => {
-  const widest = Math.max(...question.options.map(({ label }) => [...label].length));
+  const widest = Math.max(...question.options.map(({ label }) => cellsOf(label)));
   const width = Math.min(widest, layout.bodyWidth - 24);
   return question.options.map(({ key, label }) => {
     const isRight = key === right;
-    const text = [...label].slice(0, width).join('');
     const own = key === snapshot.you.answer ? '  your answer' : '';
     return [
       { text: isRight ? theme.signs.right : ' ', colour: theme.right },
       { text: ` ${key}  ` },
-      { text: text.padEnd(width + text.length - [...text].length), bold: isRight },
+      { text: padTo(label, width), bold: isRight },
       { text: `  ${String(counts[key]).padStart(4)}${own}`, dim: true },
     ];
   });
@@ -120,7 +119,7 @@ const boardLines = ({ room, you }: Snapshot, layout: Layout): readonly TextLine[
   const lines = rows.map(
     ({ row, name, score }): TextLine => [
       { text: `${row.rank}.`.padEnd(rankWidth), dim: true },
-      { text: cutTo(name, width).padEnd(width), bold: row.name === you.name },
+      { text: padTo(name, width), bold: row.name === you.name },
       { text: `  ${score}`, dim: true },
     ],
   );

@@ -6,7 +6,7 @@ import { promptFor, transportFor } from '../../../src/questions/wording.ts';
 import type { Catalog } from '../../../src/registry/catalog.ts';
 import type { Deck } from '../../../src/registry/deck.ts';
 import type { Iana } from '../../../src/registry/iana.ts';
-import { flow } from '../../../src/screens/paragraph.tsx';
+import { flow } from '../../../src/screens/lines.ts';
 import { createLaw, excludesTwin, twinOf } from '../law.ts';
 import { indexNames, plain } from '../names-index.ts';
 import { createDecisionLaw, type Fault, numbersIn, rightNumbers, typedAs } from './decision-law.ts';

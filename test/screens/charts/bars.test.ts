@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { againstBar, partsBar, rangeBar, trackBar } from '../../../src/screens/charts/bars.ts';
-import { inColumns, joined, widthOf } from '../../../src/screens/charts/pieces.ts';
+import { joined, widthOf } from '../../../src/screens/charts/pieces.ts';
 import { barLength, shareOut } from '../../../src/screens/charts/shares.ts';
 import type { Piece } from '../../../src/screens/text-line.tsx';
 import { theme } from '../paint.tsx';
@@ -115,12 +115,5 @@ describe('lines in few pieces', () => {
       { text: ' a b', bold: true },
       { text: 'c', dim: true },
     ]);
-  });
-
-  it('fill their columns, and are cut with dots', () => {
-    expect(inColumns('Mail', 6)).toBe('Mail  ');
-    expect(inColumns('Directory', 7)).toBe('Dire...');
-    expect(inColumns('Directory', 2)).toBe('..');
-    expect(inColumns('Directory', 0)).toBe('');
   });
 });

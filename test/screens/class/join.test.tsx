@@ -110,6 +110,19 @@ describe.each(Object.entries(moments))('%s', (_, { state }) => {
 });
 
 describe('a student’s screen', () => {
+  it('keeps the scores under each other, whatever signs names are in', () => {
+    const names = ['Ada', '漢字カタカナ', '👩‍👩‍👧 Ella', 'Zoe\u0308', '漢'.repeat(20)];
+    const rows = board.map((row, at) => ({ ...row, name: names[at] ?? '' }));
+    const shown = tell(inRoom(), told({ phase: 'board', left: null, board: rows }, points));
+    for (const [columns, lines] of sizes) {
+      const scores = paint(shown.state, columns, lines)
+        .split('\n')
+        .flatMap((line) => /^ *\d\..*(?= \d+ of 20)/.exec(line) ?? []);
+      expect(scores).toHaveLength(rows.length);
+      expect(new Set(scores.map((text) => stringWidth(text))).size).toBe(1);
+    }
+  });
+
   it('shows all choices in the smallest window', () => {
     for (const name of ['a question', 'a long question'] as const) {
       const shown = paint(moments[name]?.state ?? question.state, 40, 12);
