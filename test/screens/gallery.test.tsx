@@ -1,18 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import stringWidth from 'string-width';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../src/app/update.ts';
 import { Screen } from '../../src/screens/screen.tsx';
 import { type Theme, themeFor } from '../../src/screens/theme.ts';
 import type { Played } from '../app/play.ts';
 import { charts, gallery } from './gallery.ts';
 import { sizes } from './paint.tsx';
-
-// Before Ink reads it: colours as a terminal of 256 has them.
-vi.hoisted(() => {
-  process.env.FORCE_COLOR = '2';
-});
 
 const locales = { Unicode: 'C.UTF-8', ASCII: 'C' } as const;
 type Signs = keyof typeof locales;

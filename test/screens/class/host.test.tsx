@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import decodeQR from 'qr/decode.js';
 import stringWidth from 'string-width';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hostPlaceOf } from '../../../src/app/class/host-place.ts';
 import { bigText } from '../../../src/screens/class/big-text.ts';
 import { HostScreen } from '../../../src/screens/class/host-screen.tsx';
@@ -21,11 +21,6 @@ import {
 } from '../../app/class/host-play.ts';
 import { sizes as usualSizes } from '../paint.tsx';
 import { hostGallery, hostOdd } from './host-gallery.ts';
-
-// Before Ink reads it: colours as a terminal of 256 has them.
-vi.hoisted(() => {
-  process.env.FORCE_COLOR = '2';
-});
 
 const locales = { unicode: 'C.UTF-8', ascii: 'C' } as const;
 type Signs = keyof typeof locales;
