@@ -12,8 +12,8 @@ const quiz = ['drill', '--deck', 'core', '--count', '4', '--seed', 'K7QX'];
 const all = 'b\ne\nd\nc\n';
 
 /** A student at a machine of their own, with the stick that goes round. */
-const takes = (words: readonly string[], { input = all, home = freshFolder() } = {}) =>
-  portquiz([...quiz, ...words], { home, input, now });
+const takes = (words: readonly string[], { input = all, home = freshFolder(), at = now } = {}) =>
+  portquiz([...quiz, ...words], { home, input, now: at });
 
 const optionsIn = (file: string): string => {
   const read = parseAnswers(readFileSync(file, 'utf8'));
@@ -71,7 +71,9 @@ describe('the file of --answers', () => {
     expect(readFileSync(notes, 'utf8')).toBe('milk, bread\n');
     const file = path.join(folder, 'x.jsonl');
     await takes(['--answers', file]);
-    const second = await takes(['--answers', file], { input: 'a\na\na\na\n' });
+    // Without names two runs are told apart by when they began.
+    const at = '2026-11-23T09:00:01Z';
+    const second = await takes(['--answers', file], { input: 'a\na\na\na\n', at });
     expect(second.stderr).toMatch(/the answers of somebody without a name to/);
     expect(optionsIn(file)).toBe('null: bedc');
   });
