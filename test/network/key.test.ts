@@ -76,11 +76,15 @@ describe('the key', () => {
       const { room, door, start } = await openTestRoom({ questions });
       const student = await Student.joined(door.port, start.code);
       await student.listen();
+      // Who thinks on keeps the question open.
+      const other = await Student.joined(door.port, start.code);
+      await other.listen();
       await room.ask({ type: 'next' });
       const asked = await student.sees(({ room }) => room.phase === 'question');
       const reply = await student.answer(asked.room.question?.id ?? '', 'a');
       await join(door.port, start.code);
       student.leave();
+      other.leave();
       return JSON.stringify([student.snapshots, reply])
         .replaceAll(start.id, 'SESSION')
         .replaceAll(student.name, 'NAME')
