@@ -189,6 +189,7 @@ describe('a door', () => {
       'Sec-Fetch-Dest': 'document',
     };
     expect(await status(visit)).toBe(200);
+    expect(await status(visit, '/?from=lms')).toBe(200);
     expect(await status(visit, '/page.js')).toBe(403);
     expect(await status({ ...visit, 'Sec-Fetch-Dest': 'iframe' })).toBe(403);
     expect(await status({ Host: '127.0.0.1:1', Origin: 'http://127.0.0.1:1' })).toBe(200);
