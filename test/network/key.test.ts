@@ -76,6 +76,8 @@ describe('the key', () => {
       const { room, door, start } = await openTestRoom({ questions });
       const student = await Student.joined(door.port, start.code);
       await student.listen();
+      // Somebody who does not answer: else the question closes by itself a moment after the answer.
+      await join(door.port, start.code);
       await room.ask({ type: 'next' });
       const asked = await student.sees(({ room }) => room.phase === 'question');
       const reply = await student.answer(asked.room.question?.id ?? '', 'a');
