@@ -1,13 +1,12 @@
 import { createRandom } from '../questions/random.ts';
 import { adjectives, animals } from './friendly-words.ts';
+import { mostSigns, signsOf } from './signs.ts';
 
 export { skeletonOf } from './skeleton.ts';
 
-/** What a name in a room has at most, to fit its screens. */
-const roomGraphemes = 20;
 /** UTF-16 units of one: emoji with their tones are of four, syllables of Indic scripts of some more. What is longer is no letter. */
 const mostOfOne = 8;
-const mostUnits = roomGraphemes * mostOfOne;
+const mostUnits = mostSigns * mostOfOne;
 /** Longer is no name, whatever is in it. */
 const mostTyped = 400;
 
@@ -43,18 +42,10 @@ const settled = (text: string): string => {
   return next === text ? text : settled(next);
 };
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made when the first name is looked at: its tables take a while to load. */
-const graphemesOf = (text: string): Iterable<{ readonly segment: string }> => {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return segmenter.segment(text);
-};
-
 const cut = (text: string, graphemes: number): string => {
   let kept = '';
   let count = 0;
-  for (const { segment } of graphemesOf(text)) {
+  for (const { segment } of signsOf(text)) {
     if (count === graphemes || segment.length > mostOfOne) break;
     kept += segment;
     count++;
@@ -64,14 +55,14 @@ const cut = (text: string, graphemes: number): string => {
 
 /** Whether a name is as long as a room lets one be: it may have been longer when it was typed. */
 export const fillsRoom = (name: string): boolean =>
-  [...graphemesOf(name.slice(0, mostUnits + 1))].length === roomGraphemes;
+  [...signsOf(name.slice(0, mostUnits + 1))].length === mostSigns;
 
 /**
  * A name fit for all screens: in one form (NFKC), without signs that are not seen or that steer a terminal, spaces
  * folded, 1 to 20 graphemes; undefined where nothing to see is left.
  */
 export const cleanName = (text: string): string | undefined => {
-  const name = cut(settled(text.slice(0, mostTyped)), roomGraphemes);
+  const name = cut(settled(text.slice(0, mostTyped)), mostSigns);
   return name === '' ? undefined : name;
 };
 

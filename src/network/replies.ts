@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { wordsForVisitor } from './stray-visitors.ts';
 
 /**
  * What all answers carry. The page may load its own script and style, talk to this host, and nothing else; nobody may
@@ -29,8 +30,12 @@ const send = (
   response.writeHead(status, headers).end(body);
 };
 
-export const sendText = (response: ServerResponse, type: string, body: string): void =>
-  send(response, 200, `${type}; charset=utf-8`, body, {});
+export const sendText = (
+  response: ServerResponse,
+  type: string,
+  body: string,
+  [status, more]: readonly [number, Headers] = [200, {}],
+): void => send(response, status, `${type}; charset=utf-8`, body, more);
 
 export const sendJson = (
   response: ServerResponse,
@@ -39,13 +44,18 @@ export const sendJson = (
   more: Headers = {},
 ): void => send(response, status, 'application/json; charset=utf-8', JSON.stringify(body), more);
 
-/** What is refused before anybody looks at it: the connection is not worth keeping. */
+/** What is refused before anybody looks at it: the connection is not worth keeping. Who reads it in a browser gets words. */
 export const sendRefusal = (
   response: ServerResponse,
   status: number,
   why: string,
   more: Headers = {},
-): void => sendJson(response, status, { ok: false, why }, { Connection: 'close', ...more });
+): void => {
+  const headers = { Connection: 'close', ...more };
+  const words = wordsForVisitor(response.req, why);
+  if (words === undefined) sendJson(response, status, { ok: false, why }, headers);
+  else sendText(response, 'text/plain', words, [status, headers]);
+};
 
 /** The head of a stream without end. It lasts as long as its connection, so that its messages need no frames. */
 export const beginStream = (request: IncomingMessage, response: ServerResponse): void => {

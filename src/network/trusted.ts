@@ -23,9 +23,12 @@ const namesOf = (machine: string): readonly string[] => {
 /** Ends of names that no public site has: a school's own network names the machine so. */
 const ofHouse = /\.(?:lan|local|home|internal|intranet|private|corp|localdomain|home\.arpa)$/;
 
-/** A page of another site that a link led here from: the browser shows ours, which tells the other nothing. */
+/**
+ * A page of another site that a link led here from: the browser shows ours, which tells the other nothing. Sites that
+ * pass links on add a query of their own.
+ */
 const isVisit = ({ headers, url }: IncomingMessage): boolean =>
-  url === '/' &&
+  targetOf(url).path === '/' &&
   headers['sec-fetch-mode'] === 'navigate' &&
   headers['sec-fetch-dest'] === 'document';
 

@@ -1,4 +1,5 @@
 import { nothingTold } from '../classroom/occasions.ts';
+import { typedName } from '../classroom/signs.ts';
 import { updateStudent } from '../classroom/student.ts';
 import { openQuestion } from '../classroom/student-answer.ts';
 import {
@@ -135,6 +136,15 @@ const offerSeat = (): void => {
   });
 };
 
+/** A name has so many signs, however many units each has: a browser counts those. */
+const cutName = (event: Event): void => {
+  const field = element('name', HTMLInputElement);
+  // Older browsers cannot tell signs apart, and a word that is still being composed is let be: the host cuts as well.
+  if (!('Segmenter' in Intl) || (event instanceof InputEvent && event.isComposing)) return;
+  const name = typedName(field.value);
+  if (name !== field.value) field.value = name;
+};
+
 const listenToForms = (): void => {
   element('join-form', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
@@ -142,6 +152,7 @@ const listenToForms = (): void => {
     const code = element('code', HTMLInputElement).value;
     dispatch({ type: 'enter', code, name: name === '' ? undefined : name });
   });
+  element('name', HTMLInputElement).addEventListener('input', cutName);
   element('question', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
     send();

@@ -208,6 +208,24 @@ describeInBrowser('the page of a class', ({ browser }) => {
     await ana.context.close();
   });
 
+  it('takes a name of 20 letters, however many units each has', async () => {
+    const held = await openClassRoom(1, { names: 'free' });
+    const ana = await openStudentPage(browser(), held, `#${held.code}`);
+    await ana.type('Enter');
+    await ana.says('Type the name');
+    const name = ana.page.locator('#name');
+    await ana.page.keyboard.insertText('W'.repeat(30));
+    expect(await name.inputValue()).toBe('W'.repeat(20));
+    // 22 units, 15 letters.
+    const thai = 'ลักษมี ชัยวัฒน์ ลักษมี';
+    await name.fill('');
+    await ana.page.keyboard.insertText(thai);
+    await ana.type('Enter');
+    await ana.says('You are in.');
+    expect([...held.room.state.players.values()][0]?.name).toBe(thai);
+    await ana.context.close();
+  });
+
   it.each([
     '<img src=x onerror=alert(1)>',
     '<script>alert(1)</script>',

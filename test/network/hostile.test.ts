@@ -189,10 +189,25 @@ describe('a door', () => {
       'Sec-Fetch-Dest': 'document',
     };
     expect(await status(visit)).toBe(200);
+    expect(await status(visit, '/?from=lms')).toBe(200);
     expect(await status(visit, '/page.js')).toBe(403);
     expect(await status({ ...visit, 'Sec-Fetch-Dest': 'iframe' })).toBe(403);
     expect(await status({ Host: '127.0.0.1:1', Origin: 'http://127.0.0.1:1' })).toBe(200);
     expect(await status({ Host: '127.0.0.1:1', Origin: 'http://127.0.0.1:2' })).toBe(403);
+  });
+
+  test('tells in words whoever comes with a browser and typed another address', async () => {
+    const { door } = await openTestRoom();
+    const told = async (path: string, more: Record<string, string> = {}): Promise<string> => {
+      const headers = { Accept: 'text/html,*/*;q=0.8', ...more };
+      const { status, text } = await call(door.port, { path, headers });
+      return `${status} ${text}`;
+    };
+    expect(await told('/join')).toMatch(/^404 Nothing is here\./);
+    expect(await told('/', { Host: 'teacher.school.example' })).toMatch(/^421 This machine/);
+    expect(await told('/?x', { Origin: 'http://evil.example' })).toMatch(/^403 Type the address/);
+    expect(await told('/api/none')).toBe('404 {"ok":false,"why":"not-found"}');
+    expect(await told('/join', { Accept: '*/*' })).toBe('404 {"ok":false,"why":"not-found"}');
   });
 
   test('answers HEAD where it answers GET, without the body', async () => {

@@ -235,6 +235,11 @@ describe('a start that leads nowhere', () => {
     [['PQ1-CORE-20-K7M2-2B9RWXQ'], /start it with portquiz drill PQ1-CORE-20-K7M2-2B9RWXQ$/m],
     [['127.0.0.1:9', 'pq1-core-20-k7m2-2b9rwxq'], /portquiz drill pq1-core-20-k7m2-2b9rwxq$/m],
     [['teacher:9', 'X'], /nothing answers there/],
+    [
+      ['127.0.0.1:9', 'v3as-hzm', 'Ana'],
+      /v3as-hzm Ana": that is no code; write your name with --name/,
+    ],
+    [['127.0.0.1:9', 'V3AS', 'HZM'], /nothing answers there/],
   ])('%j', async (words, line) => {
     const { code, stderr, stdout } = await portquiz(['join', ...words]);
     expect(code).toBe(2);
@@ -286,7 +291,9 @@ describe('a start that leads nowhere', () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('code does not fit')]);
     const nameless = await portquiz(['join', place, held.code]);
     expect([nameless.code, nameless.stderr]).toEqual([2, expect.stringContaining('--name')]);
-    const words = ['join', place, held.code, '--name', 'Ada'];
+    // Read out in two pieces, and typed so.
+    const pieces = [held.code.slice(0, 4), held.code.slice(4)];
+    const words = ['join', place, ...pieces, '--name', 'Ada'];
     expect((await portquiz(words, { input: 'quit\n' })).code).toBe(0);
     const taken = await portquiz(words);
     expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining('has that name')]);

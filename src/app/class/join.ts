@@ -1,4 +1,5 @@
 import { type Recorded, recordOf, recordOfAnswers } from '../../classroom/own-record.ts';
+import { typedName } from '../../classroom/signs.ts';
 import { updateStudent } from '../../classroom/student.ts';
 import { openQuestion, waitingQuestion } from '../../classroom/student-answer.ts';
 import type { StudentEvent } from '../../classroom/student-state.ts';
@@ -30,8 +31,6 @@ type Missed = Extract<JoinEvent, { readonly type: 'missed' }>;
 
 const interrupted = 130;
 const longestTyped = 64;
-/** A longer name would be cut by the host. */
-const longestName = 20;
 /** A key meant for what was there before must not answer a question that came up by itself. In ms. */
 const [guardEnterMs, guardOthersMs] = [500, 150];
 /** A key held down comes again after a while, and then ever so often. In ms. */
@@ -150,9 +149,10 @@ const pressForm = (
   if (command === 'clear') return only({ ...state, typed: '' });
   if (command === 'erase') return only({ ...state, typed: [...state.typed].slice(0, -1).join('') });
   if (key.name !== 'text' && key.name !== 'paste') return only(state);
-  const longest = asksForName(state) ? longestName : longestTyped;
-  const typed = [...state.typed, ...key.text].slice(0, longest).join('');
-  return only({ ...state, typed });
+  const typed = state.typed + key.text;
+  // A longer name would be cut by the host.
+  const kept = asksForName(state) ? typedName(typed) : [...typed].slice(0, longestTyped).join('');
+  return only({ ...state, typed: kept });
 };
 
 const pressed = (state: JoinState, key: Key, at: Moment): JoinStep => {

@@ -88,11 +88,11 @@ export const classroomCommands: readonly CommandLine[] = [
     summary: 'take part in a quiz that somebody hosts',
     arguments: [
       { name: 'address', summary: "as it stands on the teacher's screen" },
-      { name: 'code', summary: "the code beside it, or your slip's", optional: true },
+      { name: 'code', summary: "the code beside it, or your slip's", optional: true, many: true },
     ],
     options: [{ name: 'name', value: 'name', summary: 'your name, where names are free' }],
-    run: async (options, context, [address = '', code]) =>
-      (await import('./join.ts')).join(address, code, options, context),
+    run: async (options, context, [address = '', ...code]) =>
+      (await import('./join.ts')).join(address, typedCode(code), options, context),
   },
   {
     name: 'report',

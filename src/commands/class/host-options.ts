@@ -89,14 +89,24 @@ export const readClassWish = (
   };
 };
 
-/** @throws UsageError for a port that is none, or an address left empty */
-export const readDoorPlace = ({ port, bind }: Options): DoorPlace => {
-  if (bind !== undefined && !/^[\w.:%-]+$/.test(bind))
-    throw new UsageError(
-      `--bind "${safeText(bind)}": write an address of this machine, like 192.168.1.20`,
-    );
-  return { port: port === undefined ? undefined : wholeNumber('--port', port, mostPort), bind };
+/** 0 is any that is free, as it is everywhere. */
+const portOf = (text: string): number =>
+  /^0{1,6}$/.test(text) ? 0 : wholeNumber('--port', text, mostPort);
+
+/** An IPv6 address may stand in brackets, as it does in the address that is shown. */
+const bindOf = (text: string): string => {
+  const bare = /^\[([^[\]]*)\]$/.exec(text)?.[1] ?? text;
+  if (/^[\w.:%-]+$/.test(bare)) return bare;
+  throw new UsageError(
+    `--bind "${safeText(text)}": write an address of this machine, like 192.168.1.20`,
+  );
 };
+
+/** @throws UsageError for a port that is none, or an address left empty */
+export const readDoorPlace = ({ port, bind }: Options): DoorPlace => ({
+  port: port === undefined ? undefined : portOf(port),
+  bind: bind === undefined ? undefined : bindOf(bind),
+});
 
 /** Options that a session that is gone on with has already. */
 const settled = ['deck', 'count', 'seconds', 'names', 'board', 'speed', 'seed', 'slips'] as const;

@@ -16,6 +16,10 @@ const shown = (text: string): string => [...safeText(text)].slice(0, mostShown).
 const isCodeAlone = (text: string, code: string | undefined): boolean =>
   /^[\w\s-]+$/.test(text) && mayBeRoomCode(text) && (code === undefined || hasPlace(code));
 
+/** A code in several words may be one that was read out in pieces; a name behind it is none. */
+const isNoCode = (code: string | undefined): code is string =>
+  code !== undefined && /\S\s+\S/.test(code) && !mayBeRoomCode(code);
+
 /**
  * Where the room is that somebody wants to join.
  * @param code what was written behind it
@@ -34,6 +38,10 @@ export const joinAddress = (text: string, code: string | undefined): StudentAddr
       `${told} that has the form of a code; write the address before it, like portquiz join ${place} ${shown(text)}`,
     );
   }
+  if (isNoCode(code))
+    throw new UsageError(
+      `join "${shown(code)}": that is no code; write your name with --name, like --name Ana`,
+    );
   const address = readAddress(text);
   if (address) return address;
   throw new UsageError(

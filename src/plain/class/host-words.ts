@@ -31,15 +31,18 @@ export type HostWord =
   | { readonly word: 'time'; readonly name: string; readonly extra: number }
   | { readonly word: 'kick'; readonly name: string };
 
-const filled: readonly string[] = [
-  'void 3',
-  'rename NAME to NEW',
-  'time NAME 50',
-  'kick NAME',
-] satisfies Filled[];
+const filled: readonly Filled[] = ['void 3', 'rename NAME to NEW', 'time NAME 50', 'kick NAME'];
 
 const isPlain = (text: string): text is Plain =>
-  Object.hasOwn(hostWords, text) && !filled.includes(text);
+  Object.hasOwn(hostWords, text) && !filled.some((form) => form === text);
+
+const firstWord = (text: string): string => text.trim().split(/\s/, 1)[0]?.toLowerCase() ?? '';
+
+/** How a command is written that was typed in another form; undefined for a line that begins with none. */
+export const formMeant = (line: string): string | undefined => {
+  const word = firstWord(line);
+  return Object.keys(hostWords).find((form) => firstWord(form) === word);
+};
 
 /** Every way to read "A to B to C": a name may hold the word. */
 const cutAtTo = (text: string): readonly (readonly [string, string])[] =>

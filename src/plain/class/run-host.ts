@@ -19,7 +19,7 @@ import {
   shownCode,
   shutWords,
 } from './host-sentences.ts';
-import { hostWordOf } from './host-words.ts';
+import { formMeant, hostWordOf } from './host-words.ts';
 
 /** What holding a class in lines needs of the world round it. */
 export interface HostShell {
@@ -204,6 +204,13 @@ const endAfterInput = async (shell: HostShell): Promise<void> => {
   if (!reply) shell.print(notKept(shell.trouble() ?? 'unknown'));
 };
 
+const noCommand = (line: string): string => {
+  const form = formMeant(line);
+  return form === undefined
+    ? 'That is no command here; type help for all of them.'
+    : `Type it like this: ${form}`;
+};
+
 /**
  * A class as lines, until it is over, left by `quit`, or its input ends. What is said at the way out is the caller's.
  */
@@ -223,7 +230,7 @@ export const runHost = async (shell: HostShell): Promise<void> => {
     if (isLeft) break;
     if (safeText(line) === '') shell.print(...standingLines(shell));
     else if (word) shell.print(...(await carryOut(asking, word, () => boardNow(shell))));
-    else shell.print('That is no command here; type help for all of them.');
+    else shell.print(noCommand(line));
     if (shell.room().phase === 'over') break;
   }
   if (!isLeft && shell.room().phase !== 'over') await endAfterInput(asking);

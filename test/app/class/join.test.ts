@@ -114,6 +114,10 @@ describe('coming in', () => {
       ...{ type: 'join-replied', reply: { ok: false, why: 'name-missing' } },
     });
     expect(press(named, 'W'.repeat(30)).state.typed).toBe('W'.repeat(20));
+    // 24 code points, 15 letters.
+    const thai = 'ลักษมี น้ำทิพย์ ชัยวัฒน์';
+    expect(press(named, thai).state.typed).toBe(thai);
+    expect(press(named, `a${'\u0300'.repeat(5000)}`).state.typed.length).toBeLessThan(200);
   });
 
   it('is not begun by an empty line', () => {

@@ -69,6 +69,16 @@ describe('a class in lines', () => {
     ]);
   });
 
+  it('says how a command is written that was typed in another form', async () => {
+    const { run, asked } = held();
+    const said = await run('rename Ada = Grace', 'VOID', 'next please', 'nexus');
+    expect(said).toContain('Type it like this: rename NAME to NEW');
+    expect(said).toContain('Type it like this: void 3');
+    expect(said).toContain('Type it like this: next');
+    expect(said).toContain('That is no command here');
+    expect(asked).toEqual([]);
+  });
+
   it('says how much time is left, and that the clock stands still', async () => {
     const { run, world } = held();
     const said = await run('next', () => world.pass(27_500), '', 'pause', '');
