@@ -106,7 +106,7 @@ export const lockedWords = 'Locked: nobody else can join.';
 /** What cannot be taken back, asked once more. */
 export const sureQuestions = {
   end: 'End the quiz for everybody?',
-  quit: 'Leave? Students wait, and portquiz host --resume goes on.',
+  quit: 'Leave? Students wait. portquiz host --resume goes on.',
   skip: 'Skip this question? It counts for nobody.',
   void: 'Void this question? It counts for nobody.',
   kick: 'Remove this student from the room?',
@@ -136,7 +136,7 @@ export const unsavedLine = (reason: string): string =>
 
 /** Codes are being guessed, and the door is shut for it; open again. */
 export const shutWords = {
-  shut: 'Somebody is guessing codes: nobody can join for a minute.',
+  shut: 'Somebody is guessing codes. Nobody can join for a minute.',
   open: 'Students can join again.',
 } as const;
 

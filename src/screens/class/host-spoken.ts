@@ -14,6 +14,7 @@ import {
   sayExtraTime,
   sayWhoIsIn,
   shownCode,
+  shutWords,
 } from '../../plain/class/host-sentences.ts';
 import { optionLines, wanted } from '../../plain/question-lines.ts';
 import type { Question } from '../../questions/question.ts';
@@ -154,7 +155,7 @@ export const hostSpokenLines = (state: HostState): readonly string[] => {
   return [
     `${hostHeading(state)}.`,
     ...(state.trouble === undefined ? [] : [notKept(state.trouble)]),
-    ...(state.door.isShut ? ['Somebody is guessing codes: nobody can join for a minute.'] : []),
+    ...(state.door.isShut ? [shutWords.shut] : []),
     ...lines,
     keysLine(state),
     ...(changing === undefined ? [] : [changing]),

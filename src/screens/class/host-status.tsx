@@ -6,11 +6,12 @@ import {
   notKept,
   sayAnswersIn,
   sayAway,
+  shutWords,
   sureOfKick,
   sureQuestions,
 } from '../../plain/class/host-sentences.ts';
 import { accented } from '../accent.tsx';
-import { cutTo } from '../cells.ts';
+import { cellsOf, cutTo } from '../cells.ts';
 import { type TextLine, TextLines } from '../text-line.tsx';
 import type { Theme } from '../theme.ts';
 import { sayClock, standingFit } from './host-question-fit.ts';
@@ -70,7 +71,12 @@ const clockLine = (state: HostState, width: number, theme: Theme): TextLine | un
   ];
 };
 
-const shutWords = 'Somebody is guessing codes: nobody can join for a minute.';
+/** As many of the first sentences as there is room for; a first one that is too long is cut. */
+const firstSentences = (text: string, width: number): string => {
+  const ends = [...text.matchAll(/[.?!](?= |$)/g)].map(({ index }) => index + 1);
+  const end = ends.findLast((at) => cellsOf(text.slice(0, at)) <= width);
+  return end === undefined ? cutTo(text, width) : text.slice(0, end);
+};
 
 /** What is said above the keys: what is asked once more, what is wrong, or how the question stands. */
 export const statusLine = (state: HostState, width: number, theme: Theme): TextLine | undefined => {
@@ -81,9 +87,9 @@ export const statusLine = (state: HostState, width: number, theme: Theme): TextL
     : trouble !== undefined
       ? notKept(trouble)
       : door.isShut
-        ? shutWords
+        ? shutWords.shut
         : undefined;
-  if (text !== undefined) return [accented(cutTo(text, width), theme)];
+  if (text !== undefined) return [accented(firstSentences(text, width), theme)];
   if (view.name === 'room' && room.phase === 'question') return clockLine(state, width, theme);
   // In the lobby it stands beside who is in.
   const isTold = room.locked && room.phase !== 'over' && room.phase !== 'lobby';

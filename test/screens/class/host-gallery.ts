@@ -50,6 +50,7 @@ export const hostOdd: Readonly<Record<string, () => Held>> = {
   'host-lobby-slips': () =>
     class5(hold(emptyRoom(), { notes: ['28 join slips to print: /data/ada/slips.html'] })),
   'host-question-paused': () => slowly(opened, 'p'),
+  'host-question-leave': () => slowly(opened, 'q'),
   'host-question-trouble': () =>
     tell(opened, { type: 'trouble', trouble: 'no space left on the device' }),
   'host-answer-voided': () => slowly(opened, 'k', 'y'),
