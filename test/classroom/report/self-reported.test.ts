@@ -130,6 +130,10 @@ describe('slips that were written down', () => {
     ['Bell, Ana', `"Bell, Ana";"${slip('B')}"`],
     ['Ana', `Ana;${slip('A')};;`],
     ['Bell, Ana', `"Bell, Ana, ${slip('B')}"`],
+    ['Ana', `Ana Answer slip: ${slip('B')}`],
+    ['Ana', `"Ana: answer slip";${slip('A')}`],
+    ['', `Answer slip: ${slip('A')}`],
+    ['Ana Slip', `Ana Slip ${slip('A')}`],
   ])('are read: %s', (name, line) => {
     const { handIns, faults } = read([line]);
     expect(faults).toEqual([]);
@@ -161,6 +165,15 @@ describe('slips that were written down', () => {
     });
     expect(slipHeading('PQ1-TEST;;')).toEqual({ code: 'PQ1-TEST' });
     expect(slipHeading('PQ1 NET+ 20 ABCD 1234567')).toEqual({ code: 'PQ1 NET+ 20 ABCD 1234567' });
+  });
+
+  it.each([
+    ['Quiz code PQ1-TEST', undefined],
+    ['"PQ1-TEST"', undefined],
+    ['PQ1-TEST, variant A', 'A'],
+    ['quiz code: PQ1-TEST; Variant: b', 'B'],
+  ])('may begin as a quiz or a sheet says its code: %s', (line, variant) => {
+    expect(slipHeading(line)).toEqual({ code: 'PQ1-TEST', ...(variant ? { variant } : {}) });
   });
 
   it('are told by line where they cannot be read, and the others are kept', () => {
