@@ -100,7 +100,7 @@ const fromSlips = ({ file, name }: Handed, text: string, drillOf: DrillOf): Read
   const lines = text.split(/\r\n|\r|\n/);
   const at = lines.findIndex((line) => !isBlankLine(line));
   const { code, variant } = slipHeading(lines[at] ?? '');
-  if (!/^PQ\d/i.test(code))
+  if (!/^PQ[\dIL]/i.test(code))
     return only(
       `${file}, line ${Math.max(at, 0) + 1}: it is no answers file and no session; a file of slips begins with the quiz code`,
     );
