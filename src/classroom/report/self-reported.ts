@@ -108,9 +108,15 @@ const readAny = (text: string, drill: Drill, variant: string | undefined) => {
 
 type Unread = Omit<SlipLineFault, 'line'>;
 
-/** What says most of a line that cannot be read: that the length is right and something else is not. */
+/** So many signs too few or too many are a slip's that was not read well; more of them are none at all. */
+const nearLength = 2;
+
+const isNearly = ({ name, fault }: Unread): boolean =>
+  name !== '' && fault.kind === 'length' && Math.abs(fault.found - fault.wanted) <= nearLength;
+
+/** What says most of a line that cannot be read: that the length is right and something else is not, or nearly so. */
 const faultOf = (faults: readonly Unread[]): Unread => {
-  const told = faults.find(({ fault }) => fault.kind !== 'length');
+  const told = faults.find(({ fault }) => fault.kind !== 'length') ?? faults.findLast(isNearly);
   if (told) return { ...told, name: nameIn(told.name) };
   return { name: '', fault: faults.at(-1)?.fault ?? { kind: 'length', wanted: 0, found: 0 } };
 };

@@ -185,12 +185,18 @@ describe('slips that were written down', () => {
       `Bo ${damaged}`,
       'Cy 123',
       'Dee',
+      `Eve Fox ${slip('A').slice(0, -1)}`,
+      `Gus: ${slip('A').replaceAll('-', ' ').slice(0, -2)}`,
+      slip('A').slice(0, -1),
     ]);
     expect(handIns.map(({ name }) => name)).toEqual(['Ana']);
     expect(faults.map(({ line, name, fault }) => [line, name, fault.kind])).toEqual([
       [5, 'Bo', 'check'],
       [6, '', 'length'],
       [7, '', 'length'],
+      [8, 'Eve Fox', 'length'],
+      [9, 'Gus', 'length'],
+      [10, '', 'length'],
     ]);
   });
 
