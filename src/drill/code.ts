@@ -88,11 +88,15 @@ export const codeOf = (drill: Drill, app: string): string =>
 /** What is alike in all codes of a drill, whichever version made them. */
 export const drillKey = (drill: Drill): string => writtenCode(drill, '');
 
-/** Whether a code, as codes are written, is one of this drill, whichever version made it. */
-export const isCodeOf = (code: string, drill: Drill): boolean => {
+/** A code, as codes are written, without the version that made it: `drillKey` of its drill. */
+export const keyInCode = (code: string): string => {
   const check = code.lastIndexOf('-') + 1;
-  return code.slice(0, check) + code.slice(check + versionSigns) === drillKey(drill);
+  return code.slice(0, check) + code.slice(check + versionSigns);
 };
+
+/** Whether a code, as codes are written, is one of this drill, whichever version made it. */
+export const isCodeOf = (code: string, drill: Drill): boolean =>
+  keyInCode(code) === drillKey(drill);
 
 /** A seed as codes carry it: letters and digits as they are, anything else as drawn signs that stand for it. */
 export const seedFor = (text: string): string => {

@@ -9,7 +9,10 @@ export const rulesSigns = 2;
 
 const mostTyped = 200;
 
-/** As typed from a board: any case, any dash, spaces for dashes. */
+/**
+ * As typed from a board: any case, any dash, spaces for dashes. Quotes and the like around it are left out, and the 1 of
+ * its form may be an I or an L: it alone of a code's fixed signs looks like others.
+ */
 export const tidied = (text: string): string =>
   text
     .slice(0, mostTyped)
@@ -17,7 +20,8 @@ export const tidied = (text: string): string =>
     .toUpperCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}\u2212_\s]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^[^A-Z0-9]+|[^A-Z0-9]+$/g, '')
+    .replace(/^PQ[IL]/, 'PQ1');
 
 /** The parts of a code, as typed. */
 export interface CodeParts {

@@ -67,6 +67,10 @@ describe('a quiz code', () => {
       code.replace('PQ1-', 'PQ1'),
       `  ${code}\n`,
       code.split('').join(' '),
+      `\u201c${code}\u201d`,
+      `(${code}),`,
+      code.replace('PQ1', 'PQI'),
+      code.replace('PQ1', 'pql'),
       code.slice(0, -4).concat(' ', code.slice(-4)),
       code.replace(/[A-Z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
     ])

@@ -239,6 +239,20 @@ describe('the report', () => {
     expect(stdout).toMatch(/no name in typed.txt, line 6 .*\n.*no name in typed.txt, line 7 /);
   });
 
+  it('counts a slip beside its file also under a code with another version in it', async () => {
+    const head = code.lastIndexOf('-') + 1;
+    const mistyped = `${code.slice(0, head)}9${code.slice(head + 1)}`;
+    const file = write('bea.jsonl', answers('Bea', allRight, { code: mistyped }));
+    const slips = write('bea.txt', `${code}\nBea ${slip(allRight)}\nCid ${slip(allRight)}\n`);
+    const { stdout, stderr } = await run('report', file, slips);
+    expect(stdout.match(/^Handed in.*$/gm)).toHaveLength(1);
+    expect(stdout.match(/^ {2}(?:Bea|Cid) .*$/gm)).toEqual([
+      '  Bea  20 of 20 100 %  self-reported',
+      '  Cid  20 of 20 100 %  self-reported',
+    ]);
+    expect(stderr).toBe('');
+  });
+
   it('says how a quiz that was broken off goes on', async () => {
     const own = freshFolder();
     const at = { drill: drillOf(5), pupils: pupils(3), time: monday };

@@ -86,6 +86,10 @@ const withoutEnd = (line: string): string => line.replace(/(?<![\s,;])[\s,;]+$/u
 const unquoted = (text: string): string =>
   /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
 
+/** A name, without what a quiz prints before the slip and somebody pasted with it. */
+const nameIn = (text: string): string =>
+  wholeName(unquoted(text).replace(/(?:^|[\s,;:|]+)answer slip\s*$/iu, ''));
+
 /** Where a name can end: a slip may be written in groups, and a name have several words. */
 const splitsOf = (line: string): readonly (readonly [string, string])[] => {
   const text = ` ${unquoted(withoutEnd(line.slice(0, mostSigns)).trim())}`;
@@ -104,10 +108,16 @@ const readAny = (text: string, drill: Drill, variant: string | undefined) => {
 
 type Unread = Omit<SlipLineFault, 'line'>;
 
-/** What says most of a line that cannot be read: that the length is right and something else is not. */
+/** So many signs too few or too many are a slip's that was not read well; more of them are none at all. */
+const nearLength = 2;
+
+const isNearly = ({ name, fault }: Unread): boolean =>
+  name !== '' && fault.kind === 'length' && Math.abs(fault.found - fault.wanted) <= nearLength;
+
+/** What says most of a line that cannot be read: that the length is right and something else is not, or nearly so. */
 const faultOf = (faults: readonly Unread[]): Unread => {
-  const told = faults.find(({ fault }) => fault.kind !== 'length');
-  if (told) return { ...told, name: wholeName(unquoted(told.name)) };
+  const told = faults.find(({ fault }) => fault.kind !== 'length') ?? faults.findLast(isNearly);
+  if (told) return { ...told, name: nameIn(told.name) };
   return { name: '', fault: faults.at(-1)?.fault ?? { kind: 'length', wanted: 0, found: 0 } };
 };
 
@@ -115,7 +125,7 @@ const readLine = (text: string, drill: Drill, variant: string | undefined): Slip
   const faults: Unread[] = [];
   for (const [name, slip] of splitsOf(text)) {
     const read = readAny(unquoted(slip), drill, variant);
-    if (!('fault' in read)) return { name: wholeName(unquoted(name)), answers: read.answers };
+    if (!('fault' in read)) return { name: nameIn(name), answers: read.answers };
     faults.push({ name, fault: read.fault });
   }
   return faultOf(faults);
@@ -165,10 +175,13 @@ const toldApart = (lined: readonly LinedHandIn[]): readonly HandIn[] => {
 /** Whether a line of a slip file says nothing: it is empty, or begins with #. */
 export const isBlankLine = (line: string): boolean => /^\s*(?:#|$)/.test(line);
 
-/** The first line of a slip file: a quiz code, and perhaps the letter of a variant behind it. */
+/**
+ * The first line of a slip file: a quiz code, and perhaps the letter of a variant behind it. As a quiz says it too,
+ * "Quiz code PQ1-...", and as a sheet does, "PQ1-..., variant B".
+ */
 export const slipHeading = (line: string): { readonly code: string; readonly variant?: string } => {
-  const text = withoutEnd(line).trim();
-  const [, code = '', variant] = /^(.*?\S)[\s,;:]+([A-Z])$/iu.exec(text) ?? [];
+  const text = unquoted(withoutEnd(line).trim()).replace(/^\s*quiz code[\s:]+/iu, '');
+  const [, code = '', variant] = /^(.*?\S)[\s,;:]+(?:variant[\s:]+)?([A-Z])$/iu.exec(text) ?? [];
   return variant === undefined ? { code: text } : { code, variant: variant.toUpperCase() };
 };
 

@@ -1,3 +1,4 @@
+import { keyInCode } from '../../drill/code.ts';
 import type { NameRule } from '../room-events.ts';
 import type { HandIn, HandInKind } from './hand-in.ts';
 
@@ -27,6 +28,31 @@ export interface Taken {
   readonly quiz: Quiz;
   readonly handIns: readonly HandIn[];
 }
+
+/** Of the codes of each quiz the one that most hand-ins have, by what the codes share. */
+const usualCodes = (taken: readonly Taken[]): ReadonlyMap<string, string> => {
+  const times = new Map<string, number>();
+  for (const { drill } of taken.flatMap(({ handIns }) => handIns))
+    times.set(drill, (times.get(drill) ?? 0) + 1);
+  const rarestFirst = [...times].reverse().sort(([, one], [, other]) => one - other);
+  return new Map(rarestFirst.map(([code]) => [keyInCode(code), code]));
+};
+
+/**
+ * The same, each quiz under one code. What a code says of its maker is no part of the quiz: it differs where two
+ * versions made it, and a slip in it opens the same questions.
+ */
+export const underOneCode = (taken: readonly Taken[]): readonly Taken[] => {
+  const codes = usualCodes(taken);
+  const usual = (code: string): string => codes.get(keyInCode(code)) ?? code;
+  return taken.map(({ quiz, handIns }) => {
+    const drill = usual(quiz.drill);
+    return {
+      quiz: { ...quiz, drill, id: quiz.live ? quiz.id : drill },
+      handIns: handIns.map((handIn) => ({ ...handIn, drill: usual(handIn.drill) })),
+    };
+  });
+};
 
 const earlier = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b);

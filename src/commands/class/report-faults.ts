@@ -32,7 +32,9 @@ const slipReason = (fault: SlipFault, name: string): string => {
     case 'sign':
       return `a slip never holds "${safeText(fault.sign)}" (nor 0, O, 1, I or L); read ${name === '' ? 'it' : slip} again`;
     case 'length':
-      return `slips of this quiz have ${fault.wanted} signs, and none stands here behind a name`;
+      return name === ''
+        ? `slips of this quiz have ${fault.wanted} signs, and none stands here behind a name`
+        : `${slip} has ${fault.found} signs, and slips of this quiz have ${fault.wanted}; read it again`;
     case 'variant':
       return `${slip} is of variant ${fault.variant}`;
     case 'check':

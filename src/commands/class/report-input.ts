@@ -9,7 +9,7 @@ import {
   takenAnswers,
   takenSlips,
 } from '../../classroom/report/self-reported.ts';
-import type { Taken } from '../../classroom/report/taken.ts';
+import { type Taken, underOneCode } from '../../classroom/report/taken.ts';
 import { openRoom } from '../../classroom/room.ts';
 import { parseAnswers } from '../../drill/answers.ts';
 import { readCode } from '../../drill/code.ts';
@@ -37,13 +37,24 @@ export interface ReportInput extends Read {
   readonly files: readonly string[];
 }
 
-type Content = Pick<Context, 'catalog'>;
+/** The quiz of a code, or why it leads to none. */
+type DrillOf = (code: string) => CodedDrill | string;
 
 const only = (complaint: string): Read => ({ taken: [], complaints: [complaint] });
 
-const drillOf = (code: string, { catalog }: Content): CodedDrill | string => {
+const makeDrill = (code: string, { catalog }: Context): CodedDrill | string => {
   const read = readCode(code, catalog, appVersion);
   return 'fault' in read ? codeFaultLine(read.fault, code) : { drill: read.drill, code: read.code };
+};
+
+/** Makes each quiz once, however many hand-ins are of it: a long one takes a while. */
+const drillMaker = (context: Context): DrillOf => {
+  const made = new Map<string, CodedDrill | string>();
+  return (code) => {
+    const drill = made.get(code) ?? makeDrill(code, context);
+    made.set(code, drill);
+    return drill;
+  };
 };
 
 const lostLines = (unreadable: number): string =>
@@ -55,12 +66,12 @@ const lostLines = (unreadable: number): string =>
 const fromSession = (
   file: string,
   { events, unreadable, isNewer }: SessionEvents,
-  content: Content,
+  drillOf: DrillOf,
 ): Read => {
   const [start, ...more] = events;
   if (isNewer) return only(`${file}: it was written by a later portquiz; update this one`);
   if (start?.type !== 'room') return only(`${file}, line 1: it does not say what session it is of`);
-  const coded = drillOf(start.drill, content);
+  const coded = drillOf(start.drill);
   if (typeof coded === 'string') return only(`${file}: ${coded}`);
   const room = more.reduce(apply, openRoom(start, coded.drill.questions));
   return {
@@ -77,23 +88,23 @@ interface Handed {
   readonly name: string;
 }
 
-const fromAnswers = ({ file, name }: Handed, text: string, content: Content): Read => {
+const fromAnswers = ({ file, name }: Handed, text: string, drillOf: DrillOf): Read => {
   const read = parseAnswers(text);
   if ('fault' in read) return only(answersFaultLine(file, read.fault));
-  const coded = drillOf(read.data.code, content);
+  const coded = drillOf(read.data.code);
   if (typeof coded === 'string') return only(`${file}, line 1: ${coded}`);
   return { taken: [takenAnswers(coded, read.data, name)], complaints: [] };
 };
 
-const fromSlips = ({ file, name }: Handed, text: string, content: Content): Read => {
+const fromSlips = ({ file, name }: Handed, text: string, drillOf: DrillOf): Read => {
   const lines = text.split(/\r\n|\r|\n/);
   const at = lines.findIndex((line) => !isBlankLine(line));
   const { code, variant } = slipHeading(lines[at] ?? '');
-  if (!/^PQ\d/i.test(code))
+  if (!/^PQ[\dIL]/i.test(code))
     return only(
       `${file}, line ${Math.max(at, 0) + 1}: it is no answers file and no session; a file of slips begins with the quiz code`,
     );
-  const coded = drillOf(code, content);
+  const coded = drillOf(code);
   if (typeof coded === 'string') return only(`${file}, line ${at + 1}: ${coded}`);
   // Empty lines are nothing, so that those before the code may take the place of others.
   const below = lines.map((line, place) => (place <= at ? '' : line));
@@ -114,7 +125,7 @@ const mostSlipBytes = 1 << 20;
 
 const isSession = (text: string): boolean => /^\s*\{[^\r\n]*"type"\s*:\s*"room"/.test(text);
 
-const fromFile = (handed: Handed, content: Content): Read => {
+const fromFile = (handed: Handed, drillOf: DrillOf): Read => {
   const { file } = handed;
   try {
     const found = statSync(file);
@@ -122,13 +133,13 @@ const fromFile = (handed: Handed, content: Content): Read => {
     if (found.size > mostBytes) return only(`${file}: it is larger than any hand-in`);
     const bytes = readAtMost(file, mostBytes);
     const { text } = fileText(bytes);
-    if (isSession(text)) return fromSession(file, sessionEventsIn(damagedText(bytes)), content);
-    if (/^\s*\{/.test(text)) return fromAnswers(handed, text, content);
+    if (isSession(text)) return fromSession(file, sessionEventsIn(damagedText(bytes)), drillOf);
+    if (/^\s*\{/.test(text)) return fromAnswers(handed, text, drillOf);
     return bytes.length > mostSlipBytes
       ? only(
           `${file}: it is no answers file and no session, and larger than a file of slips (1 MB)`,
         )
-      : fromSlips(handed, text, content);
+      : fromSlips(handed, text, drillOf);
   } catch (error) {
     return only(`${file}: it could not be read: ${reasonOf(error)}`);
   }
@@ -164,8 +175,9 @@ const inOne = (inputs: readonly Read[]): Read => ({
 /** The live quiz held last in which something was asked, else the last one. */
 const lastSession = (context: Context): ReportInput => {
   const { sessions } = sessionsIn(context.home);
+  const drillOf = drillMaker(context);
   const read = (file: string): ReportInput => ({
-    ...fromSession(file, readSessionFile(file), context),
+    ...fromSession(file, readSessionFile(file), drillOf),
     files: [file],
   });
   for (const { file } of sessions) {
@@ -188,8 +200,9 @@ export const readReportInput = (words: readonly string[], context: Context): Rep
   if (words.length === 0) return lastSession(context);
   const files = words.flatMap(spelledOut).map((word) => fileNamed(word, context));
   const names = namesApart(files);
-  const read = files.map((file) =>
-    fromFile({ file, name: names.get(file) ?? safeText(file) }, context),
+  const drillOf = drillMaker(context);
+  const { taken, complaints } = inOne(
+    files.map((file) => fromFile({ file, name: names.get(file) ?? safeText(file) }, drillOf)),
   );
-  return { ...inOne(read), files };
+  return { taken: underOneCode(taken), complaints, files };
 };

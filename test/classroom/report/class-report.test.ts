@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classReport } from '../../../src/classroom/report/class-report.ts';
+import { underOneCode } from '../../../src/classroom/report/taken.ts';
 import { catalog } from '../../catalog.ts';
 import { drillOf, handInOf, marksOf, takenOf } from './marked.ts';
 
@@ -59,6 +60,30 @@ describe('the report of a class', () => {
       handIn('bo', '11---', { kind: 'answers' }),
     ])
       expect(of(takenOf([other, whole])).students).toHaveLength(2);
+  });
+
+  it('takes a quiz for one whichever version its code says made it', () => {
+    const [right, mistyped] = ['PQ1-N10-009-5-ABCD-23YWXYZ', 'PQ1-N10-009-5-ABCD-93YWXYZ'];
+    const codes = { [mistyped]: 'answers', [right]: 'slip' } as const;
+    const taken = Object.entries(codes).map(([drill, kind]) =>
+      takenOf([handIn('ana', '11111', { drill, kind })], { id: drill, drill, live: false }),
+    );
+    const cid = handIn('cid', '00000', { drill: right, kind: 'answers' });
+    const live = takenOf([cid], { id: 'room', drill: mistyped, live: true });
+    const other = 'PQ1-N10-009-5-ABCE-93YWXYZ';
+    const last = takenOf([], { id: other, drill: other, live: false });
+    const report = of(...underOneCode([...taken, live, last]));
+    expect(report.quizzes.map(({ id, drill }) => [id, drill])).toEqual([
+      [right, right],
+      ['room', right],
+      [other, other],
+    ]);
+    expect(
+      report.students.map(({ name, asked, handIns: [{ drill } = cid] }) => [name, asked, drill]),
+    ).toEqual([
+      ['ana', 5, right],
+      ['cid', 5, right],
+    ]);
   });
 
   it('adds up what one student handed in of different quizzes', () => {

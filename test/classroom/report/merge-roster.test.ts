@@ -137,6 +137,7 @@ describe('the column of names', () => {
     ['Last name/first name,ID', undefined, 0, true],
     ['Username;Nr', undefined, 0, false],
     ['Grace Student', undefined, 0, false],
+    ['Surname: First', undefined, 0, true],
     ['Nom Sou', undefined, 0, false],
     ['Christian Last', undefined, 0, false],
     ['', undefined, 0, false],

@@ -130,6 +130,10 @@ describe('slips that were written down', () => {
     ['Bell, Ana', `"Bell, Ana";"${slip('B')}"`],
     ['Ana', `Ana;${slip('A')};;`],
     ['Bell, Ana', `"Bell, Ana, ${slip('B')}"`],
+    ['Ana', `Ana Answer slip: ${slip('B')}`],
+    ['Ana', `"Ana: answer slip";${slip('A')}`],
+    ['', `Answer slip: ${slip('A')}`],
+    ['Ana Slip', `Ana Slip ${slip('A')}`],
   ])('are read: %s', (name, line) => {
     const { handIns, faults } = read([line]);
     expect(faults).toEqual([]);
@@ -163,6 +167,15 @@ describe('slips that were written down', () => {
     expect(slipHeading('PQ1 NET+ 20 ABCD 1234567')).toEqual({ code: 'PQ1 NET+ 20 ABCD 1234567' });
   });
 
+  it.each([
+    ['Quiz code PQ1-TEST', undefined],
+    ['"PQ1-TEST"', undefined],
+    ['PQ1-TEST, variant A', 'A'],
+    ['quiz code: PQ1-TEST; Variant: b', 'B'],
+  ])('may begin as a quiz or a sheet says its code: %s', (line, variant) => {
+    expect(slipHeading(line)).toEqual({ code: 'PQ1-TEST', ...(variant ? { variant } : {}) });
+  });
+
   it('are told by line where they cannot be read, and the others are kept', () => {
     const damaged = slip('A').replace(/^./, (sign) => (sign === 'K' ? 'M' : 'K'));
     const { handIns, faults } = read([
@@ -172,12 +185,18 @@ describe('slips that were written down', () => {
       `Bo ${damaged}`,
       'Cy 123',
       'Dee',
+      `Eve Fox ${slip('A').slice(0, -1)}`,
+      `Gus: ${slip('A').replaceAll('-', ' ').slice(0, -2)}`,
+      slip('A').slice(0, -1),
     ]);
     expect(handIns.map(({ name }) => name)).toEqual(['Ana']);
     expect(faults.map(({ line, name, fault }) => [line, name, fault.kind])).toEqual([
       [5, 'Bo', 'check'],
       [6, '', 'length'],
       [7, '', 'length'],
+      [8, 'Eve Fox', 'length'],
+      [9, 'Gus', 'length'],
+      [10, '', 'length'],
     ]);
   });
 
