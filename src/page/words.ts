@@ -80,4 +80,4 @@ export const sayWelcome = ({ question }: Snapshot['room']): string =>
 export const sayScore = ({ right, asked, points }: ScoreView): string =>
   `${right} of ${asked} right${points === null ? '' : `, ${points} points`}`;
 
-export const reaching = "Trying to reach your teacher's machine...";
+export const reaching = 'Trying to reach your teacher...';

@@ -13,6 +13,7 @@ export const signsOf = (text: string): readonly string[] =>
 /** A text in at most so many columns; what is left out is shown to be. */
 export const cutTo = (text: string, width: number): string => {
   if (cellsOf(text) <= width) return text;
+  if (width <= leftOut.length) return leftOut.slice(0, Math.max(0, width));
   let kept = '';
   let used = 0;
   for (const sign of signsOf(text)) {
@@ -20,7 +21,7 @@ export const cutTo = (text: string, width: number): string => {
     if (used > width - leftOut.length) break;
     kept += sign;
   }
-  return (kept + leftOut).slice(0, Math.max(0, width));
+  return kept + leftOut;
 };
 
 /** The end of a text, in at most so many columns. */

@@ -18,6 +18,7 @@ describe('a text in columns', () => {
     expect(padTo('漢字', 6)).toBe('漢字  ');
     expect(cutTo('漢字カタカナ', 9)).toBe('漢字カ...');
     expect(padTo('👩‍👩‍👧', 4)).toBe('👩‍👩‍👧  ');
+    expect(cutTo('ลักษมี น้ำทิพย์', 7)).toBe('ลักษมี...');
     expect(padTo('e\u0301', 3)).toBe('e\u0301  ');
     expect(endInCells('abc漢字', 5)).toBe('c漢字');
     expect(endInCells('abc漢字', 4)).toBe('漢字');
@@ -33,6 +34,7 @@ describe('a text in columns', () => {
         expect(stringWidth(end)).toBeLessThanOrEqual(width);
         expect(text.endsWith(end)).toBe(true);
         if (stringWidth(text) <= width) expect([cutTo(text, width), end]).toEqual([text, text]);
+        else if (width >= 3) expect(cutTo(text, width)).toMatch(/\.\.\.$/);
       }),
       { numRuns: 1000 },
     );

@@ -103,7 +103,7 @@ export const rowName = ({ name }: BoardRow, you: string): string => {
 export const moreAlike = ({ board, boardMore = 0 }: Snapshot['room']): string =>
   boardMore > 0 && board ? `and ${boardMore} more with rank ${board.at(-1)?.rank ?? 1}` : '';
 
-export const reachingHost = "Trying to reach your teacher's machine...";
+export const reachingHost = 'Trying to reach your teacher...';
 /** Said to whoever leaves before the end. */
 export const leftSentence = (name: string | undefined): string =>
   `You have left. The same command brings you back${name ? ` as ${name}` : ''}.`;

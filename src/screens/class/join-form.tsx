@@ -1,9 +1,8 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { asksForName, type JoinState } from '../../app/class/join-state.ts';
 import { problemSentence, waitsForOld } from '../../plain/class/join-words.ts';
 import { Paragraph } from '../paragraph.tsx';
-import { Quiet } from '../quiet.tsx';
 import { TypedField } from '../typed-field.tsx';
 import type { JoinPaint } from './join-lines.ts';
 
@@ -29,9 +28,7 @@ export const JoinForm = ({
   const problem = seat.name === 'outside' ? problemSentence(seat.problem) : '';
   return (
     <Box flexDirection="column">
-      <Text bold wrap="truncate">
-        {`Join the quiz at ${state.address}`}
-      </Text>
+      <Paragraph text={`Join the quiz at ${state.address}`} width={layout.bodyWidth} bold />
       <Box marginTop={layout.compact ? 0 : 1}>
         <TypedField
           label={{ text: `${formLabel(state)}: ` }}
@@ -41,11 +38,7 @@ export const JoinForm = ({
         />
       </Box>
       <Box marginTop={layout.compact ? 0 : 1} flexDirection="column">
-        {problem === '' ? (
-          <Quiet wrap="truncate">{help(state)}</Quiet>
-        ) : (
-          <Paragraph text={problem} width={layout.bodyWidth} />
-        )}
+        <Paragraph text={problem || help(state)} width={layout.bodyWidth} dim={problem === ''} />
         {holdsPlace(state) ? (
           <Paragraph text={waitsForOld} width={layout.bodyWidth} dim={true} />
         ) : null}

@@ -1,4 +1,5 @@
 import { renderToString } from 'ink';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { DrillState, HandIn } from '../../../src/app/class/drill-state.ts';
 import { DrillScreen } from '../../../src/screens/class/drill-screen.tsx';
@@ -72,7 +73,8 @@ describe.each(Object.entries(shown))('%s', (_name, played) => {
   it.each(sizes)('fits %d x %d', (columns, rows) => {
     const lines = paintAt(played(), columns, rows).split('\n');
     expect(lines.length).toBeLessThan(rows);
-    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(columns);
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    expect(lines.join('\n')).not.toContain('…');
   });
 
   it('is spoken in whole sentences', () => {
