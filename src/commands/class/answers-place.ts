@@ -32,8 +32,8 @@ export const keepsForeign =
     if (!head) return 'something else lies there, and is not replaced; name another file';
     const { code, variant, name, started } = head;
     const isSame = isCodeOf(code, drill) && variant === run.variant;
-    // Two without a name can be two students.
-    const isMine = started === run.started || (name !== null && isSameName(name, run.name));
+    // Two without a name can be two students; a run without one may have been given it since.
+    const isMine = name === null ? started === run.started : isSameName(name, run.name);
     if (isSame && isMine) return undefined;
     const who = name === null ? 'somebody without a name' : safeText(name);
     return `the answers of ${who} to ${safeText(code)}, variant ${variant}, lie there and are not replaced; name another file`;
